@@ -1,0 +1,119 @@
+# yinfa 印发 — `make run` shows it at work, `make test` proves it. Both install what is missing
+# (Debian packages, by apt) and fetch the font files; nothing else comes from outside.
+#
+#   make            build build/yinfa
+#   make run        build, then run job `targets` on samples/targets-2024 in build/demo
+#   make test       every test            make asan     the same under sanitizers
+#   make regen      rewrite the golden files and show the difference
+#   make bench      timings beside whatever peer is installed (never part of the tests)
+#   make style      clang-format in place  make clean
+
+BUILD  ?= build
+CC     ?= gcc
+CFLAGS ?= -O2 -g
+XCFLAGS ?=
+MODE   ?=
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+
+# --- What Debian provides ---------------------------------------------------------------------
+PACKAGES_BUILD = gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libhpdf-dev libsqlite3-dev \
+                 libharfbuzz-dev libicu-dev zlib1g-dev libssl-dev
+PACKAGES_TEST  = libcmocka-dev libxml2-utils poppler-utils mupdf-tools qpdf sqlite3
+
+# Installs those of a list that are missing, or says which apt line would.
+INSTALL = sh tests/install-packages.sh
+
+# --- Rooms, top to bottom: an include may only point down this list (tests/rooms.sh) --------------
+ROOMS = batch publish intake draw format type store definitions base
+
+LIBRARIES = libxml-2.0 libxslt libexslt sqlite3 harfbuzz harfbuzz-subset icu-uc zlib libcrypto
+WARNINGS  = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
+            -Wwrite-strings -Wvla
+COMPILE   = $(CC) -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(XCFLAGS) -Ipipeline \
+            $$(pkg-config --cflags $(LIBRARIES)) -MMD -MP
+LINK      = $(CC) $(CFLAGS) $(XCFLAGS)
+LINK_WITH = $$(pkg-config --libs $(LIBRARIES)) -lhpdf -lm
+
+room_objects = $(patsubst pipeline/%.c,$(BUILD)/obj/%.o,$(wildcard pipeline/$(1)/*.c))
+OBJECTS      = $(foreach room,$(ROOMS),$(call room_objects,$(room)))
+
+all: $(BUILD)/yinfa
+
+$(BUILD)/yinfa: $(BUILD)/obj/main.o $(foreach room,$(ROOMS),$(BUILD)/lib/$(room).a)
+	@echo "  LD  $@"
+	@$(LINK) -o $@ $^ $(LINK_WITH)
+
+$(BUILD)/obj/%.o: pipeline/%.c | $(BUILD)/packages-build
+	@mkdir -p $(@D)
+	@echo "  CC  $<"
+	@$(COMPILE) -c -o $@ $<
+
+define room_library
+$(BUILD)/lib/$(1).a: $(call room_objects,$(1))
+	@mkdir -p $$(@D)
+	@rm -f $$@
+	@ar rcs $$@ $$^
+endef
+$(foreach room,$(ROOMS),$(eval $(call room_library,$(room))))
+
+$(BUILD)/packages-build:
+	@$(INSTALL) $(PACKAGES_BUILD)
+	@mkdir -p $(@D) && touch $@
+
+$(BUILD)/packages-test:
+	@$(INSTALL) $(PACKAGES_TEST)
+	@mkdir -p $(@D) && touch $@
+
+# --- Fonts: files named in fonts/font-set.xml, unpacked from Debian packages into fonts/files -------
+fonts: fonts/files/complete
+
+fonts/files/complete: fonts/font-set.xml fonts/fetch.sh
+	@sh fonts/fetch.sh
+	@touch $@
+
+# --- Run --------------------------------------------------------------------------------------
+run: all fonts
+	@sh tests/demo.sh $(BUILD)/yinfa $(BUILD)/demo
+
+# --- Tests: tests/unit/ROOM/NAME.c is linked with ROOM and the rooms below it ------------------------
+rooms_from = $(if $(filter $(1),$(firstword $(2))),$(2),$(if $(2),$(call rooms_from,$(1),$(wordlist 2,$(words $(2)),$(2)))))
+UNIT_SOURCES  = $(wildcard tests/unit/*/*.c)
+UNIT_PROGRAMS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(UNIT_SOURCES))
+
+define unit_program
+$(BUILD)/unit/$(1): tests/unit/$(1).c $(foreach room,$(call rooms_from,$(firstword $(subst /, ,$(1))),$(ROOMS)),$(BUILD)/lib/$(room).a) | $(BUILD)/packages-test
+	@mkdir -p $$(@D)
+	@echo "  CC  $$<"
+	@$(COMPILE) -o $$@ $$(filter %.c,$$^) $$(filter %.a,$$^) -lcmocka $(LINK_WITH)
+endef
+$(foreach source,$(UNIT_SOURCES),$(eval $(call unit_program,$(patsubst tests/unit/%.c,%,$(source)))))
+
+test: all fonts $(UNIT_PROGRAMS) | $(BUILD)/packages-test
+	@sh tests/run.sh $(BUILD)
+
+# One room's unit tests: make unit-format
+unit-%: fonts
+	@$(MAKE) --no-print-directory $(filter $(BUILD)/unit/$*/%,$(UNIT_PROGRAMS))
+	@for program in $(filter $(BUILD)/unit/$*/%,$(UNIT_PROGRAMS)); do $$program || exit 1; done
+
+SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+asan:
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CFLAGS="-O1 -g $(SANITIZERS)" test
+
+regen: all fonts
+	@sh tests/regen.sh $(BUILD)
+
+bench: all fonts
+	@sh tests/bench.sh $(BUILD)
+
+style:
+	@clang-format -i $$(git ls-files '*.c' '*.h')
+
+clean:
+	@rm -rf $(BUILD)
+
+.PHONY: all fonts run test asan regen bench style clean
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -1,0 +1,22 @@
+/* UTF-8 (RFC 3629): shortest form only, no surrogates, nothing above U+10FFFF. */
+#ifndef YINFA_BASE_UTF8_H
+#define YINFA_BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Decodes the character at the start of `text` (`length` bytes, at least 1). Stores its code point
+ * and returns how many bytes it takes; a malformed sequence stores U+FFFD and returns 1. */
+size_t utf8_decode(const char *text, size_t length, uint32_t *code_point);
+
+/* Encodes a code point (U+FFFD in place of an impossible one); returns 1 to 4 bytes written. */
+size_t utf8_encode(uint32_t code_point, char encoded[4]);
+
+/* Whether all `length` bytes are well-formed UTF-8. */
+bool utf8_valid(const char *text, size_t length);
+
+/* How many code points `length` bytes hold (malformed bytes count one each). */
+size_t utf8_count(const char *text, size_t length);
+
+#endif
