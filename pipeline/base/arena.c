@@ -13,8 +13,8 @@ enum { FIRST_BLOCK = 8 * 1024, LARGEST_BLOCK = 256 * 1024 };
 
 struct block {
     struct block *previous;
-    size_t capacity;       /* bytes in data */
-    size_t used;           /* bytes of data handed out */
+    size_t capacity; /* bytes in data */
+    size_t used;     /* bytes of data handed out */
     _Alignas(max_align_t) unsigned char data[];
 };
 

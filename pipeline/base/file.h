@@ -36,8 +36,8 @@ int file_writer_write(struct file_writer *writer, const void *bytes, size_t leng
 uint64_t file_writer_size(const struct file_writer *writer);
 
 /* Flushes, syncs if `sync`, renames into place, syncs the directory if `sync`, frees the writer.
- * With sync = false the caller must call file_sync_system() before it relies on the file. Stores the
- * content's SHA-256 in `hex` unless NULL. On failure nothing stands at the final name. */
+ * With sync = false the caller must call file_sync_system() before it relies on the file. Stores
+ * the content's SHA-256 in `hex` unless NULL. On failure nothing stands at the final name. */
 int file_writer_commit(struct file_writer *writer, bool sync, char hex[DIGEST_HEX_SIZE]);
 
 /* Gives up: removes the temporary file, frees the writer. NULL is allowed. */

@@ -14,7 +14,7 @@
 /* One finding. Strings are borrowed on the way in and owned by the list's arena afterwards; any of
  * them but id and rule may be NULL where it does not apply. */
 struct finding {
-    const char *id;           /* stable: message id or rule id of a kind */
+    const char *id; /* stable: message id or rule id of a kind */
     enum finding_level level;
     const char *kind;   /* submission kind or publication */
     const char *file;   /* as the user named it */
@@ -30,7 +30,8 @@ struct finding {
 
 struct finding_list;
 
-/* A new list whose findings live in `arena`. The list itself is in the arena too: nothing to free. */
+/* A new list whose findings live in `arena`. The list itself is in the arena too: nothing to free.
+ */
 struct finding_list *finding_list_new(struct arena *arena);
 
 /* Adds a copy of `finding`. */

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-typedef int32_t millipoint;    /* a length or position on one page, 1/1000 pt */
+typedef int32_t millipoint;     /* a length or position on one page, 1/1000 pt */
 typedef int64_t millipoint_sum; /* a total along a flow, 1/1000 pt */
 
 #define MILLIPOINT_PER_POINT 1000

@@ -10,7 +10,7 @@
 #include "base/buffer.h"
 
 enum finding_level {
-    FINDING_NOTE,    /* something was done for the sender and is reported, e.g. a corrected bracket */
+    FINDING_NOTE, /* something was done for the sender and is reported, e.g. a corrected bracket */
     FINDING_WARNING, /* 一般, 可以: the data is taken */
     FINDING_ERROR    /* 应当, 必须: the submission or output is not taken */
 };

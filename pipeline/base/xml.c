@@ -1,11 +1,12 @@
 /* XML reading and the guard around libxml2: the contract stands in xml.h. The entity loader is
- * libxml2's single gate for opening anything by name (entities, schema imports, stylesheet includes,
- * document()), so refusing there covers every way in. */
+ * libxml2's single gate for opening anything by name (entities, schema imports, stylesheet
+ * includes, document()), so refusing there covers every way in. */
 #include "base/xml.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <libxml/uri.h>
 #include <libxml/xmlschemas.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -20,7 +21,8 @@ enum { ALLOWED_FOLDERS = 16 };
 static char *allowed_folders[ALLOWED_FOLDERS]; /* resolved paths ending with '/' */
 static size_t allowed_count;
 
-/* --- The guard ----------------------------------------------------------------------------------- */
+/* --- The guard -----------------------------------------------------------------------------------
+ */
 
 void xml_allow_folder(const char *folder)
 {
@@ -84,7 +86,8 @@ void xml_guard_install(void)
     xmlSetExternalEntityLoader(load_allowed);
 }
 
-/* --- Definition files --------------------------------------------------------------------------- */
+/* --- Definition files ---------------------------------------------------------------------------
+ */
 
 struct report {
     struct finding_list *findings;
@@ -96,10 +99,12 @@ static void collect_error(void *state, xmlError *error)
     struct report *report = state;
     struct buffer said = BUFFER_EMPTY;
     buffer_text(&said, error->message ? error->message : "?");
-    while (said.length && (said.bytes[said.length - 1] == '\n' || said.bytes[said.length - 1] == ' '))
+    while (said.length &&
+           (said.bytes[said.length - 1] == '\n' || said.bytes[said.length - 1] == ' '))
         said.bytes[--said.length] = '\0';
     struct finding where = {.file = error->file ? error->file : report->file, .line = error->line};
-    finding_report(report->findings, &MESSAGE_DEFINITION_INVALID, &where, buffer_string(&said), NULL);
+    finding_report(report->findings, &MESSAGE_DEFINITION_INVALID, &where, buffer_string(&said),
+                   NULL);
     buffer_free(&said);
 }
 
@@ -171,7 +176,8 @@ xmlDoc *xml_read_definition(const char *path, const char *schema_path,
     return document;
 }
 
-/* --- Small look-ups -------------------------------------------------------------------------------- */
+/* --- Small look-ups
+ * -------------------------------------------------------------------------------- */
 
 static xmlNode *named(xmlNode *node, const char *local_name)
 {
@@ -219,9 +225,9 @@ void xml_escape(struct buffer *out, const char *text)
     for (size_t at = 0; at < length;) {
         uint32_t code_point;
         at += utf8_decode(text + at, length - at, &code_point);
-        bool forbidden = (code_point < 0x20 && code_point != '\t' && code_point != '\n' &&
-                          code_point != '\r') ||
-                         code_point == 0xFFFE || code_point == 0xFFFF;
+        bool forbidden =
+            (code_point < 0x20 && code_point != '\t' && code_point != '\n' && code_point != '\r') ||
+            code_point == 0xFFFE || code_point == 0xFFFF;
         if (code_point == '&')
             buffer_text(out, "&amp;");
         else if (code_point == '<')

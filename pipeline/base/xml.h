@@ -21,9 +21,9 @@ void xml_allow_folder(const char *folder);
 bool xml_is_allowed(const char *url);
 
 /* Reads a definition file with line numbers and, unless `schema_path` is NULL, validates it against
- * that XSD (the compiled schema is kept for the process). Findings (file, line, what is wrong) go to
- * `findings`. Returns the document (the caller frees it with xmlFreeDoc()) or NULL if anything was
- * found. */
+ * that XSD (the compiled schema is kept for the process). Findings (file, line, what is wrong) go
+ * to `findings`. Returns the document (the caller frees it with xmlFreeDoc()) or NULL if anything
+ * was found. */
 xmlDoc *xml_read_definition(const char *path, const char *schema_path,
                             struct finding_list *findings);
 
