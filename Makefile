@@ -41,7 +41,9 @@ OBJECTS      = $(foreach room,$(ROOMS),$(call room_objects,$(room)))
 
 all: $(BUILD)/yinfa
 
-$(BUILD)/yinfa: $(BUILD)/obj/main.o $(foreach room,$(ROOMS),$(BUILD)/lib/$(room).a)
+MAIN_OBJECTS = $(patsubst pipeline/%.c,$(BUILD)/obj/%.o,$(wildcard pipeline/*.c))
+
+$(BUILD)/yinfa: $(MAIN_OBJECTS) $(foreach room,$(ROOMS),$(BUILD)/lib/$(room).a)
 	@echo "  LD  $@"
 	@$(LINK) -o $@ $^ $(LINK_WITH)
 

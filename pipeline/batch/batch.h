@@ -1,6 +1,6 @@
-/* Batch: jobs as ordered, resumable stages over intake and publish; the one writer of item state; the
- * returned slips; what status, list, explain and retry tell. main calls it, one function a verb. Each
- * returns the exit status: 0 clean, 1 findings, 3 failure, 4 stopped at a gate. */
+/* Batch: jobs as ordered, resumable stages over intake and publish; the one writer of item state;
+ * the returned slips; what status, list, explain and retry tell. main calls it, one function a
+ * verb. Each returns the exit status: 0 clean, 1 findings, 3 failure, 4 stopped at a gate. */
 #ifndef YINFA_BATCH_BATCH_H
 #define YINFA_BATCH_BATCH_H
 
@@ -10,15 +10,16 @@
 enum batch_output { BATCH_TEXT, BATCH_JSON };
 
 struct batch_options {
-    const char *workspace;    /* -w, "." by default */
-    const char *home;         /* the program's folder: schemas/, stylesheets/, pipeline/jobs/, fonts/ */
-    const char *const *definitions; /* further homes searched first (--definitions, the workspace) */
+    const char *workspace; /* -w, "." by default */
+    const char *home; /* the program's folder: schemas/, stylesheets/, pipeline/jobs/, fonts/ */
+
+    const char *const *definitions; /* further homes, searched first (--definitions) */
     const char *output_folder;      /* -o; NULL = published/ */
     const char *font_definition;    /* --fonts; NULL = WORKSPACE/fonts/font-set.xml if there */
-    unsigned workers;         /* -j */
-    unsigned shard, shards;   /* --shard K/N */
-    bool force;               /* --force: make even what is up to date */
-    enum batch_output output; /* --format=json */
+    unsigned workers;               /* -j */
+    unsigned shard, shards;         /* --shard K/N */
+    bool force;                     /* --force: make even what is up to date */
+    enum batch_output output;       /* --format=json */
 };
 
 int batch_ingest(const struct batch_options *options, const char *const *paths, size_t count);

@@ -1,0 +1,307 @@
+/* The verbs that change something: ingest, publish, run, retry. A job is its stages in order; every
+ * stage finds out by itself what is still to be done, so taking up a killed job is running it
+ * again. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/exit_status.h"
+#include "base/file.h"
+#include "batch/batch.h"
+#include "batch/batch_messages.h"
+#include "batch/gate.h"
+#include "batch/ingest.h"
+#include "batch/items.h"
+#include "batch/manifest.h"
+#include "batch/report.h"
+#include "batch/session.h"
+#include "batch/stored_finding.h"
+
+/* Ends the run's row and tells the exit status. `result` is that of the work: 0, -1, or
+ * EXIT_STOPPED. */
+static int finish(struct session *session, int result)
+{
+    const char *state = result == 0 ? "done" : result == EXIT_STOPPED ? "stopped" : "failed";
+    if (session->run > 0 && session_end_run(session, state) != 0)
+        result = -1;
+    if (result == 0 && manifest_write(session) != 0)
+        result = -1;
+    bool warned = finding_count_level(session->findings, FINDING_WARNING) > 0 ||
+                  finding_count_level(session->findings, FINDING_ERROR) > 0;
+    bool findings = warned || session->returned > 0 || session->failed > 0;
+    session_close(session);
+    if (result == EXIT_STOPPED)
+        return EXIT_STOPPED;
+    return result != 0 ? EXIT_FAILED : findings ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+static void print_made(const struct session *session)
+{
+    if (session->options->output == BATCH_JSON)
+        return;
+    struct buffer text = BUFFER_EMPTY;
+    buffer_print(&text,
+                 message_choose("印发：新做 %zu 件，未变 %zu 件，没有做成 %zu 件\n",
+                                "published: %zu made, %zu unchanged, %zu failed\n"),
+                 session->made, session->kept, session->failed);
+    report_print(&text);
+}
+
+/* --- Single verbs
+ * ---------------------------------------------------------------------------------- */
+
+int batch_ingest(const struct batch_options *options, const char *const *paths, size_t count)
+{
+    struct session session;
+    int result = session_open(&session, options, STORE_WRITE);
+    if (result == 0)
+        result = session_begin_run(&session, "ingest", "");
+    if (result == 0)
+        result = ingest_paths(&session, paths, count);
+    return finish(&session, result);
+}
+
+int batch_retry(const struct batch_options *options)
+{
+    struct session session;
+    int result = session_open(&session, options, STORE_WRITE);
+    if (result == 0)
+        result = session_begin_run(&session, "retry", "");
+    if (result == 0)
+        result = ingest_retry(&session);
+    return finish(&session, result);
+}
+
+/* Where files go: published/ of the workspace, or what -o names, made absolute. */
+static char *output_folder(struct session *session)
+{
+    const char *wanted = session->options->output_folder;
+    if (!wanted)
+        return arena_copy(session->arena, "published");
+    if (file_make_directory(wanted, 0755) != 0)
+        return NULL;
+    char *resolved = realpath(wanted, NULL);
+    char *folder = arena_copy(session->arena, resolved);
+    free(resolved);
+    return folder;
+}
+
+/* Checks every character of the publication's rows against the fonts. 0 clear, EXIT_STOPPED, -1. */
+static int check_characters(struct session *session, const struct publication *publication,
+                            const struct parameter_values *values)
+{
+    if (session_need_publisher(session) != 0)
+        return -1;
+    struct publish_request request = {.publication = publication, .values = values};
+    size_t before = finding_count(session->findings);
+    int errors = publish_check(session->publisher, &request, session->findings);
+    report_findings(session->findings, before, session->options->output, stdout);
+    return errors < 0 ? -1 : errors > 0 ? EXIT_STOPPED : 0;
+}
+
+/* Looks the publication up and fits the parameters; -1 reported. */
+static int find_publication(struct session *session, const char *name,
+                            const char *const *parameters, const struct publication **publication,
+                            struct parameter_values *values)
+{
+    if (session_need_publications(session) != 0)
+        return -1;
+    *publication = publication_lookup(session->publications, name);
+    if (!*publication)
+        return failure(&MESSAGE_NO_PUBLICATION, name, NULL);
+    if (parameter_fit((*publication)->parameters, (*publication)->parameter_count, parameters,
+                      session->arena, session->findings, values) != 0)
+        return items_refused(session);
+    return 0;
+}
+
+int batch_publish(const struct batch_options *options, const char *name,
+                  const char *const *parameters)
+{
+    struct session session;
+    const struct publication *publication;
+    struct parameter_values values;
+    int result = session_open(&session, options, STORE_WRITE);
+    if (result == 0)
+        result = find_publication(&session, name, parameters, &publication, &values);
+    if (result == 0)
+        result = check_characters(&session, publication, &values);
+    if (result == 0) {
+        struct buffer text = BUFFER_EMPTY;
+        parameter_write(&text, &values);
+        const char *folder = output_folder(&session);
+        result = folder ? session_begin_run(&session, name, buffer_string(&text)) : -1;
+        if (result == 0)
+            result = items_publish(&session, publication, &values, folder);
+        print_made(&session);
+        buffer_free(&text);
+    }
+    return finish(&session, result);
+}
+
+/* --- Jobs
+ * ------------------------------------------------------------------------------------------- */
+
+static int run_ingest(struct session *session, const struct stage *stage)
+{
+    static const char shipped[] = "shipped:";
+    const char *path = stage->path;
+    if (strncmp(path, shipped, sizeof shipped - 1) == 0) {
+        path = session_shipped(session, stage->path + sizeof shipped - 1);
+        if (!path)
+            return failure(&MESSAGE_NO_SHIPPED_FILE, stage->path + sizeof shipped - 1,
+                           stage->origin, NULL);
+    } else if (path[0] != '/') {
+        path = arena_print(session->arena, "%s/%s", session->workspace->folder, stage->path);
+    }
+    return ingest_paths(session, &path, 1);
+}
+
+static int run_gate(struct session *session, const struct job *job, const struct stage *stage,
+                    const struct parameter_values *values)
+{
+    size_t before = finding_count(session->findings);
+    if (gate_check(session, stage, values) != 0)
+        return -1;
+    report_findings(session->findings, before, session->options->output, stdout);
+    struct finding_list *found = finding_list_new(session->arena);
+    for (size_t i = before; i < finding_count(session->findings); i++)
+        finding_add(found, finding_at(session->findings, i));
+    const char *item = arena_print(session->arena, "%s/%s", job->name, stage->id);
+    struct store *store = session->workspace->store;
+    if (store_begin(store) != 0)
+        return -1;
+    if (stored_finding_replace(store, item, found) != 0) {
+        store_rollback(store);
+        return -1;
+    }
+    if (store_commit(store) != 0)
+        return -1;
+    return finding_count_level(found, FINDING_ERROR) ? EXIT_STOPPED : 0;
+}
+
+/* The stage's publication and its parameters from the job's. */
+static int stage_publication(struct session *session, const struct stage *stage,
+                             const struct parameter_values *values,
+                             const struct publication **publication, struct parameter_values *own)
+{
+    const char *given[64];
+    size_t count = 0;
+    for (const char *const *with = stage->with; with && *with && count < 63; with++) {
+        struct buffer text = BUFFER_EMPTY;
+        parameter_fill(&text, *with, values, false);
+        given[count++] = arena_copy(session->arena, buffer_string(&text));
+        buffer_free(&text);
+    }
+    given[count] = NULL;
+    return find_publication(session, stage->publication, given, publication, own);
+}
+
+/* Every publication of the job is looked at before the first page of any is drawn. */
+static int check_all_characters(struct session *session, const struct job *job,
+                                const struct parameter_values *values)
+{
+    int result = 0;
+    for (size_t i = 0; i < job->stage_count && result >= 0; i++) {
+        if (job->stages[i].type != STAGE_PUBLISH)
+            continue;
+        const struct publication *publication;
+        struct parameter_values own;
+        int checked = stage_publication(session, &job->stages[i], values, &publication, &own);
+        if (checked == 0)
+            checked = check_characters(session, publication, &own);
+        if (checked != 0)
+            result = checked;
+    }
+    return result;
+}
+
+static int run_publish(struct session *session, const struct stage *stage,
+                       const struct parameter_values *values)
+{
+    const struct publication *publication;
+    struct parameter_values own;
+    if (stage_publication(session, stage, values, &publication, &own) != 0)
+        return -1;
+    const char *folder = output_folder(session);
+    return folder ? items_publish(session, publication, &own, folder) : -1;
+}
+
+static int run_stages(struct session *session, const struct job *job,
+                      const struct parameter_values *values)
+{
+    bool checked = false; /* characters, before the first publication */
+    bool stopped = false; /* at a gate: the further gates are still looked at, all at once */
+    for (size_t i = 0; i < job->stage_count; i++) {
+        const struct stage *stage = &job->stages[i];
+        int result = 0;
+        switch (stage->type) {
+        case STAGE_INGEST:
+            result = run_ingest(session, stage);
+            break;
+        case STAGE_GATE:
+            result = run_gate(session, job, stage, values);
+            break;
+        case STAGE_PUBLISH:
+            if (!stopped && !checked)
+                result = check_all_characters(session, job, values);
+            checked = true;
+            if (!stopped && result == 0)
+                result = run_publish(session, stage, values);
+            break;
+        case STAGE_ISSUE:
+            return failure(&MESSAGE_STAGE_RESERVED, job->name, stage->origin, NULL);
+        }
+        if (result < 0)
+            return -1;
+        stopped = stopped || result == EXIT_STOPPED;
+    }
+    return stopped ? EXIT_STOPPED : 0;
+}
+
+static void print_outputs(struct session *session)
+{
+    struct query *query;
+    if (session->options->output == BATCH_JSON ||
+        store_query(session->workspace->store, __func__,
+                    "SELECT path FROM output JOIN item ON item.name = output.item"
+                    " WHERE path GLOB 'published/*' AND state = 'done' ORDER BY path",
+                    &query) != 0)
+        return;
+    struct buffer text = BUFFER_EMPTY;
+    buffer_text(&text, message_choose("印发的文件：\n", "published files:\n"));
+    while (query_step(query) == 1)
+        buffer_print(&text, "  %s/%s\n", session->workspace->folder, query_text(query, 0));
+    query_done(query);
+    report_print(&text);
+}
+
+int batch_run(const struct batch_options *options, const char *name, const char *const *parameters)
+{
+    struct session session;
+    struct parameter_values values;
+    int result = session_open(&session, options, STORE_WRITE);
+    const struct job *job = NULL;
+    if (result == 0 && (result = session_need_jobs(&session)) == 0) {
+        job = job_lookup(session.jobs, name);
+        if (!job)
+            result = failure(&MESSAGE_NO_JOB, name, NULL);
+        else if (parameter_fit(job->parameters, job->parameter_count, parameters, session.arena,
+                               session.findings, &values) != 0)
+            result = items_refused(&session);
+    }
+    if (result == 0) {
+        struct buffer text = BUFFER_EMPTY;
+        parameter_write(&text, &values);
+        result = session_begin_run(&session, name, buffer_string(&text));
+        buffer_free(&text);
+    }
+    if (result == 0) {
+        result = run_stages(&session, job, &values);
+        if (result == 0) {
+            print_made(&session);
+            print_outputs(&session);
+        }
+    }
+    return finish(&session, result);
+}

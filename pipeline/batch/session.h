@@ -1,0 +1,57 @@
+/* A session: what one verb has open — workspace, definitions, fonts, publisher, intake — each
+ * opened when first asked for, all closed together. Every file of batch/ works on one. */
+#ifndef YINFA_BATCH_SESSION_H
+#define YINFA_BATCH_SESSION_H
+
+#include "base/arena.h"
+#include "base/finding.h"
+#include "batch/batch.h"
+#include "definitions/job.h"
+#include "definitions/kind.h"
+#include "definitions/publication.h"
+#include "intake/intake.h"
+#include "publish/publisher.h"
+#include "store/workspace.h"
+
+struct session {
+    const struct batch_options *options;
+    struct arena *arena;           /* lives as long as the session */
+    struct finding_list *findings; /* of definitions, gates and items; printed by the verb */
+    struct workspace *workspace;   /* in the mode the verb asked for */
+    struct workspace *reader;      /* read-only, the publisher's */
+    struct kind_set *kinds;
+    struct publication_set *publications;
+    struct job_set *jobs;
+    struct font_set *fonts;
+    struct publisher *publisher;
+    struct intake *intake;
+    int64_t run;               /* row of table run; 0 = none */
+    size_t accepted, returned; /* submissions of this session */
+    size_t made, kept, failed; /* items of this session */
+};
+
+/* Opens the workspace in `mode`. 0, or -1 reported; in both cases session_close() is to be called.
+ */
+int session_open(struct session *session, const struct batch_options *options,
+                 enum store_mode mode);
+void session_close(struct session *session);
+
+/* Each returns 0 when the part is there, or -1 after the mistakes in the definitions were printed.
+ */
+int session_need_kinds(struct session *session);
+int session_need_publications(struct session *session);
+int session_need_jobs(struct session *session);
+int session_need_publisher(struct session *session); /* also publications and fonts */
+int session_need_intake(struct session *session);    /* also kinds */
+
+/* Path of a file that comes with the program or a definitions folder ("schemas/regions/hubei.xml"):
+ * the first that exists; NULL if none. In the session's arena. */
+const char *session_shipped(struct session *session, const char *name);
+
+/* Begins the row of table `run`; an unfinished run of the same job and parameters is taken up. */
+int session_begin_run(struct session *session, const char *job, const char *parameters);
+
+/* Writes state and counts of the run. */
+int session_end_run(struct session *session, const char *state);
+
+#endif

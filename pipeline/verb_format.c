@@ -1,0 +1,188 @@
+/* yinfa format: the formatter alone, from an FO file to a PDF file or a trace. Images are read from
+ * the FO file's own folder and below. */
+#include <libxml/parser.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/exit_status.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/xml.h"
+#include "batch/report.h"
+#include "draw/pdf.h"
+#include "draw/trace.h"
+#include "format/format.h"
+#include "verbs.h"
+
+enum { LARGEST_IMAGE = 64 * 1024 * 1024 };
+
+static const struct message MESSAGE_FORMAT_USAGE = {
+    .id = "usage.format",
+    .level = FINDING_ERROR,
+    .chinese = "用法：yinfa format IN.fo -o OUT.pdf",
+    .english = "usage: yinfa format IN.fo -o OUT.pdf",
+    .mend_chinese = "yinfa format --help 有说明和例子",
+    .mend_english = "yinfa format --help explains it with an example",
+};
+
+/* --- Images
+ * -------------------------------------------------------------------------------------------- */
+
+struct images {
+    const char *folder; /* of the FO file */
+    struct arena *arena;
+    struct fetched {
+        struct fetched *next;
+        const char *uri;
+        struct buffer content;
+        char digest[DIGEST_HEX_SIZE];
+    } * first;
+};
+
+static int fetch_image(void *state, const char *uri, const void **bytes, size_t *length,
+                       const char **digest)
+{
+    struct images *images = state;
+    struct fetched *fetched = images->first;
+    while (fetched && strcmp(fetched->uri, uri) != 0)
+        fetched = fetched->next;
+    if (!fetched) {
+        const char *path = strncmp(uri, "file:", 5) == 0 ? uri + 5 : uri;
+        if (path[0] != '/')
+            path = arena_print(images->arena, "%s/%s", images->folder, path);
+        if (!xml_is_allowed(path))
+            return -1;
+        fetched = arena_alloc(images->arena, sizeof *fetched);
+        if (file_read(path, LARGEST_IMAGE, &fetched->content) != 0)
+            return -1;
+        fetched->uri = arena_copy(images->arena, uri);
+        digest_bytes(fetched->content.bytes, fetched->content.length, fetched->digest);
+        fetched->next = images->first;
+        images->first = fetched;
+    }
+    *bytes = fetched->content.bytes;
+    *length = fetched->content.length;
+    *digest = fetched->digest;
+    return 0;
+}
+
+static void free_images(struct images *images)
+{
+    for (struct fetched *fetched = images->first; fetched; fetched = fetched->next)
+        buffer_free(&fetched->content);
+}
+
+/* --- Output
+ * --------------------------------------------------------------------------------------------- */
+
+static int write_to_file(void *state, const void *bytes, size_t length)
+{
+    return file_writer_write(state, bytes, length);
+}
+
+/* Puts the trace where it is wanted: a file, or standard output for "-". */
+static int write_trace(const char *path, const struct buffer *text)
+{
+    if (strcmp(path, "-") != 0)
+        return file_write(path, 0644, buffer_string(text), text->length);
+    return fwrite(buffer_string(text), 1, text->length, stdout) == text->length ? 0 : -1;
+}
+
+static int format_to_trace(struct format_request *request, const char *path,
+                           struct format_result *result)
+{
+    struct buffer text = BUFFER_EMPTY;
+    struct trace_device *trace = trace_open(&text);
+    request->device = trace_as_device(trace);
+    int status = format_document(request, result);
+    trace_close(trace);
+    if (status == 0)
+        status = write_trace(path, &text);
+    buffer_free(&text);
+    return status;
+}
+
+static const char *title_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static int format_to_pdf(struct format_request *request, const char *path,
+                         struct format_result *result)
+{
+    struct file_writer *writer;
+    if (file_writer_open(path, 0644, &writer) != 0)
+        return -1;
+    struct pdf_options options = {
+        .title = title_of(request->file), .language = "zh-CN", .tagged = true};
+    struct pdf_device *pdf = pdf_open(write_to_file, writer, &options);
+    request->device = pdf_as_device(pdf);
+    int status = format_document(request, result);
+    if (status != 0 || result->failed) {
+        pdf_abandon(pdf);
+        file_writer_abandon(writer);
+        return status;
+    }
+    if (pdf_close(pdf) != 0) {
+        file_writer_abandon(writer);
+        return -1;
+    }
+    return file_writer_commit(writer, true, NULL);
+}
+
+/* --- The verb
+ * -------------------------------------------------------------------------------------------- */
+
+static int format_file(const struct options *options, const char *in, const char *out,
+                       struct arena *arena, struct finding_list *findings)
+{
+    const char *slash = strrchr(in, '/');
+    struct images images = {
+        .folder = slash ? arena_copy_bytes(arena, in, (size_t)(slash - in)) : ".", .arena = arena};
+    xml_allow_folder(images.folder);
+    xmlDoc *document = xml_read_definition(in, NULL, findings);
+    if (!document)
+        return EXIT_FINDINGS;
+    struct font_set *fonts = verb_read_fonts(options);
+    int status = fonts ? 0 : -1;
+    struct format_result result = {0};
+    if (fonts) {
+        struct format_request request = {.source = fo_source_tree(document),
+                                         .fonts = fonts,
+                                         .findings = findings,
+                                         .file = in,
+                                         .relaxed = options->relaxed,
+                                         .fetch = fetch_image,
+                                         .fetch_state = &images};
+        status = options->trace ? format_to_trace(&request, out, &result)
+                                : format_to_pdf(&request, out, &result);
+    }
+    font_set_free(fonts);
+    free_images(&images);
+    xmlFreeDoc(document);
+    return status != 0 ? EXIT_FAILED : finding_count(findings) ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+int verb_format(const struct options *options)
+{
+    const char *out = options->batch.output_folder;
+    size_t expected = out ? 1 : 2;
+    if (!out && options->trace && options->operand_count == 1) {
+        out = "-";
+        expected = 1;
+    }
+    if (options->operand_count != expected) {
+        failure(&MESSAGE_FORMAT_USAGE, NULL);
+        return EXIT_USAGE;
+    }
+    if (!out)
+        out = options->operands[1];
+    struct arena *arena = arena_new();
+    struct finding_list *findings = finding_list_new(arena);
+    int status = format_file(options, options->operands[0], out, arena, findings);
+    report_findings(findings, 0, BATCH_TEXT, stderr);
+    arena_free(arena);
+    return status;
+}
