@@ -88,7 +88,7 @@ define unit_program
 $(BUILD)/unit/$(1): tests/unit/$(1).c $(foreach room,$(call rooms_from,$(firstword $(subst /, ,$(1))),$(ROOMS)),$(BUILD)/lib/$(room).a) | $(BUILD)/packages-test
 	@mkdir -p $$(@D)
 	@echo "  CC  $$<"
-	@$(COMPILE) -o $$@ $$(filter %.c,$$^) $$(filter %.a,$$^) -lcmocka $(LINK_WITH)
+	@$$(COMPILE) -o $$@ $$(filter %.c,$$^) $$(filter %.a,$$^) -lcmocka $$(LINK_WITH)
 endef
 $(foreach source,$(UNIT_SOURCES),$(eval $(call unit_program,$(patsubst tests/unit/%.c,%,$(source)))))
 

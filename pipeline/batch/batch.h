@@ -12,7 +12,6 @@ enum batch_output { BATCH_TEXT, BATCH_JSON };
 struct batch_options {
     const char *workspace; /* -w, "." by default */
     const char *home; /* the program's folder: schemas/, stylesheets/, pipeline/jobs/, fonts/ */
-
     const char *const *definitions; /* further homes, searched first (--definitions) */
     const char *output_folder;      /* -o; NULL = published/ */
     const char *font_definition;    /* --fonts; NULL = WORKSPACE/fonts/font-set.xml if there */

@@ -1,0 +1,35 @@
+#!/bin/sh
+# All tests, one after the other, each a program or script that ends with 0 or says what is wrong.
+# Called by `make test` with the build folder; the closing line counts them.
+set -u
+cd "$(dirname "$0")/.."
+BUILD=${1:-build}
+export BUILD
+passed=0
+failed=0
+log=$BUILD/test.log
+mkdir -p "$BUILD"
+
+check() { # name, command…
+    name=$1
+    shift
+    if "$@" >"$log" 2>&1; then
+        passed=$((passed + 1))
+        echo "  ok    $name"
+    else
+        failed=$((failed + 1))
+        echo "  FAIL  $name"
+        sed 's/^/        /' "$log" | tail -60
+    fi
+}
+
+check rooms sh tests/rooms.sh
+for program in "$BUILD"/unit/*/*_test; do
+    [ -x "$program" ] && check "unit $(basename "$(dirname "$program")")/$(basename "$program" _test)" "$program"
+done
+for script in tests/samples/check.sh tests/stylesheets/run.sh tests/layout/run.sh tests/lint/run.sh \
+    tests/end-to-end/*.sh; do
+    [ -f "$script" ] && check "$(dirname "${script#tests/}")/$(basename "$script" .sh)" sh "$script"
+done
+echo "tests: $passed passed, $failed failed"
+[ "$failed" = 0 ]
