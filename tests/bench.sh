@@ -54,3 +54,12 @@ if command -v fop >/dev/null 2>&1; then
     row "fop (one page, its base fonts)" 3 fop -q "$scratch/page.fo" "$scratch/fop.pdf"
 fi
 
+
+echo "== one-page documents: 1000 rows of the database to 1000 PDF files, in one run"
+D=tests/bench/definitions
+awk 'BEGIN { print "<cards xmlns=\"urn:yinfa:card\">"; for (i = 1; i <= 1000; i++) printf "<card number=\"2024-%05d\" name=\"样例%s%s\"/>\n", i, substr("甲乙丙丁戊己庚辛壬癸", i % 10 + 1, 1), substr("子丑寅卯辰巳午未申酉戌亥", i % 12 + 1, 1); print "</cards>" }' >"$scratch/cards.xml"
+"$YINFA" init "$scratch/cards" >/dev/null
+"$YINFA" ingest -q -w "$scratch/cards" --definitions "$D" "$scratch/cards.xml" >/dev/null
+row "yinfa publish cards --force (1000 files)" 3 "$YINFA" publish -q -w "$scratch/cards" --definitions "$D" cards --force
+row "yinfa publish cards --force -j 2" 3 "$YINFA" publish -q -w "$scratch/cards" --definitions "$D" cards --force -j 2
+du -sb "$scratch/cards/published" | awk '{ printf "%-58s %8.1f KB each\n", "size", $1 / 1000 / 1000 }'
