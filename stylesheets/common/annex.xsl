@@ -1,0 +1,26 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The head of an annex page, GB/T 9704-2012 §7.3.7. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format">
+
+  <!-- Row 1: 附件 with its number, 3号 黑体, at the left edge. An annex that is not bound in with its
+       document carries the document's number before it. Row 3: the title. One row stays empty below.
+         document-number  of the document it belongs to; empty when it is bound in
+         number           of the annex; empty when there is one only
+         title            may hold line feeds -->
+  <xsl:template name="annex-head">
+    <xsl:param name="document-number"/>
+    <xsl:param name="number"/>
+    <xsl:param name="title"/>
+    <fo:block font-family="{$hei}" keep-with-next.within-page="always">
+      <xsl:value-of select="$document-number"/>
+      <xsl:text>附件</xsl:text>
+      <xsl:value-of select="$number"/>
+    </fo:block>
+    <fo:block space-before="{$row}" space-after="{$row}" xsl:use-attribute-sets="title">
+      <xsl:value-of select="$title"/>
+    </fo:block>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,52 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Type: the 号 sizes, the families by their role, and the attribute sets for running text. The
+     families' names are those of fonts/font-set.xml; an office's own fonts come in there, not here. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:y="urn:yinfa:format">
+
+  <!-- 字号: 二号, 三号, 四号, 小四, 五号, 小五. -->
+  <xsl:variable name="size-2">22pt</xsl:variable>
+  <xsl:variable name="size-3">16pt</xsl:variable>
+  <xsl:variable name="size-4">14pt</xsl:variable>
+  <xsl:variable name="size-small-4">12pt</xsl:variable>
+  <xsl:variable name="size-5">10.5pt</xsl:variable>
+  <xsl:variable name="size-small-5">9pt</xsl:variable>
+
+  <!-- Digits and Latin of running text come from the Han face itself: those of 仿宋 are half an em
+       wide, as the character grid wants them. -->
+  <xsl:variable name="fangsong">仿宋</xsl:variable>
+  <xsl:variable name="title-song">小标宋</xsl:variable>
+  <xsl:variable name="hei">黑体</xsl:variable>
+  <xsl:variable name="kai">楷体</xsl:variable>
+  <xsl:variable name="half-width-song">半角宋体, 宋体</xsl:variable>
+
+  <!-- §5.2.2: 3号 仿宋 unless said otherwise; Chinese line breaking throughout. -->
+  <xsl:attribute-set name="root">
+    <xsl:attribute name="language">zh</xsl:attribute>
+    <xsl:attribute name="font-family"><xsl:value-of select="$fangsong"/></xsl:attribute>
+    <xsl:attribute name="font-size"><xsl:value-of select="$size-3"/></xsl:attribute>
+    <xsl:attribute name="line-height"><xsl:value-of select="$row"/></xsl:attribute>
+    <xsl:attribute name="y:line-break">strict</xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- §7.3.1: 2号 小标宋, centred. A line feed in the title begins a new line; which words stay
+       together is for the writer of the publication to say. -->
+  <xsl:attribute-set name="title">
+    <xsl:attribute name="role">H1</xsl:attribute>
+    <xsl:attribute name="font-family"><xsl:value-of select="$title-song"/></xsl:attribute>
+    <xsl:attribute name="font-size"><xsl:value-of select="$size-2"/></xsl:attribute>
+    <xsl:attribute name="text-align">center</xsl:attribute>
+    <xsl:attribute name="linefeed-treatment">preserve</xsl:attribute>
+    <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
+    <xsl:attribute name="y:text-autospace">no-autospace</xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- §7.3.3: a paragraph begins two characters in; its further lines begin at the edge. -->
+  <xsl:attribute-set name="paragraph">
+    <xsl:attribute name="text-indent">2em</xsl:attribute>
+    <xsl:attribute name="text-align">justify</xsl:attribute>
+  </xsl:attribute-set>
+
+</xsl:stylesheet>

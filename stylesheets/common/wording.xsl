@@ -1,0 +1,55 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- How dates, figures, names and lists are written: GB/T 15835-2011 (figures), GB/T 15834-2011
+     (marks), CLREQ (names in columns). -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <!-- 2024-01-05 → 2024年1月5日 (GB/T 9704 §7.3.5.4: no leading zeros). -->
+  <xsl:template name="date">
+    <xsl:param name="iso"/>
+    <xsl:value-of select="substring($iso, 1, 4)"/>
+    <xsl:text>年</xsl:text>
+    <xsl:call-template name="month-and-day">
+      <xsl:with-param name="iso" select="$iso"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- 2024-01-05 → 1月5日. -->
+  <xsl:template name="month-and-day">
+    <xsl:param name="iso"/>
+    <xsl:value-of select="number(substring($iso, 6, 2))"/>
+    <xsl:text>月</xsl:text>
+    <xsl:value-of select="number(substring($iso, 9, 2))"/>
+    <xsl:text>日</xsl:text>
+  </xsl:template>
+
+  <!-- A difference: the minus sign of print, not the hyphen. -->
+  <xsl:template name="difference">
+    <xsl:param name="value"/>
+    <xsl:choose>
+      <xsl:when test="string($value) = ''">—</xsl:when>
+      <xsl:when test="$value &lt; 0">−<xsl:value-of select="-$value"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A name in a column of names: two characters are spread to the width of three. -->
+  <xsl:template name="name-in-column">
+    <xsl:param name="name"/>
+    <xsl:choose>
+      <xsl:when test="string-length($name) = 2">
+        <xsl:value-of select="concat(substring($name, 1, 1), '　', substring($name, 2, 1))"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 甲、乙、丙. -->
+  <xsl:template name="list">
+    <xsl:param name="of"/>
+    <xsl:for-each select="$of">
+      <xsl:if test="position() > 1">、</xsl:if>
+      <xsl:value-of select="."/>
+    </xsl:for-each>
+  </xsl:template>
+
+</xsl:stylesheet>
