@@ -1,6 +1,6 @@
 /* Publish: from a publication and its parameters to files: compose (SQL → XML → XSLT → XSL-FO, the
- * only user of libxslt), format, draw, an atomic file, a manifest line. Opens the database read-only;
- * what was made is handed back to batch/, the one writer, through manifests. */
+ * only user of libxslt), format, draw, an atomic file, a manifest line. Opens the database
+ * read-only; what was made is handed back to batch/, the one writer, through manifests. */
 #ifndef YINFA_PUBLISH_PUBLISHER_H
 #define YINFA_PUBLISH_PUBLISHER_H
 
@@ -15,15 +15,15 @@
 
 struct publisher;
 
-/* `workspace` may be open in any mode; only queries are run. Fonts and compiled stylesheets are kept
- * for the publisher's life. Freed with publisher_close(). */
+/* `workspace` may be open in any mode; only queries are run. Fonts and compiled stylesheets are
+ * kept for the publisher's life. Freed with publisher_close(). */
 struct publisher *publisher_open(struct workspace *workspace, struct font_set *fonts);
 void publisher_close(struct publisher *publisher);
 
 /* One item of a publication: the whole of it, or one row in mode each. */
 struct publish_item {
-    const char *name;      /* "target-list/year=2024", "enrolment-roster/year=2024#420100" */
-    const char *key;       /* mode each: the row's key; else NULL */
+    const char *name; /* "target-list/year=2024", "enrolment-roster/year=2024#420100" */
+    const char *key;  /* mode each: the row's key; else NULL */
     const char *rows_digest, *stylesheet_digest, *fonts_digest, *program_digest;
     const char *input_digest; /* over the four */
 };
@@ -31,8 +31,8 @@ struct publish_item {
 /* A file made (or found up to date) for an item. */
 struct publish_output {
     const char *item;
-    const char *path;      /* as it will be known: below the workspace, or absolute */
-    const char *format;    /* "pdf", "csv" … */
+    const char *path;   /* as it will be known: below the workspace, or absolute */
+    const char *format; /* "pdf", "csv" … */
     char sha256[65];
     uint64_t size;
     unsigned mode;
@@ -41,8 +41,8 @@ struct publish_output {
 /* How batch/ answers: whether the item must be made. `reason` receives why, or why not. */
 typedef bool publish_wanted(void *state, const struct publish_item *item);
 
-/* Called for every item when it is finished; `made` false: it was up to date or failed (then findings
- * hold errors and there are no outputs). */
+/* Called for every item when it is finished; `made` false: it was up to date or failed (then
+ * findings hold errors and there are no outputs). */
 typedef void publish_done(void *state, const struct publish_item *item, bool made,
                           const struct publish_output *outputs, size_t output_count,
                           const char *date, const struct finding_list *findings);
@@ -50,10 +50,10 @@ typedef void publish_done(void *state, const struct publish_item *item, bool mad
 struct publish_request {
     const struct publication *publication;
     const struct parameter_values *values;
-    const char *folder;      /* where files go: "published" below the workspace, or as -o says */
-    unsigned workers;        /* -j: processes; 0 or 1 = in this one */
-    unsigned shard, shards;  /* --shard K/N: items whose order number mod N = K-1; 0 shards = all */
-    bool merge;              /* --merge: mode each in one file (reserved: refused until certificates) */
+    const char *folder;     /* where files go: "published" below the workspace, or as -o says */
+    unsigned workers;       /* -j: processes; 0 or 1 = in this one */
+    unsigned shard, shards; /* --shard K/N: items whose order number mod N = K-1; 0 shards = all */
+    bool merge; /* --merge: mode each in one file (reserved: refused until certificates) */
     publish_wanted *wanted;
     publish_done *done;
     void *state;

@@ -1,0 +1,47 @@
+/* An edition: one publication under one set of parameters, being made. Holds what all its items
+ * share: compiled stylesheets, images, the folder, the list of items. Private to publish/. */
+#ifndef YINFA_PUBLISH_EDITION_H
+#define YINFA_PUBLISH_EDITION_H
+
+#include "base/arena.h"
+#include "base/digest.h"
+#include "publish/images.h"
+#include "publish/item.h"
+#include "publish/publisher.h"
+#include "publish/stylesheet.h"
+
+/* What the process keeps between editions. */
+struct publisher {
+    struct workspace *workspace;
+    struct store *store; /* the workspace's, or a worker's own */
+    struct font_set *fonts;
+    char fonts_digest[DIGEST_HEX_SIZE];
+    char program_digest[DIGEST_HEX_SIZE];
+    struct stylesheet **stylesheets; /* compiled so far */
+    char **stylesheet_paths;
+    size_t stylesheet_count;
+};
+
+struct edition {
+    struct publisher *publisher;
+    const struct publish_request *request;
+    struct arena *arena;
+    struct item_list items;
+    struct stylesheet **stylesheets; /* one per output of the publication; NULL: needs none */
+    struct finding_list *findings;   /* of the stylesheets; an error: nothing can be made */
+    struct images *images;
+    char stylesheet_digest[DIGEST_HEX_SIZE];
+    const char *folder; /* where files are written */
+    const char *known;  /* the same as outputs are known by: below the workspace, or absolute */
+};
+
+/* Lists the items and compiles what is needed. `items_only`: no stylesheets. -1: reported. Closed
+ * with edition_close(). */
+int edition_open(struct publisher *publisher, const struct publish_request *request,
+                 bool items_only, struct edition **edition);
+void edition_close(struct edition *edition);
+
+/* Whether the item with that index belongs to the shard asked for. */
+bool edition_has(const struct edition *edition, size_t index);
+
+#endif

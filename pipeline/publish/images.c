@@ -1,0 +1,144 @@
+/* Images: a list of files read so far (a publication has a handful). Called by the formatter
+ * through format_fetch, and by edition.c for the input digest. */
+#include "publish/images.h"
+
+#include <dirent.h>
+#include <libxml/uri.h>
+#include <limits.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+
+enum { IMAGE_SIZE_LIMIT = 64 * 1024 * 1024 };
+
+struct image_file {
+    char *path; /* resolved */
+    struct buffer bytes;
+    char digest[DIGEST_HEX_SIZE];
+};
+
+struct images {
+    char *folder;
+    char *root;
+    struct image_file *files;
+    size_t count;
+};
+
+struct images *images_open(const char *folder, const char *root)
+{
+    struct images *images = memory_new(1, sizeof *images);
+    images->folder = memory_copy(folder);
+    images->root = memory_copy(root);
+    return images;
+}
+
+void images_close(struct images *images)
+{
+    if (!images)
+        return;
+    for (size_t i = 0; i < images->count; i++) {
+        free(images->files[i].path);
+        buffer_free(&images->files[i].bytes);
+    }
+    free(images->files);
+    free(images->folder);
+    free(images->root);
+    free(images);
+}
+
+/* The resolved path of a name relative to `folder`; NULL if it is not there or lies outside. */
+static char *resolve(const struct images *images, const char *folder, const char *name)
+{
+    struct buffer path = BUFFER_EMPTY;
+    if (*name == '/')
+        buffer_text(&path, name);
+    else
+        buffer_print(&path, "%s/%s", folder, name);
+    char *resolved = realpath(buffer_string(&path), NULL);
+    buffer_free(&path);
+    size_t length = strlen(images->root);
+    if (resolved && (strncmp(resolved, images->root, length) != 0 || resolved[length] != '/')) {
+        free(resolved);
+        resolved = NULL;
+    }
+    return resolved;
+}
+
+static const struct image_file *read_image(struct images *images, const char *path)
+{
+    for (size_t i = 0; i < images->count; i++)
+        if (strcmp(images->files[i].path, path) == 0)
+            return &images->files[i];
+    struct image_file file = {.bytes = BUFFER_EMPTY};
+    if (file_read(path, IMAGE_SIZE_LIMIT, &file.bytes) != 0) {
+        buffer_free(&file.bytes);
+        return NULL;
+    }
+    file.path = memory_copy(path);
+    digest_bytes(buffer_string(&file.bytes), file.bytes.length, file.digest);
+    images->files = memory_resize(images->files, images->count + 1, sizeof *images->files);
+    images->files[images->count] = file;
+    return &images->files[images->count++];
+}
+
+int images_fetch(void *state, const char *uri, const void **bytes, size_t *length,
+                 const char **digest)
+{
+    struct images *images = state;
+    if (strncmp(uri, "file://", 7) == 0)
+        uri += 7;
+    char *name = xmlURIUnescapeString(uri, 0, NULL);
+    char *path = name ? resolve(images, images->folder, name) : NULL;
+    const struct image_file *file = path ? read_image(images, path) : NULL;
+    xmlFree(name);
+    free(path);
+    if (!file)
+        return -1;
+    *bytes = file->bytes.bytes;
+    *length = file->bytes.length;
+    *digest = file->digest;
+    return 0;
+}
+
+/* --- The digest ------------------------------------------------------------------------------- */
+
+static int is_image(const struct dirent *entry)
+{
+    const char *dot = strrchr(entry->d_name, '.');
+    return dot && (strcasecmp(dot, ".png") == 0 || strcasecmp(dot, ".jpg") == 0 ||
+                   strcasecmp(dot, ".jpeg") == 0);
+}
+
+static int compare_names(const struct dirent **left, const struct dirent **right)
+{
+    return strcmp((*left)->d_name, (*right)->d_name);
+}
+
+static void digest_folder(struct images *images, const char *folder, struct digest *digest)
+{
+    struct dirent **entries = NULL;
+    int count = scandir(folder, &entries, is_image, compare_names);
+    for (int i = 0; i < count; i++) {
+        char *path = resolve(images, folder, entries[i]->d_name);
+        const struct image_file *file = path ? read_image(images, path) : NULL;
+        digest_add_text(digest, entries[i]->d_name);
+        digest_add_text(digest, file ? file->digest : NULL);
+        free(path);
+        free(entries[i]);
+    }
+    if (count >= 0)
+        free(entries);
+}
+
+void images_digest(struct images *images, struct digest *digest)
+{
+    struct buffer common = BUFFER_EMPTY;
+    buffer_print(&common, "%s/common", images->root);
+    digest_folder(images, images->folder, digest);
+    digest_folder(images, buffer_string(&common), digest);
+    buffer_free(&common);
+}

@@ -1,0 +1,315 @@
+/* Products: digests, then composing, formatting, drawing. The outputs of an item appear together:
+ * all are written under temporary names first, and renamed when the last one is whole. Called by
+ * publish.c and workers.c. */
+#include "publish/product.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "draw/pdf.h"
+#include "format/format.h"
+#include "publish/csv.h"
+#include "publish/publish_messages.h"
+#include "publish/row_source.h"
+
+/* --- Digests ---------------------------------------------------------------------------------- */
+
+struct product *product_new(const struct edition *edition, size_t index)
+{
+    struct arena *arena = arena_new();
+    struct product *product = arena_alloc(arena, sizeof *product);
+    product->arena = arena;
+    product->findings = finding_list_new(arena);
+    product->item.name = edition->items.items[index].name;
+    product->item.key = edition->items.items[index].key;
+    product->item.stylesheet_digest = edition->stylesheet_digest;
+    product->item.fonts_digest = edition->publisher->fonts_digest;
+    product->item.program_digest = edition->publisher->program_digest;
+    product_set_rows(edition, product, "");
+    return product;
+}
+
+void product_free(struct product *product)
+{
+    if (!product)
+        return;
+    composition_free(&product->composition);
+    arena_free(product->arena);
+}
+
+void product_set_rows(const struct edition *edition, struct product *product,
+                      const char *rows_digest)
+{
+    char *input = arena_alloc(product->arena, DIGEST_HEX_SIZE);
+    product->item.rows_digest = arena_copy(product->arena, rows_digest);
+    struct digest *digest = digest_new();
+    digest_add_text(digest, rows_digest);
+    digest_add_text(digest, edition->stylesheet_digest);
+    digest_add_text(digest, edition->publisher->fonts_digest);
+    digest_add_text(digest, edition->publisher->program_digest);
+    digest_finish(digest, input);
+    product->item.input_digest = input;
+}
+
+bool product_is_sound(const struct product *product)
+{
+    return finding_count_level(product->findings, FINDING_ERROR) == 0;
+}
+
+/* --- Composing -------------------------------------------------------------------------------- */
+
+static struct composition_request request_for(const struct edition *edition, size_t index)
+{
+    return (struct composition_request){.store = edition->publisher->store,
+                                        .publication = edition->request->publication,
+                                        .values = edition->request->values,
+                                        .item = &edition->items.items[index]};
+}
+
+/* Faults of the item itself, and of the stylesheets: told in full with the first item. */
+static void take_faults(const struct edition *edition, size_t index, struct product *product)
+{
+    const struct item *item = &edition->items.items[index];
+    const struct finding where = {.kind = edition->request->publication->name, .record = item->key};
+    if (item->fault)
+        finding_report(product->findings, item->fault, &where, item->fault_arguments[0],
+                       item->fault_arguments[1], item->fault_arguments[2], NULL);
+    size_t first = 0;
+    while (!edition_has(edition, first))
+        first++;
+    if (index == first)
+        for (size_t i = 0; i < finding_count(edition->findings); i++)
+            finding_add(product->findings, finding_at(edition->findings, i));
+    else if (finding_count_level(edition->findings, FINDING_ERROR))
+        finding_report(product->findings, &MESSAGE_PUBLISH_STYLESHEET_BROKEN, &where,
+                       edition->items.items[first].name, NULL);
+}
+
+/* The stylesheet whose data document is needed first; NULL: none is needed. */
+static const struct stylesheet *first_stylesheet(const struct edition *edition)
+{
+    for (size_t i = 0; i < edition->request->publication->output_count; i++)
+        if (edition->stylesheets[i])
+            return edition->stylesheets[i];
+    return NULL;
+}
+
+int product_compose(const struct edition *edition, size_t index, bool build,
+                    struct product *product)
+{
+    take_faults(edition, index, product);
+    struct composition_request request = request_for(edition, index);
+    product->composed_for = first_stylesheet(edition);
+    composition_free(&product->composition);
+    if (composition_read(&request, build && product->composed_for && product_is_sound(product),
+                         product->composed_for, product->arena, &product->composition) != 0)
+        return -1;
+    product->date = product->composition.date;
+    product_set_rows(edition, product, product->composition.digest);
+    return 0;
+}
+
+/* The data document for a stylesheet: the one composed with the digest, unless this stylesheet
+ * streams rows that the other does not, or the other way round. */
+static xmlDoc *data_for(const struct composition_request *request,
+                        const struct stylesheet *stylesheet, struct product *product)
+{
+    bool streaming = stylesheet_is_streaming(stylesheet) ||
+                     (product->composed_for && stylesheet_is_streaming(product->composed_for));
+    if (product->composition.document && (stylesheet == product->composed_for || !streaming))
+        return product->composition.document;
+    composition_free(&product->composition);
+    product->composed_for = stylesheet;
+    if (composition_read(request, true, stylesheet, product->arena, &product->composition) != 0)
+        return NULL;
+    return product->composition.document;
+}
+
+/* --- Outputs ---------------------------------------------------------------------------------- */
+
+/* One output on its way. */
+struct printing {
+    const struct edition *edition;
+    struct product *product;
+    struct composition_request request;
+    struct stylesheet_where where;
+    const struct publication_output *output;
+    struct stylesheet *stylesheet;
+    struct file_writer *writer;
+};
+
+static int write_pdf_bytes(void *state, const void *bytes, size_t length)
+{
+    return file_writer_write(state, bytes, length);
+}
+
+/* What the formatter found, with publication and item where it knows of neither. */
+static void take_findings(struct printing *printing, const struct finding_list *found)
+{
+    for (size_t i = 0; i < finding_count(found); i++) {
+        struct finding finding = *finding_at(found, i);
+        if (!finding.kind)
+            finding.kind = printing->where.kind;
+        if (!finding.record)
+            finding.record = printing->where.record;
+        finding_add(printing->product->findings, &finding);
+    }
+}
+
+/* Formats onto a PDF; 0 also when something was found. */
+static int draw(struct printing *printing, struct row_source *source)
+{
+    const struct pdf_options options = {.title = printing->product->composition.title,
+                                        .date = printing->product->composition.date,
+                                        .language = "zh-CN",
+                                        .tagged = !stylesheet_is_streaming(printing->stylesheet)};
+    struct pdf_device *pdf = pdf_open(write_pdf_bytes, printing->writer, &options);
+    if (!pdf)
+        return -1;
+    struct finding_list *found = finding_list_new(printing->product->arena);
+    const struct format_request request = {.source = row_source_as_source(source),
+                                           .fonts = printing->edition->publisher->fonts,
+                                           .device = pdf_as_device(pdf),
+                                           .findings = found,
+                                           .file = stylesheet_name(printing->stylesheet),
+                                           .fetch = images_fetch,
+                                           .fetch_state = printing->edition->images};
+    struct format_result result = {0};
+    int formatted = format_document(&request, &result);
+    take_findings(printing, found);
+    if (formatted == 0 && !result.failed && product_is_sound(printing->product))
+        return pdf_close(pdf);
+    pdf_abandon(pdf);
+    return formatted == 0 || row_source_found(source) ? 0 : -1;
+}
+
+static int write_pdf(struct printing *printing, xmlDoc *data, const xmlDoc *result)
+{
+    struct row_source *source =
+        row_source_open(&printing->request, printing->stylesheet, data, result, &printing->where);
+    int status = draw(printing, source);
+    row_source_close(source);
+    return status;
+}
+
+static int write_serialised(struct printing *printing, xmlDoc *result)
+{
+    struct buffer text = BUFFER_EMPTY;
+    int status = stylesheet_serialise(printing->stylesheet, result, &text);
+    if (status != 0)
+        finding_report(printing->product->findings, &MESSAGE_STYLESHEET_EMPTY,
+                       &(struct finding){.kind = printing->where.kind,
+                                         .record = printing->where.record,
+                                         .file = stylesheet_name(printing->stylesheet)},
+                       NULL);
+    else
+        status = file_writer_write(printing->writer, buffer_string(&text), text.length);
+    buffer_free(&text);
+    return product_is_sound(printing->product) ? status : 0;
+}
+
+static int write_transformed(struct printing *printing)
+{
+    xmlDoc *data = data_for(&printing->request, printing->stylesheet, printing->product);
+    if (!data)
+        return -1;
+    xmlDoc *result = stylesheet_apply(printing->stylesheet, data, &printing->where);
+    if (!result)
+        return 0; /* found */
+    int status = printing->output->format == OUTPUT_PDF ? write_pdf(printing, data, result)
+                                                        : write_serialised(printing, result);
+    xmlFreeDoc(result);
+    return status;
+}
+
+/* --- Files ------------------------------------------------------------------------------------ */
+
+static const char *const format_names[] = {[OUTPUT_PDF] = "pdf",
+                                           [OUTPUT_CSV] = "csv",
+                                           [OUTPUT_HTML] = "html",
+                                           [OUTPUT_XML] = "xml",
+                                           [OUTPUT_TEXT] = "text"};
+
+/* Makes the folder of the edition and those a file name leads into. */
+static int make_folders(const struct edition *edition, const char *file, struct arena *arena)
+{
+    if (file_make_directory(edition->folder, 0755) != 0)
+        return -1;
+    for (const char *slash = strchr(file, '/'); slash; slash = strchr(slash + 1, '/'))
+        if (file_make_directory(
+                arena_print(arena, "%s/%.*s", edition->folder, (int)(slash - file), file), 0755) !=
+            0)
+            return -1;
+    return 0;
+}
+
+/* Writes one output under its temporary name and notes what it will be. */
+static int write_output(struct printing *printing, struct publish_output *described)
+{
+    const struct edition *edition = printing->edition;
+    struct arena *arena = printing->product->arena;
+    const char *file =
+        item_file(printing->output, edition->request->values, printing->request.item, arena);
+    if (make_folders(edition, file, arena) != 0 ||
+        file_writer_open(arena_print(arena, "%s/%s", edition->folder, file), printing->output->mode,
+                         &printing->writer) != 0)
+        return -1;
+    *described = (struct publish_output){.item = printing->product->item.name,
+                                         .path = arena_print(arena, "%s/%s", edition->known, file),
+                                         .format = format_names[printing->output->format],
+                                         .mode = printing->output->mode};
+    return printing->output->format == OUTPUT_CSV
+               ? csv_write(&printing->request, printing->output, printing->writer)
+               : write_transformed(printing);
+}
+
+/* Gives all files their names, or removes all. */
+static int finish_files(struct product *product, struct file_writer **writers, bool commit)
+{
+    int status = 0;
+    for (size_t i = 0; i < product->output_count; i++) {
+        if (!commit || status != 0) {
+            file_writer_abandon(writers[i]);
+            continue;
+        }
+        product->outputs[i].size = file_writer_size(writers[i]);
+        status = file_writer_commit(writers[i], false, product->outputs[i].sha256);
+    }
+    if (!commit || status != 0)
+        product->output_count = 0;
+    product->made = commit && status == 0;
+    return status;
+}
+
+int product_make(const struct edition *edition, size_t index, struct product *product)
+{
+    const struct publication *publication = edition->request->publication;
+    struct printing printing = {.edition = edition,
+                                .product = product,
+                                .request = request_for(edition, index),
+                                .where = {.kind = publication->name,
+                                          .record = product->item.key,
+                                          .findings = product->findings}};
+    struct file_writer **writers = memory_new(publication->output_count + 1, sizeof *writers);
+    product->outputs =
+        arena_new_array(product->arena, publication->output_count + 1, sizeof *product->outputs);
+    int status = 0;
+    for (size_t i = 0; i < publication->output_count && status == 0 && product_is_sound(product);
+         i++) {
+        if (!item_has_output(&publication->outputs[i], edition->request->values))
+            continue;
+        printing.output = &publication->outputs[i];
+        printing.stylesheet = edition->stylesheets[i];
+        printing.writer = NULL;
+        status = write_output(&printing, &product->outputs[product->output_count]);
+        writers[product->output_count++] = printing.writer;
+    }
+    if (status != 0 || !product_is_sound(product))
+        finish_files(product, writers, false);
+    else
+        status = finish_files(product, writers, true);
+    composition_free(&product->composition);
+    free(writers);
+    return status;
+}

@@ -1,0 +1,198 @@
+/* Wordings of the publish room. */
+#ifndef YINFA_PUBLISH_PUBLISH_MESSAGES_H
+#define YINFA_PUBLISH_PUBLISH_MESSAGES_H
+
+#include "base/message.h"
+
+/* --- Findings: the stylesheet ----------------------------------------------------------------- */
+
+static const struct message MESSAGE_STYLESHEET_UNREADABLE = {
+    .id = "stylesheet.unreadable",
+    .level = FINDING_ERROR,
+    .chinese = "样式表打不开：{1}",
+    .english = "the stylesheet cannot be read: {1}",
+    .mend_chinese = "检查文件是否存在、是否有读取权限，并且在 stylesheets 文件夹之内",
+    .mend_english =
+        "check that the file exists, may be read, and lies below the stylesheets folder",
+};
+
+static const struct message MESSAGE_STYLESHEET_INVALID = {
+    .id = "stylesheet.invalid",
+    .level = FINDING_ERROR,
+    .chinese = "样式表有误：{1}",
+    .english = "the stylesheet is wrong: {1}",
+    .mend_chinese = "改正样式表的这一行",
+    .mend_english = "correct this line of the stylesheet",
+};
+
+static const struct message MESSAGE_STYLESHEET_DOCTYPE = {
+    .id = "stylesheet.doctype",
+    .level = FINDING_ERROR,
+    .chinese = "样式表中不允许使用文档类型声明（DOCTYPE）",
+    .english = "a stylesheet may not have a document type declaration",
+    .mend_chinese = "删去 DOCTYPE，字符请直接写出或写成 &#x…;",
+    .mend_english = "remove the DOCTYPE; write characters as such or as &#x…;",
+};
+
+static const struct message MESSAGE_STYLESHEET_DOCUMENT = {
+    .id = "stylesheet.document",
+    .level = FINDING_ERROR,
+    .chinese = "document() 只能读取 stylesheets 文件夹之内、用引号写明名称的文件：{1}",
+    .english = "document() may only read a file below the stylesheets folder, named literally: {1}",
+    .mend_chinese = "把文件放到样式表旁边，写成 document('文件名.xml')；数据请用查询取得",
+    .mend_english = "put the file beside the stylesheet and write document('name.xml'); data comes "
+                    "from queries",
+};
+
+static const struct message MESSAGE_STYLESHEET_STOPPED = {
+    .id = "stylesheet.stopped",
+    .level = FINDING_ERROR,
+    .chinese = "样式表要求停止：{1}",
+    .english = "the stylesheet asked to stop: {1}",
+    .mend_chinese = "按提示改正数据或样式表，然后重新印发",
+    .mend_english = "mend the data or the stylesheet as it says, then publish again",
+};
+
+static const struct message MESSAGE_STYLESHEET_SAYS = {
+    .id = "stylesheet.message",
+    .level = FINDING_NOTE,
+    .chinese = "样式表提示：{1}",
+    .english = "the stylesheet says: {1}",
+    .mend_chinese = NULL,
+    .mend_english = NULL,
+};
+
+static const struct message MESSAGE_STYLESHEET_EMPTY = {
+    .id = "stylesheet.empty",
+    .level = FINDING_ERROR,
+    .chinese = "样式表没有产生任何内容",
+    .english = "the stylesheet produced nothing",
+    .mend_chinese = "检查样式表是否有匹配 / 的模板",
+    .mend_english = "check that the stylesheet has a template that matches /",
+};
+
+static const struct message MESSAGE_ROWS_INVALID = {
+    .id = "stylesheet.rows",
+    .level = FINDING_ERROR,
+    .chinese = "y:rows 写法有误：{1}",
+    .english = "y:rows is wrong: {1}",
+    .mend_chinese = "写成 <y:rows query=\"查询名\" mode=\"模式名\" chunk=\"200\"/>，直接放在 "
+                    "fo:table-body 之内",
+    .mend_english = "write <y:rows query=\"NAME\" mode=\"NAME\" chunk=\"200\"/> directly inside "
+                    "fo:table-body",
+};
+
+/* --- Findings: the item ----------------------------------------------------------------------- */
+
+static const struct message MESSAGE_PUBLISH_STYLESHEET_BROKEN = {
+    .id = "publish.stylesheet-broken",
+    .level = FINDING_ERROR,
+    .chinese = "样式表有误，未能生成（详见 {1}）",
+    .english = "not made because the stylesheet is wrong (see {1})",
+    .mend_chinese = "改正样式表后重新印发",
+    .mend_english = "correct the stylesheet, then publish again",
+};
+
+static const struct message MESSAGE_PUBLISH_KEY_MISSING = {
+    .id = "publish.key-missing",
+    .level = FINDING_ERROR,
+    .chinese = "查询 {1} 的第 {2} 行没有主键 {3}，无法单独成文",
+    .english = "row {2} of query {1} has no key {3}, so no document can be made of it",
+    .mend_chinese = "检查该行数据，或修改 publication.xml 中的查询",
+    .mend_english = "check that row's data, or the query in publication.xml",
+};
+
+static const struct message MESSAGE_PUBLISH_KEY_DOUBLED = {
+    .id = "publish.key-doubled",
+    .level = FINDING_ERROR,
+    .chinese = "查询 {1} 有多行的主键 {2} 相同：{3}",
+    .english = "query {1} has several rows with the same key {2}: {3}",
+    .mend_chinese = "修改 publication.xml 中的查询，使每行的主键各不相同",
+    .mend_english = "change the query in publication.xml so that each row has its own key",
+};
+
+static const struct message MESSAGE_PUBLISH_FILE_DOUBLED = {
+    .id = "publish.file-doubled",
+    .level = FINDING_ERROR,
+    .chinese = "文件名 {1} 已被另一份文件使用（{2}）",
+    .english = "the file name {1} is already taken by another document ({2})",
+    .mend_chinese = "在 publication.xml 的 file 中加入能区分各份文件的 {{列名}",
+    .mend_english = "add a {{column} that tells the documents apart to file= in publication.xml",
+};
+
+static const struct message MESSAGE_PUBLISH_FILE_NAME = {
+    .id = "publish.file-name",
+    .level = FINDING_ERROR,
+    .chinese = "不能使用的文件名：{1}",
+    .english = "a file name that cannot be used: {1}",
+    .mend_chinese = "修改 publication.xml 中的 file：不能为空，不能含有 ..",
+    .mend_english = "change file= in publication.xml: it may not be empty and may not hold ..",
+};
+
+static const struct message MESSAGE_PUBLISH_WORKER_DIED = {
+    .id = "publish.worker-died",
+    .level = FINDING_ERROR,
+    .chinese = "生成过程意外中断（{1}），这一份没有生成，其余不受影响",
+    .english = "the process that made this ended unexpectedly ({1}); this one was not made, the "
+               "others are not affected",
+    .mend_chinese = "重新运行；若再次发生，请保留数据并报告",
+    .mend_english = "run again; if it happens again, keep the data and report it",
+};
+
+/* --- Failures --------------------------------------------------------------------------------- */
+
+static const struct message MESSAGE_PUBLISH_COLUMN_NAME = {
+    .id = "publish.column-name",
+    .level = FINDING_ERROR,
+    .chinese = "{1}：查询的列名“{2}”不能用作名称，请在 SQL 中用 AS 给出",
+    .english = "{1}: the query's column name \"{2}\" cannot serve as a name; give one with AS",
+    .mend_chinese = NULL,
+    .mend_english = NULL,
+};
+
+static const struct message MESSAGE_PUBLISH_COLUMN_MISSING = {
+    .id = "publish.column-missing",
+    .level = FINDING_ERROR,
+    .chinese = "{1}：查询没有列“{2}”",
+    .english = "{1}: the query has no column \"{2}\"",
+    .mend_chinese = NULL,
+    .mend_english = NULL,
+};
+
+static const struct message MESSAGE_PUBLISH_QUERY_MISSING = {
+    .id = "publish.query-missing",
+    .level = FINDING_ERROR,
+    .chinese = "出版物 {1} 没有查询“{2}”",
+    .english = "publication {1} has no query \"{2}\"",
+    .mend_chinese = NULL,
+    .mend_english = NULL,
+};
+
+static const struct message MESSAGE_PUBLISH_MERGE = {
+    .id = "publish.merge",
+    .level = FINDING_ERROR,
+    .chinese = "这个版本还不能用 --merge 合并成一个文件",
+    .english = "this version cannot yet merge into one file (--merge)",
+    .mend_chinese = NULL,
+    .mend_english = NULL,
+};
+
+static const struct message MESSAGE_PUBLISH_WORKER = {
+    .id = "publish.worker",
+    .level = FINDING_ERROR,
+    .chinese = "无法启动生成进程：{1}",
+    .english = "a worker process cannot be started: {1}",
+    .mend_chinese = NULL,
+    .mend_english = NULL,
+};
+
+static const struct message MESSAGE_PUBLISH_WORKER_SAID = {
+    .id = "publish.worker-said",
+    .level = FINDING_ERROR,
+    .chinese = "生成进程给出了无法理解的结果",
+    .english = "a worker process gave a result that cannot be understood",
+    .mend_chinese = NULL,
+    .mend_english = NULL,
+};
+
+#endif
