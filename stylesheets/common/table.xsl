@@ -46,13 +46,15 @@
   <!-- Short text, centred. -->
   <xsl:attribute-set name="cell">
     <xsl:attribute name="border"><xsl:value-of select="$rule"/></xsl:attribute>
-    <xsl:attribute name="padding">2pt 3pt</xsl:attribute>
+    <xsl:attribute name="padding">2pt</xsl:attribute>
     <xsl:attribute name="display-align">center</xsl:attribute>
     <xsl:attribute name="text-align">center</xsl:attribute>
   </xsl:attribute-set>
 
+  <!-- A line feed in a head begins a new line. -->
   <xsl:attribute-set name="head-cell" use-attribute-sets="cell">
     <xsl:attribute name="font-family"><xsl:value-of select="$hei"/></xsl:attribute>
+    <xsl:attribute name="linefeed-treatment">preserve</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- Text that may take several lines. -->
@@ -64,6 +66,7 @@
        cell a larger padding-end so that the figures stand about the middle. -->
   <xsl:attribute-set name="number-cell" use-attribute-sets="cell">
     <xsl:attribute name="text-align">end</xsl:attribute>
+    <xsl:attribute name="padding-end">5pt</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- The unit of all figures, above the right end of the table. -->
