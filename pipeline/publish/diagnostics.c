@@ -67,7 +67,7 @@ static xmlNode *running_instruction(const struct diagnostics *diagnostics)
 
 static const struct message *wording(const xmlNode *instruction)
 {
-    if (!instruction || strcmp((const char *)instruction->name, "message") != 0)
+    if (strcmp((const char *)instruction->name, "message") != 0)
         return &MESSAGE_STYLESHEET_INVALID;
     xmlChar *terminate = xmlGetNoNsProp(instruction, BAD_CAST "terminate");
     bool stop = terminate && strcmp((const char *)terminate, "yes") == 0;
@@ -83,9 +83,12 @@ static void end_text(struct diagnostics *diagnostics)
     if (diagnostics->text.length && diagnostics->file)
         report_at(diagnostics, &MESSAGE_STYLESHEET_INVALID, diagnostics->file, diagnostics->line,
                   buffer_string(&diagnostics->text));
-    else if (diagnostics->text.length)
+    else if (diagnostics->text.length && instruction)
         diagnostics_report(diagnostics, wording(instruction), instruction,
                            buffer_string(&diagnostics->text));
+    else if (diagnostics->text.length)
+        report_at(diagnostics, &MESSAGE_STYLESHEET_INVALID, diagnostics->sheet, 0,
+                  buffer_string(&diagnostics->text));
     buffer_clear(&diagnostics->text);
 }
 
@@ -111,7 +114,7 @@ static void take_text(void *state, const char *format, ...)
         (void)va_arg(arguments, const char *); /* "runtime error" */
         diagnostics->file = memory_copy(va_arg(arguments, const char *));
         diagnostics->line = va_arg(arguments, int);
-    } else if (strncmp(format, "%s: ", 4) != 0) {
+    } else if (strncmp(format, "%s: ", 4) != 0 && strcmp(format, "%s\n") != 0) {
         append_print(&diagnostics->text, format, arguments);
         size_t used = diagnostics->text.length;
         if (used && diagnostics->text.bytes[used - 1] == '\n') {
@@ -139,7 +142,8 @@ static void take_error(void *state, xmlError *error)
         diagnostics_report(diagnostics, &MESSAGE_STYLESHEET_INVALID, instruction,
                            buffer_string(&text));
     else
-        report_at(diagnostics, &MESSAGE_STYLESHEET_INVALID, error->file, error->line,
+        report_at(diagnostics, &MESSAGE_STYLESHEET_INVALID,
+                  error->file ? error->file : diagnostics->sheet, error->line,
                   buffer_string(&text));
     buffer_free(&text);
 }

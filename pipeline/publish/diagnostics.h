@@ -12,6 +12,7 @@ struct diagnostics {
     struct finding_list *findings;
     const char *kind;   /* publication; NULL while compiling */
     const char *record; /* the item's key; NULL = none */
+    const char *sheet;  /* path of the stylesheet, for what comes without a place */
     const char *root;   /* resolved stylesheets folder: names are shown from it on */
 
     xsltTransformContext *transform; /* while applying: knows the instruction that runs */

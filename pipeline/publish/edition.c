@@ -60,18 +60,13 @@ static void open_stylesheets(struct edition *edition, const char *root)
     digest_finish(digest, edition->stylesheet_digest);
 }
 
-/* A folder below the workspace is known by its name there. */
+/* A relative folder lies in the workspace. */
 static void place_folder(struct edition *edition)
 {
     const char *folder = edition->request->folder;
-    const char *home = edition->publisher->workspace->folder;
-    size_t length = strlen(home);
-    if (strncmp(folder, home, length) == 0 && folder[length] == '/')
-        folder += length + 1;
     edition->known = arena_copy(edition->arena, folder);
-    if (*folder == '/') {
-        edition->folder = edition->known;
-    } else {
+    edition->folder = edition->known;
+    if (*folder != '/') {
         char *path = workspace_path(edition->publisher->workspace, folder);
         edition->folder = arena_copy(edition->arena, path);
         free(path);

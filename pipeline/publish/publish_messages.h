@@ -39,9 +39,11 @@ static const struct message MESSAGE_STYLESHEET_DOCUMENT = {
     .level = FINDING_ERROR,
     .chinese = "document() 只能读取 stylesheets 文件夹之内、用引号写明名称的文件：{1}",
     .english = "document() may only read a file below the stylesheets folder, named literally: {1}",
-    .mend_chinese = "把文件放到样式表旁边，写成 document('文件名.xml')；数据请用查询取得",
-    .mend_english = "put the file beside the stylesheet and write document('name.xml'); data comes "
-                    "from queries",
+    .mend_chinese =
+        "把文件放到样式表旁边，写成 document('labels.xml')（文件名用拉丁字母）；数据请用查询取得",
+    .mend_english =
+        "put the file beside the stylesheet and write document('labels.xml'), the name in "
+        "Latin letters; data comes from queries",
 };
 
 static const struct message MESSAGE_STYLESHEET_STOPPED = {

@@ -50,7 +50,7 @@ typedef void publish_done(void *state, const struct publish_item *item, bool mad
 struct publish_request {
     const struct publication *publication;
     const struct parameter_values *values;
-    const char *folder;     /* where files go: "published" below the workspace, or as -o says */
+    const char *folder;     /* where files go: below the workspace; absolute: as it is */
     unsigned workers;       /* -j: processes; 0 or 1 = in this one */
     unsigned shard, shards; /* --shard K/N: items whose order number mod N = K-1; 0 shards = all */
     bool merge; /* --merge: mode each in one file (reserved: refused until certificates) */

@@ -60,7 +60,7 @@ struct stylesheet *stylesheet_read(const char *path, const char *root,
     struct stylesheet *stylesheet = memory_new(1, sizeof *stylesheet);
     stylesheet->root = memory_copy(root);
     struct diagnostics diagnostics = {
-        .findings = where->findings, .kind = where->kind, .root = stylesheet->root};
+        .findings = where->findings, .kind = where->kind, .sheet = path, .root = stylesheet->root};
     size_t before = finding_count_level(where->findings, FINDING_ERROR);
     diagnostics_begin(&diagnostics);
     xmlDoc *source = stylesheet_loader_read(path, &stylesheet->closure, &diagnostics);
@@ -134,6 +134,7 @@ static xmlDoc *apply(struct stylesheet *stylesheet, xmlDoc *data, const char *st
     struct diagnostics diagnostics = {.findings = where->findings,
                                       .kind = where->kind,
                                       .record = where->record,
+                                      .sheet = stylesheet->closure.files[0].path,
                                       .root = stylesheet->root};
     size_t before = finding_count_level(where->findings, FINDING_ERROR);
     diagnostics_begin(&diagnostics);

@@ -1,0 +1,37 @@
+/* The publisher: what is kept for the life of the process. Called by batch/. */
+#include "publish/publisher.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "publish/edition.h"
+
+/* Part of every input digest. Raise it with each change to this program that changes the bytes of
+ * an output from the same rows, stylesheets and fonts: everything is then made anew once. */
+static const char format_version[] = "yinfa format 1";
+
+struct publisher *publisher_open(struct workspace *workspace, struct font_set *fonts)
+{
+    struct publisher *publisher = memory_new(1, sizeof *publisher);
+    stylesheet_install();
+    publisher->workspace = workspace;
+    publisher->store = workspace->store;
+    publisher->fonts = fonts;
+    font_set_digest(fonts, publisher->fonts_digest);
+    digest_bytes(format_version, strlen(format_version), publisher->program_digest);
+    return publisher;
+}
+
+void publisher_close(struct publisher *publisher)
+{
+    if (!publisher)
+        return;
+    for (size_t i = 0; i < publisher->stylesheet_count; i++) {
+        stylesheet_free(publisher->stylesheets[i]);
+        free(publisher->stylesheet_paths[i]);
+    }
+    free(publisher->stylesheets);
+    free(publisher->stylesheet_paths);
+    free(publisher);
+}
