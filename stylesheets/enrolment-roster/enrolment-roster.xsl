@@ -121,19 +121,21 @@
     <fo:block space-before="8pt" font-size="{$size-4}" line-height="24pt"
         keep-together.within-page="always">
       <fo:block xsl:use-attribute-sets="paragraph">
-        <xsl:text>以上共</xsl:text>
-        <xsl:value-of select="sum($majors/@persons)"/>
-        <xsl:text>人</xsl:text>
-        <xsl:if test="$majors">
-          <xsl:text>，其中</xsl:text>
-          <xsl:for-each select="$majors">
-            <xsl:if test="position() > 1">，</xsl:if>
-            <xsl:value-of select="@major"/>
-            <xsl:value-of select="@persons"/>
-            <xsl:text>人</xsl:text>
-          </xsl:for-each>
-        </xsl:if>
-        <xsl:text>。</xsl:text>
+        <xsl:choose>
+          <xsl:when test="$majors">
+            <xsl:text>以上共</xsl:text>
+            <xsl:value-of select="sum($majors/@persons)"/>
+            <xsl:text>人，其中</xsl:text>
+            <xsl:for-each select="$majors">
+              <xsl:if test="position() > 1">，</xsl:if>
+              <xsl:value-of select="@major"/>
+              <xsl:value-of select="@persons"/>
+              <xsl:text>人</xsl:text>
+            </xsl:for-each>
+            <xsl:text>。</xsl:text>
+          </xsl:when>
+          <xsl:otherwise>该地区报送的名册中没有人员。</xsl:otherwise>
+        </xsl:choose>
       </fo:block>
       <fo:block xsl:use-attribute-sets="paragraph">
         <xsl:choose>

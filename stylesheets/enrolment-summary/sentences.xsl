@@ -12,9 +12,16 @@
       <xsl:value-of select="$plan/@document_number"/>
       <xsl:text>）的地区共</xsl:text>
       <xsl:value-of select="count($regions)"/>
-      <xsl:text>个，已报送报名情况的</xsl:text>
-      <xsl:value-of select="count($sent)"/>
-      <xsl:text>个。</xsl:text>
+      <xsl:text>个，</xsl:text>
+      <xsl:choose>
+        <xsl:when test="not($sent)">都还没有报送报名情况。</xsl:when>
+        <xsl:when test="count($sent) = count($regions)">都已报送报名情况。</xsl:when>
+        <xsl:otherwise>
+          <xsl:text>已报送报名情况的</xsl:text>
+          <xsl:value-of select="count($sent)"/>
+          <xsl:text>个。</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
       <xsl:if test="$sent">
         <xsl:call-template name="enrolled"/>
         <xsl:call-template name="reached"/>
@@ -25,7 +32,7 @@
         <xsl:with-param name="before">报送材料被退回、尚未重新报送的有</xsl:with-param>
       </xsl:call-template>
       <xsl:call-template name="named">
-        <xsl:with-param name="of" select="$regions[@state = 'missing']/@region_name"/>
+        <xsl:with-param name="of" select="$regions[$sent and @state = 'missing']/@region_name"/>
         <xsl:with-param name="before">未报送的有</xsl:with-param>
       </xsl:call-template>
     </fo:block>

@@ -22,6 +22,9 @@ INSERT INTO submission (id, kind, sender, period, file, sha256, size, state, sup
     (23, 'enrolment', '420600', '2024', 'e600-1.xml', 'c3', 1, 'returned', NULL),
     (24, NULL, NULL, NULL, 'note.xml', 'c4', 0, 'returned', NULL);
 
+INSERT INTO region VALUES
+    (1, 1, NULL, 3, '420000', '湖北省', 'province', NULL),
+    (1, 2, NULL, 4, '420500', '宜昌市', 'prefecture', '420000');
 INSERT INTO target_plan VALUES
     (2, 1, NULL, 2, 2024, '旧清单', '旧任务', '旧号', '旧单位', '2024-01-01', '2024-03-01', 1),
     (3, 1, NULL, 2, 2024, '2024年全省质量管理专业自学考试目标清单', '参加自学考试的人数',

@@ -1,0 +1,212 @@
+#!/bin/sh
+# Tests of stylesheets/ and pipeline/jobs/ without the program: their SQL runs in sqlite3 on a small year
+# (schema.sql, data.sql) and is held against figures computed here with awk; the stylesheets run in
+# xsltproc, and what a reader would read is held against golden/*.txt. `run.sh --regen` rewrites those.
+set -eu
+cd "$(dirname "$0")"
+home=../.. regen=${1:-}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0 passed=0
+
+verdict() { # NAME EXPECTED-FILE FOUND-FILE
+    if diff -u "$2" "$3" >"$work/difference"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $1"
+        sed 's/^/    /' "$work/difference"
+    fi
+}
+equal() { # NAME EXPECTED FOUND
+    printf '%s\n' "$2" >"$work/expected"
+    printf '%s\n' "$3" >"$work/found"
+    verdict "$1" "$work/expected" "$work/found"
+}
+golden() { # NAME FOUND-FILE
+    [ "$regen" != --regen ] || cp "$2" "golden/$1"
+    verdict "golden/$1" "golden/$1" "$2"
+}
+new_database() { rm -f "$1"; cat schema.sql data.sql | sqlite3 -bail -batch "$1"; }
+query() { # DATABASE PUBLICATION XPATH name=value...: the rows, '|' between columns
+    database=$1 definition=$2 xpath=$3
+    shift 3
+    sh sql.sh "$definition" "$xpath" | sh run-query.sh "$database" list "$@"
+}
+named() { printf "//*[local-name()='query'][@name='%s']%s" "$1" "${2:-}"; }
+sql() { named "$1" "/*[local-name()='sql']"; }
+origin() { named "$1" "/*[local-name()='origin']"; }
+compose() { # DATABASE NAME STYLESHEET name=value...: writes $work/data.xml and prints the result
+    database=$1 publication=$2 stylesheet=$3
+    shift 3
+    sh data-document.sh "$database" "$home/stylesheets/$publication/publication.xml" "$@" >"$work/data.xml"
+    xsltproc --nonet "$home/stylesheets/$publication/$stylesheet" "$work/data.xml"
+}
+
+year=$work/year.db
+new_database "$year"
+target_list=$home/stylesheets/target-list/publication.xml
+summary=$home/stylesheets/enrolment-summary/publication.xml
+roster=$home/stylesheets/enrolment-roster/publication.xml
+slip=$home/stylesheets/return-slip/publication.xml
+job=$home/pipeline/jobs/targets.xml
+
+# --- Definitions keep to their schemas ---------------------------------------------------------------
+for definition in "$home"/stylesheets/*/publication.xml "$home"/pipeline/jobs/*.xml; do
+    schema=$home/schemas/definitions/$(xmllint --xpath 'local-name(/*)' "$definition").xsd
+    equal "$definition is valid" "" "$(xmllint --noout --schema "$schema" "$definition" 2>&1 |
+        grep -v ' validates$' || true)"
+done
+equal "every query says its order" "" "$(for definition in "$home"/stylesheets/*/publication.xml; do
+    for name in $(xmllint --xpath "//*[local-name()='query']/@name" "$definition" |
+            sed 's/.*name="\([^"]*\)".*/\1/'); do
+        sh sql.sh "$definition" "$(named "$name")" | grep -q 'ORDER BY' || echo "$definition $name"
+    done
+done)"
+
+# --- Target list ---------------------------------------------------------------------------------
+sqlite3 -batch "$year" "SELECT * FROM target WHERE submission = 3 ORDER BY ordinal" |
+    awk -F'|' '{ print $2 "|" $5 "|" $6 "|" $7; sum += $7 } END { print "␀|total|合计|" sum }' >"$work/expected"
+query "$year" "$target_list" "$(sql targets)" year=2024 >"$work/found"
+verdict "target list: list order, total added up" "$work/expected" "$work/found"
+equal "target list: a cell leads to its line" "3|12" \
+    "$(query "$year" "$target_list" "$(origin targets)" year=2024 key=420200)"
+equal "target list: the total leads to all lines" "9" \
+    "$(query "$year" "$target_list" "$(origin targets)" year=2024 key=total | wc -l | tr -d ' ')"
+equal "target list: another year has its own" "1|420100|武汉市|9
+␀|total|合计|9" "$(query "$year" "$target_list" "$(sql targets)" year=2023)"
+
+# --- Summary -------------------------------------------------------------------------------------
+# The figures anew from the bare tables: shares compared as fractions, rounding in whole numbers.
+{
+    sqlite3 -batch "$year" "SELECT 'target', ordinal, region_code, region_name, head_count FROM target
+                            WHERE submission = 3 ORDER BY ordinal"
+    sqlite3 -batch "$year" "SELECT 'sent', sender, id, sent FROM submission AS s JOIN enrolment AS e
+                            ON e.submission = s.id WHERE period = '2024' AND superseded_by IS NULL"
+    sqlite3 -batch "$year" "SELECT 'person', submission, major FROM enrolment_person"
+} | awk -F'|' '
+    $1 == "target" { n++; code[n] = $3; name[n] = $4; target[n] = $5 }
+    $1 == "sent"   { id[$2] = $3; day[$2] = $4 }
+    $1 == "person" { count[$2]++; if ($3 ~ /专科/) lower[$2]++; else higher[$2]++ }
+    function rate(part, whole) { p = int((part * 2000 + whole) / (2 * whole)); return int(p / 10) "." p % 10 }
+    END {
+        for (i = 1; i <= n; i++) {
+            sum += target[i]
+            if (!(code[i] in id)) {
+                print i "|" code[i] "|" target[i] "|␀|␀|␀|␀|␀|␀|␀"
+                continue
+            }
+            s = id[code[i]]; place = 1
+            for (k = 1; k <= n; k++)
+                if ((code[k] in id) && count[id[code[k]]] * target[i] > count[s] * target[k]) place++
+            print i "|" code[i] "|" target[i] "|" lower[s]+0 "|" higher[s]+0 "|" count[s]+0 "|" \
+                rate(count[s]+0, target[i]) "|" count[s] - target[i] "|" place "|" day[code[i]]
+            a += lower[s]; b += higher[s]; c += count[s]
+        }
+        print "␀|total|" sum "|" a "|" b "|" c "|" rate(c, sum) "|" c - sum "|␀|␀"
+    }' >"$work/expected"
+query "$year" "$summary" "$(sql regions)" year=2024 | cut -d'|' -f1,2,4-11 >"$work/found"
+verdict "summary: figures, shares, ranks" "$work/expected" "$work/found"
+equal "summary: what became of each region" "420100|sent|0|␀
+420200|sent|0|␀
+420600|sent|1|逾期，更正件已退回
+420500|returned|0|退回未重报
+420300|sent|1|逾期
+420700|sent|0|␀
+420400|missing|0|未报送
+420800|sent|0|␀
+420900|sent|0|␀
+total|␀|0|␀" "$(query "$year" "$summary" "$(sql regions)" year=2024 | cut -d'|' -f2,12-14)"
+equal "summary: a region leads to its target, its report, its persons" "3|15
+13|2
+13|17
+13|24" "$(query "$year" "$summary" "$(origin regions)" year=2024 key=420300)"
+equal "summary: the total leads to every target and report" "16" \
+    "$(query "$year" "$summary" "$(origin regions)" year=2024 key=total | wc -l | tr -d ' ')"
+
+# --- Roster --------------------------------------------------------------------------------------
+equal "roster: one for every region that sent, in the list's order" \
+    "420100 420200 420600 420300 420700 420800 420900" \
+    "$(query "$year" "$roster" "$(named regions)" year=2024 | cut -d'|' -f1 | tr '\n' ' ' | sed 's/ $//')"
+sqlite3 -batch "$year" "SELECT ordinal, name, identity_number, major, employer, post FROM enrolment_person
+                        WHERE submission = 19 ORDER BY ordinal" >"$work/expected"
+query "$year" "$roster" "$(sql persons)" year=2024 code=420700 identity=full >"$work/found"
+verdict "roster: full numbers on demand, from the corrected report" "$work/expected" "$work/found"
+awk -F'|' -v OFS='|' '{ $3 = substr($3, 1, 6) "********" substr($3, 15); print }' "$work/expected" >"$work/masked"
+query "$year" "$roster" "$(sql persons)" year=2024 code=420700 identity=masked >"$work/found"
+verdict "roster: numbers masked unless asked for" "$work/masked" "$work/found"
+equal "roster: an unknown choice is masked too" "4" \
+    "$(query "$year" "$roster" "$(sql persons)" year=2024 code=420700 identity= | grep -c '\*\*\*\*\*\*\*\*')"
+equal "roster: by major" "质量管理与认证（专科）|5
+质量管理工程（专升本）|3" "$(query "$year" "$roster" "$(sql majors)" year=2024 code=420100)"
+equal "roster: a person leads to the line" "19|24" \
+    "$(query "$year" "$roster" "$(origin persons)" year=2024 code=420700 key=2)"
+equal "roster: full numbers are for the owner only" "0600 0600" \
+    "$(xmllint --xpath "//*[local-name()='output'][@when='identity=full']/@mode" "$roster" |
+        tr -d '\n' | sed 's/ *mode="\([0-9]*\)"/\1 /g; s/ $//')"
+
+# --- Gates ---------------------------------------------------------------------------------------
+gate() { # DATABASE ID YEAR
+    query "$1" "$job" "//*[local-name()='gate'][@id='$2']/*[local-name()='sql']" "year=$3"
+}
+equal "gate: the plan is there" "" "$(gate "$year" targets.plan-missing 2024)"
+equal "gate: no plan" "0|target-plan|year|2025" "$(gate "$year" targets.plan-missing 2025)"
+equal "gate: one plan" "" "$(gate "$year" targets.plan-doubled 2024)"
+equal "gate: the total is right" "" "$(gate "$year" targets.plan-total 2024)"
+equal "gate: all senders are on the list" "" "$(gate "$year" targets.region-not-listed 2024)"
+equal "gate: late senders" "2|enrolment|sent|2024-04-12|襄阳市|e600.xml|2024-03-31
+2|enrolment|sent|2024-04-02|十堰市|e300.xml|2024-03-31" "$(gate "$year" targets.late 2024)"
+equal "gate: returned and not sent again" "0|enrolment|420500|宜昌市|15|e500.xml" \
+    "$(gate "$year" targets.returned 2024)"
+equal "gate: nothing sent" "0|enrolment|420400|神农架林区" "$(gate "$year" targets.missing 2024)"
+wrong=$work/wrong.db
+new_database "$wrong"
+sqlite3 -batch "$wrong" "UPDATE submission SET superseded_by = NULL WHERE id = 2;
+    UPDATE target_plan SET total = 116 WHERE submission = 3;
+    UPDATE target_plan SET total = NULL WHERE submission = 2;
+    DELETE FROM target WHERE region_code = '420900';"
+equal "gate: two plans in force" "2|target-plan|year|2024|2|plan-old.xml、plan.xml" \
+    "$(gate "$wrong" targets.plan-doubled 2024)"
+equal "gate: totals that are not the sum" "2|target-plan|total|␀|plan-old.xml|1
+2|target-plan|total|116|plan.xml|111" "$(gate "$wrong" targets.plan-total 2024)"
+equal "gate: a sender who is not on the list" "2|enrolment|region_code|420900|孝感市|e900.xml|2" \
+    "$(gate "$wrong" targets.region-not-listed 2024)"
+
+# --- Pages: what a reader reads ------------------------------------------------------------------------
+page() { # GOLDEN DATABASE PUBLICATION name=value...
+    golden=$1 database=$2 publication=$3
+    shift 3
+    compose "$database" "$publication" "$publication.xsl" "$@" >"$work/page.fo"
+    xsltproc --nonet text.xsl "$work/page.fo" >"$work/page.txt"
+    golden "$golden" "$work/page.txt"
+    equal "$golden: every table is as wide as the type area" "" \
+        "$(xsltproc --nonet table-widths.xsl "$work/page.fo")"
+}
+page target-list.txt "$year" target-list year=2024
+page enrolment-summary.txt "$year" enrolment-summary year=2024
+page enrolment-roster.txt "$year" enrolment-roster year=2024 identity=masked code=420100
+page enrolment-roster-full.txt "$year" enrolment-roster year=2024 identity=full code=420700
+page enrolment-roster-empty.txt "$year" enrolment-roster year=2024 identity=masked code=420800
+page return-slip.txt "$year" return-slip submission=15
+page return-slip-unknown.txt "$year" return-slip submission=24
+compose "$year" return-slip return-slip-xml.xsl submission=15 >"$work/slip.xml"
+golden return-slip.xml "$work/slip.xml"
+
+nothing=$work/nothing.db
+new_database "$nothing"
+sqlite3 -batch "$nothing" "DELETE FROM submission WHERE kind = 'enrolment'"
+page enrolment-summary-nothing.txt "$nothing" enrolment-summary year=2024
+complete=$work/complete.db
+new_database "$complete"
+sqlite3 -batch "$complete" "DELETE FROM target WHERE region_code NOT IN ('420100', '420700')"
+page enrolment-summary-complete.txt "$complete" enrolment-summary year=2024
+
+for publication in target-list enrolment-summary; do
+    compose "$year" "$publication" "$publication.xsl" year=2025 >/dev/null 2>"$work/refusal" &&
+        status=0 || status=$?
+    equal "$publication: refuses a year without a list" "10 2025年度还没有接收到目标清单" \
+        "$status $(grep -o '2025年度还没有接收到目标清单' "$work/refusal")"
+done
+
+echo "stylesheets: $passed passed, $failed failed"
+[ "$failed" = 0 ]

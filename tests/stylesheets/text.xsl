@@ -1,0 +1,42 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What a reader of the pages reads: a line a block, a line a table row with " | " between cells; a
+     line feed within one shows as " / ". The test compares this, not the formatting. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format">
+  <xsl:output method="text" encoding="UTF-8"/>
+
+  <xsl:template match="/">
+    <xsl:apply-templates select="//fo:flow"/>
+  </xsl:template>
+
+  <xsl:template match="fo:flow | fo:block[fo:block] | fo:table | fo:table-header | fo:table-body">
+    <xsl:apply-templates select="*"/>
+  </xsl:template>
+
+  <xsl:template match="fo:table-column"/>
+
+  <xsl:template match="fo:block">
+    <xsl:call-template name="line"/>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="fo:table-row">
+    <xsl:for-each select="fo:table-cell">
+      <xsl:if test="position() > 1"> | </xsl:if>
+      <xsl:call-template name="line"/>
+    </xsl:for-each>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template name="line">
+    <xsl:choose>
+      <xsl:when test="contains(., '&#10;')">
+        <xsl:value-of select="substring-before(., '&#10;')"/>
+        <xsl:text> / </xsl:text>
+        <xsl:value-of select="translate(substring-after(., '&#10;'), '&#10;', '/')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>
