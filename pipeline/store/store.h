@@ -1,7 +1,7 @@
 /* The store: one sqlite file, and the only room that knows sqlite3. Owns opening, the program's own
  * schema and its migrations (store_schema.sql in store_schema.c), transactions, statements and the
- * SQL functions that rules and queries may use. Failures (disk full, corrupt file, a mistake in an SQL
- * text of a definition) are reported once and return -1. */
+ * SQL functions that rules and queries may use. Failures (disk full, corrupt file, a mistake in an
+ * SQL text of a definition) are reported once and return -1. */
 #ifndef YINFA_STORE_STORE_H
 #define YINFA_STORE_STORE_H
 
@@ -29,9 +29,9 @@ void store_rollback(struct store *store);
 /* Runs SQL without parameters or results, several statements allowed (DDL made from a kind). */
 int store_execute(struct store *store, const char *sql);
 
-/* A prepared statement. `origin` names where the SQL text stands for error messages ("file:line", or a
- * function's name); kept prepared and reused when the same text is asked for again. Borrowed: it is
- * the store's, reset by query_done(). */
+/* A prepared statement. `origin` names where the SQL text stands for error messages ("file:line",
+ * or a function's name); kept prepared and reused when the same text is asked for again. Borrowed:
+ * it is the store's, reset by query_done(). */
 struct query;
 int store_query(struct store *store, const char *origin, const char *sql, struct query **query);
 
@@ -46,7 +46,8 @@ void query_bind_integer(struct query *query, const char *name, int64_t value);
 /* 1: a row is there; 0: no more; -1: failed (reported). */
 int query_step(struct query *query);
 
-/* Columns of the current row, 0-based. Text is UTF-8, borrowed until the next step, NULL for NULL. */
+/* Columns of the current row, 0-based. Text is UTF-8, borrowed until the next step, NULL for NULL.
+ */
 size_t query_column_count(const struct query *query);
 const char *query_column_name(const struct query *query, size_t column);
 int query_column_index(const struct query *query, const char *name); /* -1: no such column */

@@ -1,5 +1,5 @@
-/* The workspace: the folder that holds everything of one office: the database, what came in, what was
- * returned, what was published. Every verb but format and fonts opens one.
+/* The workspace: the folder that holds everything of one office: the database, what came in, what
+ * was returned, what was published. Every verb but format and fonts opens one.
  *
  *   yinfa.db      the store                    inbox/      files waiting to be ingested
  *   archive/      every byte ever taken in, by SHA-256: archive/ab/abcdef….xml (0400)
@@ -21,8 +21,8 @@ struct workspace {
 int workspace_create(const char *folder);
 
 /* Opens it. STORE_WRITE takes the workspace lock (flock on yinfa.db's neighbour `lock`); if another
- * process holds it, says so (with its process id) and fails. Left-over temporary files are removed by
- * the writer. Freed with workspace_close(). */
+ * process holds it, says so (with its process id) and fails. Left-over temporary files are removed
+ * by the writer. Freed with workspace_close(). */
 int workspace_open(const char *folder, enum store_mode mode, struct workspace **workspace);
 void workspace_close(struct workspace *workspace);
 

@@ -1,0 +1,25 @@
+/* 公民身份号码 (GB 11643-1999): what can be told from the number alone. Pure functions; used by
+ * store_functions.c, and by intake/ for masking what goes into findings. */
+#ifndef YINFA_STORE_IDENTITY_NUMBER_H
+#define YINFA_STORE_IDENTITY_NUMBER_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "store/calendar_date.h"
+
+/* The birth date in it as ISO 8601; false if the number has not the form or the date is not real.
+ */
+bool identity_number_birth(const char *number, char birth[CALENDAR_DATE_SIZE]);
+
+/* Form, province known in GB/T 2260 (first two digits), real birth date from 1900-01-01 on, check
+ * character. Whether the birth lies in the future is a rule's business: it needs a date to compare
+ * with, and the program asks no clock. So is region 429999, the samples' own. */
+bool identity_number_valid(const char *number);
+
+/* Appends the number for lists and logs: "429999********0015" (first 6, stars, last 4 characters).
+ * A text of fewer than 15 characters becomes stars altogether, so that a mistyped one does not
+ * leak. */
+void identity_number_mask(struct buffer *out, const char *number);
+
+#endif

@@ -1,0 +1,13 @@
+/* The SQL functions that rules and queries may use, registered on every connection by store.c:
+ *   identity_check_digit(t)  identity_birth(t)  identity_mask(t)  identity_valid(t)
+ *   credit_code_valid(t)     date_valid(t)      chinese_date(t)
+ * All are deterministic and give NULL for NULL. Private to store/. */
+#ifndef YINFA_STORE_FUNCTIONS_H
+#define YINFA_STORE_FUNCTIONS_H
+
+#include <sqlite3.h>
+
+/* An sqlite result code. */
+int store_functions_register(sqlite3 *handle);
+
+#endif
