@@ -66,7 +66,7 @@
        cell a larger padding-end so that the figures stand about the middle. -->
   <xsl:attribute-set name="number-cell" use-attribute-sets="cell">
     <xsl:attribute name="text-align">end</xsl:attribute>
-    <xsl:attribute name="padding-end">5pt</xsl:attribute>
+    <xsl:attribute name="padding-end">4pt</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- The unit of all figures, above the right end of the table. -->
