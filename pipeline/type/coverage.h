@@ -12,8 +12,9 @@
 
 struct coverage;
 
-/* Starts a check of the whole set (any face may serve). Freed with coverage_free(). Answers are kept
- * per code point, so that checking a million names costs one look-up per different character. */
+/* Starts a check of the whole set (any face may serve). Freed with coverage_free(). Answers are
+ * kept per code point, so that checking a million names costs one look-up per different character.
+ */
 struct coverage *coverage_new(struct font_set *set);
 void coverage_free(struct coverage *coverage);
 

@@ -12,11 +12,11 @@ struct font_face;
 
 /* A glyph as laid out. */
 struct glyph {
-    uint32_t id;          /* glyph id in the face */
-    uint32_t cluster;     /* byte offset of its character(s) in the shaped text */
-    millipoint advance;   /* to the next glyph's origin */
-    millipoint x_offset;  /* from the origin, right */
-    millipoint y_offset;  /* from the baseline, up */
+    uint32_t id;         /* glyph id in the face */
+    uint32_t cluster;    /* byte offset of its character(s) in the shaped text */
+    millipoint advance;  /* to the next glyph's origin */
+    millipoint x_offset; /* from the origin, right */
+    millipoint y_offset; /* from the baseline, up */
 };
 
 /* Stable identity: name in the definition; a small number unique in the process (0, 1, …). */

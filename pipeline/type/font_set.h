@@ -36,27 +36,31 @@ const struct font_chain *font_set_chain(struct font_set *set, const char *family
 /* The face that draws `code_point`, the first in the chain with a glyph whose outline is not empty
  * (white space needs no outline), and its glyph id in `glyph`. Punctuation shared by Han and Latin
  * (“ ” ‘ ’ — … ·) is taken from the first Han face of the chain when `han_context` is true.
- * Combining and variation selectors are looked up with their base: `variation` is the selector after
- * the character (U+E0100… or U+FE00…) or 0. NULL if no face of the chain can draw it. */
+ * Combining and variation selectors are looked up with their base: `variation` is the selector
+ * after the character (U+E0100… or U+FE00…) or 0. NULL if no face of the chain can draw it. */
 struct font_face *font_chain_face(const struct font_chain *chain, uint32_t code_point,
                                   uint32_t variation, bool han_context, uint32_t *glyph);
 
 /* The first face of the chain (for strut metrics: nominal ascent and descent). */
 struct font_face *font_chain_first(const struct font_chain *chain);
 
-/* SHA-256 over the definition and the digests of all files that faces of the set were drawn from so
- * far: part of an output's input digest. Writes 64 hexadecimal digits and NUL. */
+/* The names of all families, comma-separated: a font-family list by which every face may serve.
+ * Borrowed. */
+const char *font_set_families(struct font_set *set);
+
+/* SHA-256 over the definitions, which hold the digest of every file: part of an output's input
+ * digest. Writes 64 hexadecimal digits and NUL. */
 void font_set_digest(const struct font_set *set, char hex[65]);
 
 /* What `yinfa fonts` lists: one entry per face of the definition, in its order. */
 struct font_entry {
-    const char *name;      /* face name in the definition, "fandol-fang" */
-    const char *file;      /* file name */
-    unsigned index;        /* face index within a collection */
-    const char *package;   /* Debian package it comes from; NULL for an office's own */
+    const char *name;    /* face name in the definition, "fandol-fang" */
+    const char *file;    /* file name */
+    unsigned index;      /* face index within a collection */
+    const char *package; /* Debian package it comes from; NULL for an office's own */
     const char *licence;
-    const char *families;  /* families it serves, comma-separated */
-    bool present;          /* the file is there and its digest matches */
+    const char *families; /* families it serves, comma-separated */
+    bool present;         /* the file is there and its digest matches */
 };
 size_t font_set_count(const struct font_set *set);
 struct font_entry font_set_entry(struct font_set *set, size_t index);

@@ -11,24 +11,24 @@
 
 /* What a PDF font descriptor and CIDFont need (ISO 32000-1 §9.7–9.9). */
 struct font_program {
-    const unsigned char *bytes; /* TrueType program, or the bare CFF table; owned by the program */
-    size_t length;              /* bytes */
-    bool cff;                   /* true: CIDFontType0C; false: TrueType */
+    const unsigned char *bytes;  /* TrueType program, or the bare CFF table; owned by the program */
+    size_t length;               /* bytes */
+    bool cff;                    /* true: CIDFontType0C; false: TrueType */
     const char *postscript_name; /* without subset prefix */
-    uint16_t *cid;              /* for each requested glyph, the CID to write in the page: the new
-                                 * glyph id for TrueType and name-keyed CFF, the CID that the
-                                 * charset gives for CID-keyed CFF; owned by the program */
-    int *advance;               /* for each requested glyph, 1/1000 em; owned */
-    int box[4];                 /* FontBBox, 1/1000 em: left bottom right top */
+    uint16_t *cid;               /* for each requested glyph, the CID to write in the page: the new
+                                  * glyph id for TrueType and name-keyed CFF, the CID that the
+                                  * charset gives for CID-keyed CFF; owned by the program */
+    int *advance;                /* for each requested glyph, 1/1000 em; owned */
+    int box[4];                  /* FontBBox, 1/1000 em: left bottom right top */
     int ascent, descent, cap_height; /* 1/1000 em; descent negative */
-    int italic_angle;           /* degrees */
-    unsigned flags;             /* ISO 32000-1 table 123 */
-    int stem_v;                 /* 1/1000 em */
+    int italic_angle;                /* degrees */
+    unsigned flags;                  /* ISO 32000-1 table 123 */
+    int stem_v;                      /* 1/1000 em */
 };
 
-/* Declares the union of glyphs a batch will need of `face` (from the gate's characters): the face is
- * subset once to it, and later subsets are taken from that small face. Optional: single documents
- * skip it. Does nothing if called again. */
+/* Declares the union of glyphs a batch will need of `face` (from the gate's characters): the face
+ * is subset once to it, and later subsets are taken from that small face. Optional: single
+ * documents skip it. Does nothing if called again. */
 void font_subset_prepare(struct font_face *face, const uint32_t *glyphs, size_t count);
 
 /* Subsets `face` to `count` glyph ids (sorted ascending, without 0, no doubles; .notdef is always

@@ -1,0 +1,319 @@
+/* Subsetting through the HarfBuzz subsetter. Where a batch has declared its glyphs, the face is
+ * first cut down to their union, once, and each document's subset is taken from that small face:
+ * the large font is never walked again. Results for the last glyph sets are kept, so that documents
+ * which differ in a name only share most of their programs. */
+#include "type/font_subset.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <hb-ot.h>
+#include <hb-subset.h>
+
+#include "base/memory.h"
+#include "type/cff_charset.h"
+#include "type/font_program.h"
+#include "type/type_messages.h"
+
+enum { KEPT_SUBSETS = 64 };
+
+/* A program with what it was made from. */
+struct kept {
+    struct font_program program; /* first, so that a program's address is its entry's */
+    const struct font_face *face;
+    uint32_t *glyphs;
+    size_t count;
+    hb_blob_t *blob; /* holds the program's bytes */
+    char *name;
+    unsigned long used; /* when last asked for */
+};
+
+static struct kept *kept[KEPT_SUBSETS];
+static unsigned long asked;
+
+/* The union of a batch for one face. */
+struct prepared {
+    struct prepared *next;
+    const struct font_face *face;
+    hb_face_t *small;
+    hb_map_t *to_small; /* glyph of the face → glyph of the small one */
+};
+
+static struct prepared *prepared_faces;
+
+/* --- Cutting
+ * ---------------------------------------------------------------------------------------------- */
+
+/* Subsets `from` to the glyphs; the new face, and the mapping old → new if wanted. NULL: refused.
+ */
+static hb_face_t *cut(hb_face_t *from, const uint32_t *glyphs, size_t count, hb_map_t **mapping)
+{
+    static const hb_tag_t unwanted[] = {
+        HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
+        HB_TAG('c', 'm', 'a', 'p'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'),
+        HB_TAG('O', 'S', '/', '2'), HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x'),
+        HB_TAG('V', 'O', 'R', 'G'), HB_TAG('B', 'A', 'S', 'E'), HB_TAG('D', 'S', 'I', 'G'),
+        HB_TAG('k', 'e', 'r', 'n'), HB_TAG('g', 'a', 's', 'p'), HB_TAG('m', 'e', 't', 'a')};
+    hb_subset_input_t *input = hb_subset_input_create_or_fail();
+    if (!input)
+        return NULL;
+    hb_set_t *wanted = hb_subset_input_glyph_set(input);
+    for (size_t i = 0; i < count; i++)
+        hb_set_add(wanted, glyphs[i]);
+    hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++)
+        hb_set_add(dropped, unwanted[i]);
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(from, input);
+    hb_subset_input_destroy(input);
+    if (!plan)
+        return NULL;
+    hb_face_t *small = hb_subset_plan_execute_or_fail(plan);
+    if (small && mapping)
+        *mapping = hb_map_copy(hb_subset_plan_old_to_new_glyph_mapping(plan));
+    hb_subset_plan_destroy(plan);
+    return small;
+}
+
+static struct prepared *prepared_of(const struct font_face *face)
+{
+    struct prepared *prepared = prepared_faces;
+    while (prepared && prepared->face != face)
+        prepared = prepared->next;
+    return prepared;
+}
+
+void font_subset_prepare(struct font_face *face, const uint32_t *glyphs, size_t count)
+{
+    if (prepared_of(face) || !font_face_open(face))
+        return;
+    hb_map_t *mapping = NULL;
+    hb_face_t *cut_face = cut(face->face, glyphs, count, &mapping);
+    if (!cut_face)
+        return; /* subsets are then taken from the whole face */
+    hb_blob_t *blob = hb_face_reference_blob(cut_face);
+    struct prepared *prepared = memory_new(1, sizeof *prepared);
+    prepared->face = face;
+    prepared->small = hb_face_create(blob, 0);
+    prepared->to_small = mapping;
+    prepared->next = prepared_faces;
+    prepared_faces = prepared;
+    hb_blob_destroy(blob);
+    hb_face_destroy(cut_face);
+}
+
+/* The same from the prepared small face; NULL if a glyph is not in it. */
+static hb_face_t *cut_prepared(const struct prepared *prepared, const uint32_t *glyphs,
+                               size_t count, hb_map_t **mapping)
+{
+    uint32_t *small = memory_new(count, sizeof *small);
+    bool all = true;
+    for (size_t i = 0; i < count && all; i++) {
+        small[i] = hb_map_get(prepared->to_small, glyphs[i]);
+        all = small[i] != HB_MAP_VALUE_INVALID;
+    }
+    hb_map_t *from_small = NULL;
+    hb_face_t *face = all ? cut(prepared->small, small, count, &from_small) : NULL;
+    if (face) {
+        *mapping = hb_map_create();
+        for (size_t i = 0; i < count; i++)
+            hb_map_set(*mapping, glyphs[i], hb_map_get(from_small, small[i]));
+    }
+    hb_map_destroy(from_small);
+    free(small);
+    return face;
+}
+
+/* --- Describing
+ * ------------------------------------------------------------------------------------------- */
+
+static int per_mille(const struct font_face *face, int units)
+{
+    int64_t product = (int64_t)units * 1000;
+    int64_t half = face->units_per_em / 2;
+    return (int)((product >= 0 ? product + half : product - half) / (int64_t)face->units_per_em);
+}
+
+static int metric(const struct font_face *face, hb_ot_metrics_tag_t tag, int absent)
+{
+    hb_position_t position;
+    return hb_ot_metrics_get_position(face->font, tag, &position) ? per_mille(face, position)
+                                                                  : absent;
+}
+
+static void describe(struct font_face *face, const uint32_t *glyphs, size_t count,
+                     struct font_program *program)
+{
+    int box[4] = {0, 0, 0, 0};
+    for (size_t i = 0; i < count; i++) {
+        int left, bottom, right, top;
+        program->advance[i] = per_mille(face, font_face_advance_units(face, glyphs[i]));
+        if (!font_face_glyph_box(face, glyphs[i], &left, &bottom, &right, &top))
+            continue;
+        box[0] = left < box[0] ? left : box[0];
+        box[1] = bottom < box[1] ? bottom : box[1];
+        box[2] = right > box[2] ? right : box[2];
+        box[3] = top > box[3] ? top : box[3];
+    }
+    for (size_t i = 0; i < 4; i++)
+        program->box[i] = per_mille(face, box[i]);
+    program->ascent = metric(face, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, 880);
+    program->descent = metric(face, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -120);
+    if (program->descent > 0) /* FandolSong Regular declares it with the wrong sign */
+        program->descent = -program->descent;
+    program->cap_height = metric(face, HB_OT_METRICS_TAG_CAP_HEIGHT, 700);
+    float weight = hb_style_get_value(face->font, HB_STYLE_TAG_WEIGHT);
+    float angle = hb_style_get_value(face->font, HB_STYLE_TAG_SLANT_ANGLE);
+    program->stem_v = weight >= 600 ? 140 : 80;
+    program->italic_angle = (int)angle;
+    program->flags = 1u << 2 | (angle != 0 ? 1u << 6 : 0); /* symbolic; italic */
+}
+
+static char *postscript_name(const struct font_face *face)
+{
+    char name[64];
+    unsigned size = sizeof name;
+    hb_ot_name_get_utf8(face->face, HB_OT_NAME_ID_POSTSCRIPT_NAME,
+                        hb_language_from_string("en", -1), &size, name);
+    const char *source = size ? name : face->definition->name;
+    char *copy = memory_copy(source);
+    for (char *at = copy; *at; at++) /* a PDF name in plain characters */
+        if (*at <= ' ' || *at > '~' || strchr("()<>[]{}/%#", *at))
+            *at = '-';
+    return copy;
+}
+
+/* --- Keeping
+ * ---------------------------------------------------------------------------------------------- */
+
+static void kept_free(struct kept *entry)
+{
+    if (!entry)
+        return;
+    hb_blob_destroy(entry->blob);
+    free(entry->program.cid);
+    free(entry->program.advance);
+    free(entry->glyphs);
+    free(entry->name);
+    free(entry);
+}
+
+static struct kept *lookup_kept(const struct font_face *face, const uint32_t *glyphs, size_t count)
+{
+    for (size_t i = 0; i < KEPT_SUBSETS; i++)
+        if (kept[i] && kept[i]->face == face && kept[i]->count == count &&
+            memcmp(kept[i]->glyphs, glyphs, count * sizeof *glyphs) == 0)
+            return kept[i];
+    return NULL;
+}
+
+/* The place of the entry that was not asked for the longest. */
+static struct kept **oldest_place(void)
+{
+    size_t oldest = 0;
+    for (size_t i = 0; i < KEPT_SUBSETS; i++) {
+        if (!kept[i])
+            return &kept[i];
+        if (kept[i]->used < kept[oldest]->used)
+            oldest = i;
+    }
+    return &kept[oldest];
+}
+
+void font_subset_forget(const struct font_face *face)
+{
+    for (size_t i = 0; i < KEPT_SUBSETS; i++) {
+        if (kept[i] && kept[i]->face == face) {
+            kept_free(kept[i]);
+            kept[i] = NULL;
+        }
+    }
+    for (struct prepared **link = &prepared_faces; *link;) {
+        struct prepared *prepared = *link;
+        if (prepared->face == face) {
+            *link = prepared->next;
+            hb_map_destroy(prepared->to_small);
+            hb_face_destroy(prepared->small);
+            free(prepared);
+        } else {
+            link = &prepared->next;
+        }
+    }
+}
+
+/* Fills the program from the cut face: bytes, and the CID of each glyph asked for. */
+static int fill(struct kept *entry, hb_face_t *small, const hb_map_t *mapping)
+{
+    struct font_program *program = &entry->program;
+    hb_blob_t *cff = hb_face_reference_table(small, HB_TAG('C', 'F', 'F', ' '));
+    program->cff = hb_blob_get_length(cff) > 0;
+    if (program->cff) {
+        entry->blob = cff;
+    } else {
+        hb_blob_destroy(cff);
+        entry->blob = hb_face_reference_blob(small);
+    }
+    unsigned length;
+    program->bytes = (const unsigned char *)hb_blob_get_data(entry->blob, &length);
+    program->length = length;
+    program->cid = memory_new(entry->count, sizeof *program->cid);
+    for (size_t i = 0; i < entry->count; i++)
+        program->cid[i] = (uint16_t)hb_map_get(mapping, entry->glyphs[i]);
+    if (!program->cff)
+        return 0;
+    size_t glyph_count = hb_face_get_glyph_count(small);
+    uint16_t *charset = memory_new(glyph_count, sizeof *charset);
+    int result = cff_charset_read(program->bytes, program->length, glyph_count, charset);
+    for (size_t i = 0; i < entry->count && result == 0; i++)
+        if (program->cid[i] < glyph_count)
+            program->cid[i] = charset[program->cid[i]];
+    free(charset);
+    return result;
+}
+
+static struct kept *make(struct font_face *face, const uint32_t *glyphs, size_t count)
+{
+    const struct prepared *prepared = prepared_of(face);
+    hb_map_t *mapping = NULL;
+    hb_face_t *small = prepared ? cut_prepared(prepared, glyphs, count, &mapping) : NULL;
+    if (!small)
+        small = cut(face->face, glyphs, count, &mapping);
+    if (!small)
+        return NULL;
+    struct kept *entry = memory_new(1, sizeof *entry);
+    entry->face = face;
+    entry->count = count;
+    entry->glyphs = memory_new(count, sizeof *entry->glyphs);
+    if (count)
+        memcpy(entry->glyphs, glyphs, count * sizeof *glyphs);
+    entry->name = postscript_name(face);
+    entry->program.postscript_name = entry->name;
+    entry->program.advance = memory_new(count, sizeof *entry->program.advance);
+    describe(face, glyphs, count, &entry->program);
+    int result = fill(entry, small, mapping);
+    hb_map_destroy(mapping);
+    hb_face_destroy(small);
+    if (result == 0)
+        return entry;
+    kept_free(entry);
+    return NULL;
+}
+
+const struct font_program *font_subset(struct font_face *face, const uint32_t *glyphs, size_t count)
+{
+    if (!font_face_open(face))
+        return NULL;
+    struct kept *entry = lookup_kept(face, glyphs, count);
+    if (!entry) {
+        entry = make(face, glyphs, count);
+        if (!entry) {
+            failure(&MESSAGE_FONT_SUBSET, font_face_name(face), NULL);
+            return NULL;
+        }
+        struct kept **place = oldest_place();
+        kept_free(*place);
+        *place = entry;
+    }
+    entry->used = ++asked;
+    return &entry->program;
+}
