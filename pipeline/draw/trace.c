@@ -1,0 +1,346 @@
+/* The trace device: one line a mark, in the order and with the values the formatter gave. The forms
+ * stand in trace.h. Lines are indented by the depth of open tags, clips and groups. */
+#include "draw/trace.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+struct trace_device {
+    struct device device;
+    struct buffer *out;
+    int depth;      /* open tags, clips and groups */
+    unsigned later; /* ids handed out */
+};
+
+/* --- Pieces of a line ----------------------------------------------------------------------------
+ */
+
+static void put_length(struct buffer *out, millipoint length)
+{
+    int64_t value = length;
+    if (value < 0) {
+        buffer_byte(out, '-');
+        value = -value;
+    }
+    buffer_print(out, "%" PRId64 ".%03d", value / 1000, (int)(value % 1000));
+}
+
+static void put_point(struct buffer *out, millipoint x, millipoint y)
+{
+    buffer_byte(out, ' ');
+    put_length(out, x);
+    buffer_byte(out, ' ');
+    put_length(out, y);
+}
+
+static void put_colour(struct buffer *out, struct colour colour)
+{
+    buffer_print(out, " #%02x%02x%02x", colour.red, colour.green, colour.blue);
+}
+
+/* Text in quotes; what is not visible as \u{…}. */
+static void put_text(struct buffer *out, const char *text, size_t length)
+{
+    buffer_text(out, " \"");
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        at += utf8_decode(text + at, length - at, &code_point);
+        if (code_point == '"' || code_point == '\\')
+            buffer_byte(out, '\\');
+        if (code_point < 0x20 || code_point == 0xA0 || code_point == 0xAD || code_point == 0x3000 ||
+            (code_point >= 0x2000 && code_point <= 0x200F) || code_point == 0xFEFF)
+            buffer_print(out, "\\u{%X}", (unsigned)code_point);
+        else
+            buffer_code_point(out, code_point);
+    }
+    buffer_byte(out, '"');
+}
+
+static void put_string(struct buffer *out, const char *text)
+{
+    size_t length = 0;
+    while (text[length])
+        length++;
+    put_text(out, text, length);
+}
+
+static struct buffer *line(struct trace_device *trace)
+{
+    for (int i = 0; i < trace->depth; i++)
+        buffer_text(trace->out, "  ");
+    return trace->out;
+}
+
+static int end_line(struct trace_device *trace)
+{
+    buffer_byte(trace->out, '\n');
+    return 0;
+}
+
+static int end_nested(struct trace_device *trace, const char *what)
+{
+    if (trace->depth > 0)
+        trace->depth--;
+    buffer_print(line(trace), "end %s", what);
+    return end_line(trace);
+}
+
+static void put_advances(struct buffer *out, const struct glyph_run *run)
+{
+    for (size_t i = 0; i < run->count;) {
+        const struct glyph *glyph = &run->glyphs[i];
+        size_t same = 1;
+        while (i + same < run->count && run->glyphs[i + same].advance == glyph->advance &&
+               run->glyphs[i + same].x_offset == glyph->x_offset &&
+               run->glyphs[i + same].y_offset == glyph->y_offset)
+            same++;
+        buffer_byte(out, ' ');
+        put_length(out, glyph->advance);
+        if (glyph->x_offset || glyph->y_offset) {
+            buffer_byte(out, '(');
+            put_length(out, glyph->x_offset);
+            buffer_byte(out, ',');
+            put_length(out, glyph->y_offset);
+            buffer_byte(out, ')');
+        }
+        if (same > 1)
+            buffer_print(out, "*%zu", same);
+        i += same;
+    }
+}
+
+static void put_run(struct buffer *out, const struct glyph_run *run)
+{
+    buffer_text(out, "text");
+    put_point(out, run->x, run->y);
+    buffer_print(out, " %s ", font_face_name(run->face));
+    put_length(out, run->size);
+    put_colour(out, run->colour);
+    put_text(out, run->text, run->length);
+    put_advances(out, run);
+    if (run->rotation)
+        buffer_print(out, " rotate %d", run->rotation);
+}
+
+static void put_path(struct buffer *out, const struct path *path)
+{
+    buffer_text(out, "path");
+    if (!path->fill.none) {
+        buffer_text(out, " fill");
+        put_colour(out, path->fill);
+        if (path->even_odd)
+            buffer_text(out, " even-odd");
+    }
+    if (!path->stroke.none) {
+        buffer_text(out, " stroke");
+        put_colour(out, path->stroke);
+        buffer_byte(out, ' ');
+        put_length(out, path->stroke_width);
+        for (size_t i = 0; i < path->dash_count; i++) {
+            buffer_text(out, i ? " " : " dash ");
+            put_length(out, path->dashes[i]);
+        }
+    }
+    size_t point = 0;
+    for (size_t i = 0; i < path->verb_count; i++) {
+        static const char letters[] = {'M', 'L', 'C', 'Z'};
+        static const size_t points_of[] = {1, 1, 3, 0};
+        buffer_print(out, " %c", letters[path->verbs[i]]);
+        for (size_t n = points_of[path->verbs[i]]; n > 0 && point < path->point_count; n--, point++)
+            put_point(out, path->points[point][0], path->points[point][1]);
+    }
+}
+
+/* --- The device
+ * ----------------------------------------------------------------------------------- */
+
+static int begin_page(void *state, const struct page_geometry *page)
+{
+    struct trace_device *trace = state;
+    buffer_print(trace->out, "page %u", page->number);
+    put_string(trace->out, page->label ? page->label : "");
+    buffer_byte(trace->out, ' ');
+    put_length(trace->out, page->width);
+    buffer_text(trace->out, " x ");
+    put_length(trace->out, page->height);
+    if (page->rotate)
+        buffer_print(trace->out, " rotate %d", page->rotate);
+    return end_line(trace);
+}
+
+static int end_page(void *state)
+{
+    struct trace_device *trace = state;
+    buffer_text(trace->out, "end page");
+    return end_line(trace);
+}
+
+static int glyphs(void *state, const struct glyph_run *run)
+{
+    put_run(line(state), run);
+    return end_line(state);
+}
+
+static int path(void *state, const struct path *drawn)
+{
+    put_path(line(state), drawn);
+    return end_line(state);
+}
+
+static int image(void *state, const struct image *placed)
+{
+    struct trace_device *trace = state;
+    buffer_print(line(trace), "image %.12s", placed->digest);
+    put_point(trace->out, placed->x, placed->y);
+    put_point(trace->out, placed->width, placed->height);
+    if (placed->alternative)
+        put_string(trace->out, placed->alternative);
+    return end_line(trace);
+}
+
+static int begin_clip(void *state, const struct path *clip)
+{
+    struct trace_device *trace = state;
+    buffer_text(line(trace), "clip ");
+    put_path(trace->out, clip);
+    trace->depth++;
+    return end_line(trace);
+}
+
+static int end_clip(void *state)
+{
+    return end_nested(state, "clip");
+}
+
+static int begin_tag(void *state, const struct structure_tag *tag)
+{
+    static const char *const names[] = {[STRUCTURE_ARTIFACT] = "Artifact",
+                                        [STRUCTURE_PARAGRAPH] = "P",
+                                        [STRUCTURE_HEADING] = "H",
+                                        [STRUCTURE_SPAN] = "Span",
+                                        [STRUCTURE_TABLE] = "Table",
+                                        [STRUCTURE_TABLE_HEAD] = "THead",
+                                        [STRUCTURE_TABLE_BODY] = "TBody",
+                                        [STRUCTURE_TABLE_ROW] = "TR",
+                                        [STRUCTURE_TABLE_HEADER_CELL] = "TH",
+                                        [STRUCTURE_TABLE_CELL] = "TD",
+                                        [STRUCTURE_LIST] = "L",
+                                        [STRUCTURE_LIST_ITEM] = "LI",
+                                        [STRUCTURE_LIST_LABEL] = "Lbl",
+                                        [STRUCTURE_LIST_BODY] = "LBody",
+                                        [STRUCTURE_FIGURE] = "Figure",
+                                        [STRUCTURE_LINK] = "Link",
+                                        [STRUCTURE_NOTE] = "Note",
+                                        [STRUCTURE_DIVISION] = "Div"};
+    struct trace_device *trace = state;
+    buffer_print(line(trace), "tag %s", names[tag->type]);
+    if (tag->level)
+        buffer_print(trace->out, "%d", tag->level);
+    if (tag->key)
+        buffer_print(trace->out, " #%u", tag->key);
+    if (tag->columns > 1 || tag->rows > 1)
+        buffer_print(trace->out, " span %dx%d", tag->columns, tag->rows);
+    if (tag->row_scope)
+        buffer_text(trace->out, " row-scope");
+    if (tag->alternative)
+        put_string(trace->out, tag->alternative);
+    trace->depth++;
+    return end_line(trace);
+}
+
+static int end_tag(void *state)
+{
+    return end_nested(state, "tag");
+}
+
+/* The trace never has a group already: its marks are shown each time. */
+static int begin_group(void *state, const char *key, millipoint x, millipoint y)
+{
+    struct trace_device *trace = state;
+    buffer_print(line(trace), "group %s", key);
+    put_point(trace->out, x, y);
+    trace->depth++;
+    return end_line(trace);
+}
+
+static int end_group(void *state)
+{
+    return end_nested(state, "group");
+}
+
+static int link_area(void *state, const struct link *link)
+{
+    struct trace_device *trace = state;
+    if (link->kind == LINK_URI) {
+        buffer_text(line(trace), "link uri");
+        put_string(trace->out, link->uri);
+    } else {
+        buffer_print(line(trace), "link page %u ", link->page);
+        put_length(trace->out, link->target_y);
+    }
+    put_point(trace->out, link->x, link->y);
+    put_point(trace->out, link->width, link->height);
+    return end_line(trace);
+}
+
+static int bookmark(void *state, const struct bookmark *entry)
+{
+    struct trace_device *trace = state;
+    buffer_print(line(trace), "bookmark %d", entry->level);
+    put_string(trace->out, entry->title);
+    buffer_print(trace->out, " page %u ", entry->page);
+    put_length(trace->out, entry->y);
+    return end_line(trace);
+}
+
+static int later(void *state, unsigned *id)
+{
+    struct trace_device *trace = state;
+    *id = ++trace->later;
+    buffer_print(line(trace), "later %u", *id);
+    return end_line(trace);
+}
+
+static int settle(void *state, unsigned id, const struct glyph_run *run)
+{
+    struct trace_device *trace = state;
+    buffer_print(line(trace), "settle %u ", id);
+    put_run(trace->out, run);
+    return end_line(trace);
+}
+
+struct trace_device *trace_open(struct buffer *out)
+{
+    struct trace_device *trace = memory_new(1, sizeof *trace);
+    trace->out = out;
+    trace->device = (struct device){.state = trace,
+                                    .begin_page = begin_page,
+                                    .end_page = end_page,
+                                    .glyphs = glyphs,
+                                    .path = path,
+                                    .image = image,
+                                    .begin_clip = begin_clip,
+                                    .end_clip = end_clip,
+                                    .begin_tag = begin_tag,
+                                    .end_tag = end_tag,
+                                    .begin_group = begin_group,
+                                    .end_group = end_group,
+                                    .link = link_area,
+                                    .bookmark = bookmark,
+                                    .later = later,
+                                    .settle = settle};
+    return trace;
+}
+
+const struct device *trace_as_device(struct trace_device *trace)
+{
+    return &trace->device;
+}
+
+void trace_close(struct trace_device *trace)
+{
+    free(trace);
+}
