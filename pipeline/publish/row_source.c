@@ -29,6 +29,7 @@ struct row_source {
     const xmlNode *rows;
     const struct publication_query *definition;
     struct query *query;
+    bool exhausted; /* the query has no more rows: stepping it again would begin anew */
     char *mode;
     size_t chunk_rows;
     xmlDoc *chunk; /* the result of the current chunk; NULL: none yet */
@@ -134,6 +135,7 @@ static bool enter_rows(struct row_source *source, const xmlNode *rows)
                    source->request.item, source->definition, &source->query) != 0)
         return false;
     source->mode = (char *)xmlGetNoNsProp(rows, BAD_CAST "mode");
+    source->exhausted = false;
     source->rows = rows;
     return true;
 }
@@ -142,15 +144,14 @@ static bool enter_rows(struct row_source *source, const xmlNode *rows)
 static int read_rows(struct row_source *source, xmlNode *rows)
 {
     size_t count = 0;
-    int more = 1;
-    while (count < source->chunk_rows && (more = query_step(source->query)) == 1) {
+    int more = source->exhausted ? 0 : 1;
+    while (more == 1 && count < source->chunk_rows && (more = query_step(source->query)) == 1) {
         if (composition_add_row(rows, source->definition, source->query) != 0)
             return -1;
         count++;
     }
-    if (more < 0)
-        return -1;
-    return (int)count;
+    source->exhausted = more == 0;
+    return more < 0 ? -1 : (int)count;
 }
 
 /* Makes the next chunk that is not empty: 1; 0: no more rows; -1: failed. */
