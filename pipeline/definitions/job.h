@@ -20,13 +20,13 @@ struct stage {
     const char *origin; /* file:line */
 
     /* STAGE_INGEST */
-    const char *path;   /* "inbox", or "shipped:schemas/regions/hubei.xml" below the program's home */
+    const char *path; /* "inbox", or "shipped:schemas/regions/hubei.xml" below the program's home */
 
     /* STAGE_GATE */
     const char *id;
     enum finding_level level; /* error: the job stops here with exit status 4 */
     const char *chinese, *english, *mend_chinese, *mend_english;
-    const char *sql;    /* each row is one finding; columns: line, field, value, record, file … */
+    const char *sql; /* each row is one finding; columns: line, field, value, record, file … */
 
     /* STAGE_PUBLISH */
     const char *publication;

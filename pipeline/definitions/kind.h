@@ -1,6 +1,6 @@
-/* A submission kind: schemas/NAME/kind.xml beside its XSD. Says how a file of that kind is known, who
- * sent it and for which period, which tables its elements go to, and which business rules hold. Read
- * and checked here; used by intake/. Format: schemas/definitions/kind.xsd. */
+/* A submission kind: schemas/NAME/kind.xml beside its XSD. Says how a file of that kind is known,
+ * who sent it and for which period, which tables its elements go to, and which business rules hold.
+ * Read and checked here; used by intake/. Format: schemas/definitions/kind.xsd. */
 #ifndef YINFA_DEFINITIONS_KIND_H
 #define YINFA_DEFINITIONS_KIND_H
 
@@ -24,8 +24,9 @@ struct kind_column {
 struct kind_table {
     const char *name;   /* SQL name; the program adds submission, line, ordinal (and parent) */
     const char *record; /* element path from the root, "." = the root, "person", "targets/target" */
-    const char *label;  /* what a clerk calls a record: a column's name whose value names it, or NULL */
-    int parent;         /* index of the table whose record encloses this one; -1 = none */
+    const char
+        *label; /* what a clerk calls a record: a column's name whose value names it, or NULL */
+    int parent; /* index of the table whose record encloses this one; -1 = none */
     const struct kind_column *columns;
     size_t column_count;
 };
@@ -36,7 +37,7 @@ struct kind_rule {
     const char *id; /* "enrolment.total" */
     enum finding_level level;
     enum rule_scope scope;
-    const char *chinese, *english;           /* placeholders: columns of the query's row, {value}, {label} */
+    const char *chinese, *english; /* placeholders: columns of the query's row, {value}, {label} */
     const char *mend_chinese, *mend_english; /* may be NULL */
     const char *sql;
     const char *origin; /* "schemas/enrolment/kind.xml:57", for error messages */
@@ -49,13 +50,13 @@ struct kind_label {
 
 struct kind {
     const char *name;
-    const char *title;        /* Chinese */
-    const char *root;         /* local name of the root element */
-    const char *name_space;   /* its namespace */
-    const char *schema_path;  /* the XSD */
-    const char *sender_path;  /* child-only path from the root to who sends; NULL: one sender */
-    const char *period_path;  /* … to the period; NULL: no period */
-    const char *digest;       /* SHA-256 of kind.xml and the XSD */
+    const char *title;       /* Chinese */
+    const char *root;        /* local name of the root element */
+    const char *name_space;  /* its namespace */
+    const char *schema_path; /* the XSD */
+    const char *sender_path; /* child-only path from the root to who sends; NULL: one sender */
+    const char *period_path; /* … to the period; NULL: no period */
+    const char *digest;      /* SHA-256 of kind.xml and the XSD */
     const struct kind_table *tables;
     size_t table_count;
     const struct kind_rule *rules;
@@ -64,15 +65,15 @@ struct kind {
     size_t label_count;
     const char *const *after; /* names of kinds that must be normalised before this one */
     size_t after_count;
-    int rank;                 /* 0 = depends on nothing; ingest goes by rank, then arrival */
+    int rank; /* 0 = depends on nothing; ingest goes by rank, then arrival */
 };
 
 /* All kinds below the folders, in name order. */
 struct kind_set;
 
 /* Reads every FOLDER/NAME/kind.xml of `folders` (NULL-terminated; the workspace's own schemas/ may
- * come first). Mistakes go to `findings`, each with file and line; NULL if anything was found. Freed
- * with kind_set_free(), which frees all strings too. */
+ * come first). Mistakes go to `findings`, each with file and line; NULL if anything was found.
+ * Freed with kind_set_free(), which frees all strings too. */
 struct kind_set *kind_set_read(const char *const *folders, const char *definition_schema_folder,
                                struct finding_list *findings);
 void kind_set_free(struct kind_set *set);
@@ -83,8 +84,8 @@ const struct kind *kind_lookup(const struct kind_set *set, const char *name);
 const struct kind *kind_lookup_root(const struct kind_set *set, const char *name_space,
                                     const char *local_name);
 
-/* The label of an element path below the root; the last known ancestor's if the path itself has none;
- * NULL if nothing is known. */
+/* The label of an element path below the root; the last known ancestor's if the path itself has
+ * none; NULL if nothing is known. */
 const char *kind_label_lookup(const struct kind *kind, const char *path);
 
 #endif

@@ -14,8 +14,8 @@ enum parameter_type { PARAMETER_TEXT, PARAMETER_INTEGER, PARAMETER_DATE, PARAMET
 struct parameter {
     const char *name;
     enum parameter_type type;
-    const char *label;      /* Chinese */
-    const char *initial;    /* default value; NULL: required */
+    const char *label;          /* Chinese */
+    const char *initial;        /* default value; NULL: required */
     const char *const *choices; /* PARAMETER_CHOICE: allowed values, NULL-terminated */
 };
 
@@ -29,9 +29,9 @@ struct parameter_values {
     size_t count;
 };
 
-/* Fits `given` (NULL-terminated "key=value" strings) to the declaration: unknown keys, doubled keys,
- * missing required ones and values of the wrong type go to `findings` (-1). Strings are copied into
- * `arena`. */
+/* Fits `given` (NULL-terminated "key=value" strings) to the declaration: unknown keys, doubled
+ * keys, missing required ones and values of the wrong type go to `findings` (-1). Strings are
+ * copied into `arena`. */
 int parameter_fit(const struct parameter *declared, size_t declared_count, const char *const *given,
                   struct arena *arena, struct finding_list *findings,
                   struct parameter_values *values);
@@ -43,8 +43,8 @@ const char *parameter_lookup(const struct parameter_values *values, const char *
  * the middle of an item's name. Appended to `out`. */
 void parameter_write(struct buffer *out, const struct parameter_values *values);
 
-/* Appends `pattern` with {name} replaced; a value that goes into a file name has / \ NUL, leading dots
- * and control characters replaced by '_' (names from data never become paths). */
+/* Appends `pattern` with {name} replaced; a value that goes into a file name has / \ NUL, leading
+ * dots and control characters replaced by '_' (names from data never become paths). */
 void parameter_fill(struct buffer *out, const char *pattern, const struct parameter_values *values,
                     bool file_name);
 

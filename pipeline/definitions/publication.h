@@ -13,12 +13,12 @@
 
 struct publication_query {
     const char *name;
-    const char *sql;       /* declared parameters as :name; in mode each also the row's columns */
-    const char *origin;    /* file:line */
-    const char *key;       /* column that names a row in "item#key.column"; NULL: rows cannot be named */
-    const char *origin_sql;   /* SQL returning submission, line (and optional text) for :key and the
-                               * parameters: where a row's figures come from; NULL: the row's own
-                               * columns `submission` and `line` */
+    const char *sql;    /* declared parameters as :name; in mode each also the row's columns */
+    const char *origin; /* file:line */
+    const char *key; /* column that names a row in "item#key.column"; NULL: rows cannot be named */
+    const char *origin_sql; /* SQL returning submission, line (and optional text) for :key and the
+                             * parameters: where a row's figures come from; NULL: the row's own
+                             * columns `submission` and `line` */
     const char *origin_origin; /* file:line of origin_sql */
 };
 
@@ -33,8 +33,9 @@ struct publication_output {
     enum output_format format;
     const char *stylesheet; /* path; NULL for csv */
     const char *query;      /* csv: the query whose rows are written */
-    const char *file;       /* pattern with {parameter} and, in mode each, {column}: "roster-{year}.pdf" */
-    mode_t mode;            /* 0644 unless said */
+    const char
+        *file;   /* pattern with {parameter} and, in mode each, {column}: "roster-{year}.pdf" */
+    mode_t mode; /* 0644 unless said */
     const char *when_name;  /* made only if this parameter … */
     const char *when_value; /* … has this value; NULL: always */
     const struct csv_column *columns;

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 #include "base/buffer.h"
-#include "store/calendar_date.h"
+#include "base/calendar_date.h"
 
 /* The birth date in it as ISO 8601; false if the number has not the form or the date is not real.
  */

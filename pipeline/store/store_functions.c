@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "store/calendar_date.h"
+#include "base/calendar_date.h"
 #include "store/check_digit.h"
 #include "store/identity_number.h"
 

@@ -1,5 +1,5 @@
 /* Calendar dates: read digit by digit, so that neither locale nor clock has a say. */
-#include "store/calendar_date.h"
+#include "base/calendar_date.h"
 
 #include <stddef.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
-/* Dates as the store keeps them: ISO 8601, "2024-01-10". Pure functions; used by identity_number.c
- * and store_functions.c. */
-#ifndef YINFA_STORE_CALENDAR_DATE_H
-#define YINFA_STORE_CALENDAR_DATE_H
+/* Dates as the program keeps them: ISO 8601, "2024-01-10". Pure functions; store/ offers them to
+ * SQL, definitions/ judges parameters by them. */
+#ifndef YINFA_BASE_CALENDAR_DATE_H
+#define YINFA_BASE_CALENDAR_DATE_H
 
 #include <stdbool.h>
 

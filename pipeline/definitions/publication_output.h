@@ -1,0 +1,11 @@
+/* <output> of publication.xml. Private to definitions/. */
+#ifndef YINFA_DEFINITIONS_PUBLICATION_OUTPUT_H
+#define YINFA_DEFINITIONS_PUBLICATION_OUTPUT_H
+
+#include "definitions/definition.h"
+#include "definitions/publication.h"
+
+/* The outputs of a publication whose parameters, queries and each are read already. */
+void publication_output_read(const struct definition *definition, struct publication *publication);
+
+#endif
