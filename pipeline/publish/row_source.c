@@ -123,10 +123,12 @@ static bool enter_rows(struct row_source *source, const xmlNode *rows)
     if (!read_chunk_rows(source, rows))
         return false;
     xmlChar *query = xmlGetNoNsProp(rows, BAD_CAST "query");
+    source->mode = (char *)xmlGetNoNsProp(rows, BAD_CAST "mode");
     source->definition =
         query ? publication_query_lookup(source->request.publication, (const char *)query) : NULL;
     /* A y:rows made by xsl:element was not seen when the stylesheet was read. */
-    bool known = source->definition && stylesheet_streams(source->stylesheet, (const char *)query);
+    bool known = source->definition &&
+                 stylesheet_streams_in(source->stylesheet, (const char *)query, source->mode);
     if (!known)
         refuse(source, rows, query ? (const char *)query : "query");
     xmlFree(query);
@@ -134,7 +136,6 @@ static bool enter_rows(struct row_source *source, const xmlNode *rows)
         item_query(source->request.store, source->request.publication, source->request.values,
                    source->request.item, source->definition, &source->query) != 0)
         return false;
-    source->mode = (char *)xmlGetNoNsProp(rows, BAD_CAST "mode");
     source->exhausted = false;
     source->rows = rows;
     return true;

@@ -112,6 +112,17 @@ bool stylesheet_streams(const struct stylesheet *stylesheet, const char *query)
     return false;
 }
 
+bool stylesheet_streams_in(const struct stylesheet *stylesheet, const char *query, const char *mode)
+{
+    for (size_t i = 0; i < stylesheet->closure.rows_count; i++) {
+        const struct stylesheet_rows *rows = &stylesheet->closure.rows[i];
+        bool same_mode = rows->mode && mode ? strcmp(rows->mode, mode) == 0 : rows->mode == mode;
+        if (same_mode && strcmp(rows->query, query) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool stylesheet_is_streaming(const struct stylesheet *stylesheet)
 {
     return stylesheet->closure.rows_count > 0;

@@ -36,8 +36,10 @@ const char *stylesheet_digest(const struct stylesheet *stylesheet);
 const char *stylesheet_name(const struct stylesheet *stylesheet);
 
 /* Whether it takes the query row by row (y:rows), so that the rows are not part of the data
- * document; stylesheet_is_streaming: whether it does so with any query. */
+ * document; whether it does so in this mode (NULL: none); whether it does so with any query. */
 bool stylesheet_streams(const struct stylesheet *stylesheet, const char *query);
+bool stylesheet_streams_in(const struct stylesheet *stylesheet, const char *query,
+                           const char *mode);
 bool stylesheet_is_streaming(const struct stylesheet *stylesheet);
 
 /* Applies it to a data document; the caller frees the result with xmlFreeDoc(). NULL with findings

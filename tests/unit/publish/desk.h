@@ -97,7 +97,7 @@ static inline int desk_open(void **state)
         workspace_create(desk_path(desk, "office")) != 0 ||
         workspace_open(desk_path(desk, "office"), STORE_WRITE, &desk->workspace) != 0)
         return -1;
-    xml_allow_folder("schemas"); /* the font set's own schema */
+    xml_allow_folder("fonts"); /* the font set's own schema */
     desk->fonts = font_set_read("fonts/font-set.xml", "fonts/files", NULL, NULL, desk->findings);
     if (!desk->fonts)
         return -1;
