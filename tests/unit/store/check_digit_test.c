@@ -1,0 +1,138 @@
+/* Check characters and dates, with the worked numbers of the standards' tables. Region 429999
+ * belongs to nobody. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "base/calendar_date.h"
+#include "store/check_digit.h"
+#include "store/identity_number.h"
+
+static void identity_check_characters_are_those_of_gb_11643(void **state)
+{
+    (void)state;
+    assert_int_equal(check_digit_identity("42999919900101001"), '5');
+    assert_int_equal(check_digit_identity("429999199001010014"),
+                     '5'); /* wrong, and what is right */
+    assert_int_equal(check_digit_identity("429999199001010023"), '3');
+    assert_int_equal(check_digit_identity("42999919900101004X"), 'X');
+    assert_int_equal(check_digit_identity("420102209912310014"), '4');
+}
+
+static void what_is_no_identity_number_has_no_check_character(void **state)
+{
+    (void)state;
+    const char *const wrong[] = {"",
+                                 "4299991990010100",
+                                 "42999919900101004x",
+                                 "42999919900101001 ",
+                                 "4299991990010100155",
+                                 "42999919900I01001",
+                                 "４２9999199001010015"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        assert_int_equal(check_digit_identity(wrong[i]), '\0');
+}
+
+static void identity_numbers_are_judged_by_form_province_birth_and_check(void **state)
+{
+    (void)state;
+    assert_true(identity_number_valid("429999199001010015"));
+    assert_true(identity_number_valid("429999199001010023"));
+    assert_true(identity_number_valid("42999919900101004X"));
+    assert_true(identity_number_valid("420102209912310014")); /* the future is a rule's business */
+    assert_false(identity_number_valid("429999199001010014"));
+    assert_false(identity_number_valid("42999919900101001")); /* 17 characters */
+    assert_false(identity_number_valid("990102199001010012"));
+    assert_false(identity_number_valid(""));
+    char number[19] = "42999918991231001";
+    number[17] = check_digit_identity(number);
+    number[18] = '\0';
+    assert_false(identity_number_valid(number)); /* before 1900 */
+    strcpy(number, "42999919900230001");
+    number[17] = check_digit_identity(number);
+    number[18] = '\0';
+    assert_false(identity_number_valid(number)); /* 30 February */
+}
+
+static void births_are_iso_dates(void **state)
+{
+    (void)state;
+    char birth[CALENDAR_DATE_SIZE];
+    assert_true(
+        identity_number_birth("429999199001010014", birth)); /* the check is another matter */
+    assert_string_equal(birth, "1990-01-01");
+    assert_false(identity_number_birth("429999199013010014", birth));
+    assert_false(identity_number_birth("42999919900101001", birth));
+}
+
+static void expect_mask(const char *number, const char *masked)
+{
+    struct buffer out = BUFFER_EMPTY;
+    identity_number_mask(&out, number);
+    assert_string_equal(buffer_string(&out), masked);
+    buffer_free(&out);
+}
+
+static void masks_keep_the_ends_and_leak_no_short_number(void **state)
+{
+    (void)state;
+    expect_mask("429999199001010015", "429999********0015");
+    expect_mask("42999919900101001", "429999*******1001");
+    expect_mask("42999919900101", "**************");
+    expect_mask("张三李四", "****");
+    expect_mask("", "");
+}
+
+static void credit_codes_are_judged_by_both_check_characters(void **state)
+{
+    (void)state;
+    const char *const right[] = {"91429999MA0ABCDE6M", "51429999MJ0000AB37", "11429999000000AB4T",
+                                 "12429999000000CD32"};
+    for (size_t i = 0; i < sizeof right / sizeof *right; i++) {
+        assert_true(check_digit_credit_code_valid(right[i]));
+        assert_int_equal(check_digit_credit_code(right[i]), right[i][17]);
+        assert_int_equal(check_digit_organization(right[i] + 8), right[i][16]);
+    }
+    const char *const wrong[] = {"91429999MA0ABCDE6N",  "91429999MA0ABCDE61", "91429999MA0ABCDE6",
+                                 "91429999MA0ABCDE6MM", "91429999MAOABCDE6M", "B1429999MA0ABCDE6M",
+                                 "9142999XMA0ABCDE6M",  "91429999ma0abcde6m", ""};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        assert_false(check_digit_credit_code_valid(wrong[i]));
+}
+
+static void dates_are_days_of_the_calendar(void **state)
+{
+    (void)state;
+    const char *const right[] = {"2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"};
+    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
+        assert_true(calendar_date_valid(right[i]));
+    const char *const wrong[] = {"2023-02-29", "1900-02-29",  "2024-04-31", "2024-13-01",
+                                 "2024-00-10", "2024-01-00",  "0000-01-01", "2024-1-10",
+                                 "2024/01/10", "2024-01-10 ", "",           "2024-0a-10",
+                                 "-024-01-10"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        assert_false(calendar_date_valid(wrong[i]));
+    char chinese[CALENDAR_DATE_CHINESE_SIZE];
+    assert_true(calendar_date_chinese("2024-01-10", chinese));
+    assert_string_equal(chinese, "2024年1月10日");
+    assert_true(calendar_date_chinese("2024-12-31", chinese));
+    assert_string_equal(chinese, "2024年12月31日");
+    assert_false(calendar_date_chinese("2024-02-30", chinese));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(identity_check_characters_are_those_of_gb_11643),
+        cmocka_unit_test(what_is_no_identity_number_has_no_check_character),
+        cmocka_unit_test(identity_numbers_are_judged_by_form_province_birth_and_check),
+        cmocka_unit_test(births_are_iso_dates),
+        cmocka_unit_test(masks_keep_the_ends_and_leak_no_short_number),
+        cmocka_unit_test(credit_codes_are_judged_by_both_check_characters),
+        cmocka_unit_test(dates_are_days_of_the_calendar),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
