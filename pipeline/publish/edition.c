@@ -92,7 +92,8 @@ int edition_open(struct publisher *publisher, const struct publish_request *requ
     }
     if (!items_only) {
         char *root = stylesheets_root(publication);
-        xml_allow_folder(root);
+        if (!xml_is_allowed(publication->folder))
+            xml_allow_folder(root); /* main allows the shipped ones; an office may have its own */
         edition->images = images_open(publication->folder, root);
         place_folder(edition);
         open_stylesheets(edition, root);

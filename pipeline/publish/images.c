@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "base/memory.h"
@@ -50,7 +51,16 @@ void images_close(struct images *images)
     free(images);
 }
 
-/* The resolved path of a name relative to `folder`; NULL if it is not there or lies outside. */
+static bool is_file_below(const char *path, const char *root)
+{
+    struct stat status;
+    size_t length = strlen(root);
+    return strncmp(path, root, length) == 0 && path[length] == '/' && stat(path, &status) == 0 &&
+           S_ISREG(status.st_mode);
+}
+
+/* The resolved path of the file that a name relative to `folder` means; NULL if there is none or it
+ * lies outside. */
 static char *resolve(const struct images *images, const char *folder, const char *name)
 {
     struct buffer path = BUFFER_EMPTY;
@@ -60,8 +70,7 @@ static char *resolve(const struct images *images, const char *folder, const char
         buffer_print(&path, "%s/%s", folder, name);
     char *resolved = realpath(buffer_string(&path), NULL);
     buffer_free(&path);
-    size_t length = strlen(images->root);
-    if (resolved && (strncmp(resolved, images->root, length) != 0 || resolved[length] != '/')) {
+    if (resolved && !is_file_below(resolved, images->root)) {
         free(resolved);
         resolved = NULL;
     }

@@ -1,0 +1,94 @@
+/* Images: read below the stylesheets folder and nowhere else. */
+#include "desk.h"
+
+#include "publish/images.h"
+
+static int shelf_open(void **state)
+{
+    struct desk *desk = memory_new(1, sizeof *desk);
+    char name[] = "/tmp/yinfa-images-XXXXXX";
+    if (!mkdtemp(name))
+        return -1;
+    desk->arena = arena_new();
+    desk->folder = realpath(name, NULL);
+    desk->stylesheets = desk_path(desk, "stylesheets");
+    desk_write(desk, "outside.png", "secret");
+    desk_write(desk, "stylesheets/form/mark.png", "mark");
+    desk_write(desk, "stylesheets/form/公 章.png", "seal");
+    desk_write(desk, "stylesheets/common/line.jpg", "line");
+    desk_write(desk, "stylesheets-not/other.png", "other");
+    *state = desk;
+    return symlink("../../outside.png", desk_path(desk, "stylesheets/form/link.png"));
+}
+
+static int shelf_close(void **state)
+{
+    struct desk *desk = *state;
+    int status = system(arena_print(desk->arena, "rm -rf '%s'", desk->folder));
+    free(desk->folder);
+    arena_free(desk->arena);
+    free(desk);
+    return status;
+}
+
+static struct images *shelf(struct desk *desk)
+{
+    return images_open(desk_path(desk, "stylesheets/form"), desk->stylesheets);
+}
+
+static void assert_fetched(struct images *images, const char *uri, const char *expected)
+{
+    const void *bytes;
+    const char *digest;
+    size_t length;
+    assert_int_equal(images_fetch(images, uri, &bytes, &length, &digest), 0);
+    assert_int_equal(length, strlen(expected));
+    assert_memory_equal(bytes, expected, length);
+    assert_int_equal(strlen(digest), 64);
+}
+
+static void images_below_the_stylesheets_are_read(void **state)
+{
+    struct desk *desk = *state;
+    struct images *images = shelf(desk);
+    assert_fetched(images, "mark.png", "mark");
+    assert_fetched(images, "../common/line.jpg", "line");
+    assert_fetched(images, "%E5%85%AC%20%E7%AB%A0.png", "seal");
+    assert_fetched(images, "公 章.png", "seal");
+    assert_fetched(images, arena_print(desk->arena, "file://%s/form/mark.png", desk->stylesheets),
+                   "mark");
+    images_close(images);
+}
+
+static void everything_else_is_refused(void **state)
+{
+    struct desk *desk = *state;
+    struct images *images = shelf(desk);
+    const char *const refused[] = {"../../outside.png",
+                                   "link.png",
+                                   "/etc/passwd",
+                                   "file:///etc/passwd",
+                                   "http://example.invalid/a.png",
+                                   "../../stylesheets-not/other.png",
+                                   "missing.png",
+                                   "",
+                                   ".",
+                                   "%2e%2e/%2e%2e/outside.png"};
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        const void *bytes;
+        const char *digest;
+        size_t length;
+        assert_int_equal(images_fetch(images, refused[i], &bytes, &length, &digest), -1);
+    }
+    images_close(images);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(images_below_the_stylesheets_are_read, shelf_open,
+                                        shelf_close),
+        cmocka_unit_test_setup_teardown(everything_else_is_refused, shelf_open, shelf_close),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
