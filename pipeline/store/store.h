@@ -21,7 +21,8 @@ enum store_mode {
 int store_open(const char *path, enum store_mode mode, struct store **store);
 void store_close(struct store *store);
 
-/* Transactions: IMMEDIATE; they do not nest. */
+/* Transactions: IMMEDIATE; they do not nest. A commit that fails has rolled back. No process may be
+ * forked that opens a store of its own while one is open here (see store.c). */
 int store_begin(struct store *store);
 int store_commit(struct store *store);
 void store_rollback(struct store *store);
