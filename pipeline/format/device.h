@@ -1,7 +1,8 @@
 /* The device: what a finished page is given to, mark by mark in painting order, page by page. The
- * formatter calls; draw/pdf and draw/trace (and later OFD) implement. Coordinates: 1/1000 pt, origin
- * at the top left of the page, y downwards; text positions are baselines. All pointers are borrowed
- * for the call. Every function returns 0, or -1 after reporting a failure; the formatter then stops. */
+ * formatter calls; draw/pdf and draw/trace (and later OFD) implement. Coordinates: 1/1000 pt,
+ * origin at the top left of the page, y downwards; text positions are baselines. All pointers are
+ * borrowed for the call. Every function returns 0, or -1 after reporting a failure; the formatter
+ * then stops. */
 #ifndef YINFA_FORMAT_DEVICE_H
 #define YINFA_FORMAT_DEVICE_H
 
@@ -20,14 +21,14 @@ struct colour {
 /* A row of glyphs of one face, size and colour on one baseline. */
 struct glyph_run {
     struct font_face *face;
-    millipoint size;            /* font size */
+    millipoint size; /* font size */
     struct colour colour;
     millipoint x, y;            /* origin of the first glyph; baseline */
     const struct glyph *glyphs; /* positions follow from the advances as laid out, offsets apply */
     size_t count;
-    const char *text;           /* UTF-8 of the run; glyph clusters are byte offsets into it */
-    size_t length;              /* bytes of text */
-    int rotation;               /* 0, 90, 180, 270 degrees anticlockwise about (x, y) */
+    const char *text; /* UTF-8 of the run; glyph clusters are byte offsets into it */
+    size_t length;    /* bytes of text */
+    int rotation;     /* 0, 90, 180, 270 degrees anticlockwise about (x, y) */
 };
 
 enum path_verb { PATH_MOVE, PATH_LINE, PATH_CURVE, PATH_CLOSE }; /* CURVE takes three points */
@@ -40,25 +41,25 @@ struct path {
     struct colour fill;
     struct colour stroke;
     millipoint stroke_width;
-    const millipoint *dashes;      /* on, off, … ; NULL = solid */
+    const millipoint *dashes; /* on, off, … ; NULL = solid */
     size_t dash_count;
-    bool even_odd;                 /* fill rule; default nonzero */
+    bool even_odd; /* fill rule; default nonzero */
 };
 
 /* An image file's bytes, PNG or JPEG, placed in a rectangle. Equal digests are stored once. */
 struct image {
     const void *bytes;
     size_t length;
-    const char *digest;            /* SHA-256 of the bytes */
+    const char *digest;             /* SHA-256 of the bytes */
     millipoint x, y, width, height; /* y is the top edge */
-    const char *alternative;       /* text for the structure tree; NULL = artifact */
+    const char *alternative;        /* text for the structure tree; NULL = artifact */
 };
 
 /* Structure types of ISO 32000-1 §14.8.4 that the formatter distinguishes. */
 enum structure_type {
     STRUCTURE_ARTIFACT, /* page furniture: running heads, page numbers, repeated table heads */
     STRUCTURE_PARAGRAPH,
-    STRUCTURE_HEADING,  /* with level 1 … 6 */
+    STRUCTURE_HEADING, /* with level 1 … 6 */
     STRUCTURE_SPAN,
     STRUCTURE_TABLE,
     STRUCTURE_TABLE_HEAD,
@@ -78,11 +79,11 @@ enum structure_type {
 
 struct structure_tag {
     enum structure_type type;
-    unsigned key;          /* which element: a tag begun again on the next page with the same key
-                            * continues the same structure element; 0 for artifacts */
-    int level;             /* of a heading, else 0 */
-    int columns, rows;     /* spans of a cell, 1 if none */
-    bool row_scope;        /* header cell speaks for its row; else for its column */
+    unsigned key;            /* which element: a tag begun again on the next page with the same key
+                              * continues the same structure element; 0 for artifacts */
+    int level;               /* of a heading, else 0 */
+    int columns, rows;       /* spans of a cell, 1 if none */
+    bool row_scope;          /* header cell speaks for its row; else for its column */
     const char *alternative; /* of a figure; may be NULL */
 };
 
@@ -90,9 +91,9 @@ enum link_kind { LINK_URI, LINK_PAGE };
 
 struct link {
     enum link_kind kind;
-    const char *uri;              /* LINK_URI */
-    unsigned page;                /* LINK_PAGE: 1-based page of the document, may lie ahead */
-    millipoint target_y;          /* LINK_PAGE: from the top of that page */
+    const char *uri;     /* LINK_URI */
+    unsigned page;       /* LINK_PAGE: 1-based page of the document, may lie ahead */
+    millipoint target_y; /* LINK_PAGE: from the top of that page */
     millipoint x, y, width, height;
 };
 
@@ -105,10 +106,10 @@ struct bookmark {
 };
 
 struct page_geometry {
-    unsigned number;          /* 1-based position in the document */
-    const char *label;        /* the page number as printed; for page labels */
+    unsigned number;   /* 1-based position in the document */
+    const char *label; /* the page number as printed; for page labels */
     millipoint width, height;
-    int rotate;               /* for screen reading: 0, 90, 180, 270 */
+    int rotate; /* for screen reading: 0, 90, 180, 270 */
 };
 
 struct device {
@@ -123,8 +124,8 @@ struct device {
     int (*begin_tag)(void *state, const struct structure_tag *tag);
     int (*end_tag)(void *state);
     /* Art that repeats (a guilloche, a seal): the marks between begin and end are stored once under
-     * `key` (a digest) and placed at x, y; begin_group returns 1 when the device has it already, and
-     * the caller then skips straight to end_group. */
+     * `key` (a digest) and placed at x, y; begin_group returns 1 when the device has it already,
+     * and the caller then skips straight to end_group. */
     int (*begin_group)(void *state, const char *key, millipoint x, millipoint y);
     int (*end_group)(void *state);
     int (*link)(void *state, const struct link *link);

@@ -1,6 +1,6 @@
-/* Where the formatter gets its FO from, node by node, so that a table of a million rows is never held
- * whole: one source walks a tree; publish/ has another that runs a query's rows through templates in
- * chunks as the formatter asks for more. */
+/* Where the formatter gets its FO from, node by node, so that a table of a million rows is never
+ * held whole: one source walks a tree; publish/ has another that runs a query's rows through
+ * templates in chunks as the formatter asks for more. */
 #ifndef YINFA_FORMAT_FO_SOURCE_H
 #define YINFA_FORMAT_FO_SOURCE_H
 

@@ -1,5 +1,5 @@
-/* The formatter: XSL-FO (W3C XSL 1.1) with Chinese typesetting (CLREQ) from a source to a device. It
- * opens no files, knows no database and no PDF. publish/ calls it for publications, main for
+/* The formatter: XSL-FO (W3C XSL 1.1) with Chinese typesetting (CLREQ) from a source to a device.
+ * It opens no files, knows no database and no PDF. publish/ calls it for publications, main for
  * `yinfa format`. */
 #ifndef YINFA_FORMAT_FORMAT_H
 #define YINFA_FORMAT_FORMAT_H
@@ -37,8 +37,8 @@ struct format_result {
     bool failed; /* an error finding was added: the output must not be issued */
 };
 
-/* Formats the document onto the device. Returns 0 when the run went through (see result->failed), -1
- * when the device or the source failed (already reported).
+/* Formats the document onto the device. Returns 0 when the run went through (see result->failed),
+ * -1 when the device or the source failed (already reported).
  *
  * Findings carry the nearest y:record and y:sheet attribute around the node (publish/ writes them)
  * as record and file, and the node's line. Errors: an unknown fo: object or property, invalid

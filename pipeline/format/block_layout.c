@@ -1,0 +1,345 @@
+/* Blocks become frames around lines. Inline children between two block-level ones form one
+ * paragraph. Chunks are held over a block, because its styles live in the chunk it began in. */
+#include "format/block_layout.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "format/column.h"
+#include "format/container_layout.h"
+#include "format/format_messages.h"
+#include "format/inline_layout.h"
+#include "format/line_build.h"
+#include "format/list_layout.h"
+#include "format/table_layout.h"
+
+/* --- Before and after ------------------------------------------------------------------------ */
+
+static int32_t strongest(int32_t column, int32_t page)
+{
+    return column > page ? column : page;
+}
+
+void block_begin(struct flow *flow, const struct traits *traits, bool first)
+{
+    struct vertical_list *list = flow->list;
+    if (!first)
+        vertical_push_keep(
+            list, strongest(traits->keep_with_previous.column, traits->keep_with_previous.page));
+    if (traits->break_before != KEYWORD_AUTO)
+        vertical_push_force(list, traits->break_before);
+    vertical_push_space(list, &traits->space_before);
+}
+
+void block_end(struct flow *flow, const struct traits *traits)
+{
+    struct vertical_list *list = flow->list;
+    int32_t keep = strongest(traits->keep_with_next.column, traits->keep_with_next.page);
+    list->keep_next = keep > list->keep_next ? keep : list->keep_next;
+    vertical_push_space(list, &traits->space_after);
+    if (traits->break_after != KEYWORD_AUTO)
+        vertical_push_force(list, traits->break_after);
+}
+
+struct extent block_extent(const struct traits *traits, const struct box *box, millipoint width)
+{
+    millipoint start = measure_resolve(traits->start_indent, width);
+    millipoint end = measure_resolve(traits->end_indent, width);
+    struct extent extent = {.content_x = start, .content_width = width - start - end};
+    extent.x = start - box_edge(box, SIDE_START);
+    extent.width = extent.content_width + box_edge(box, SIDE_START) + box_edge(box, SIDE_END);
+    return extent;
+}
+
+/* --- Paragraphs ------------------------------------------------------------------------------ */
+
+/* A block's text: what the lines of its paragraphs share. */
+struct text_block {
+    struct formatter *formatter;
+    struct flow *flow;
+    const xmlNode *node;
+    const struct traits *traits;
+    const struct run_style *style;
+    struct extent extent;
+    bool open;    /* a paragraph is being collected */
+    bool started; /* something of the block stands already: no more text-indent, breaks apply */
+};
+
+static enum keyword alignment(const struct traits *traits, bool last)
+{
+    enum keyword align = (enum keyword)traits->text_align;
+    if (last && traits->text_align_last != KEYWORD_RELATIVE)
+        align = (enum keyword)traits->text_align_last;
+    else if (last && align == KEYWORD_JUSTIFY)
+        align = KEYWORD_START;
+    switch (align) {
+    case KEYWORD_LEFT:
+    case KEYWORD_INSIDE:
+        return KEYWORD_START;
+    case KEYWORD_RIGHT:
+    case KEYWORD_OUTSIDE:
+        return KEYWORD_END;
+    default:
+        return align;
+    }
+}
+
+static void report_text(const struct text_block *block, const struct fit_line *line,
+                        millipoint overfull)
+{
+    const struct paragraph *paragraph = block->formatter->paragraph;
+    char start[64], points[32];
+    size_t at = line->first;
+    while (at + 1 < line->end && !paragraph->items[at].length)
+        at++;
+    const struct item *item = &paragraph->items[at];
+    size_t length = 0;
+    const char *text = paragraph->kept_text + item->text;
+    while (length < sizeof start - 1 && text[length])
+        length++;
+    while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
+        length--;
+    memcpy(start, text, length);
+    start[length] = '\0';
+    snprintf(points, sizeof points, "%d.%03d", overfull / 1000, overfull % 1000);
+    if (overfull)
+        report_at(block->formatter->report, &MESSAGE_LINE_OVERFULL, block->node, points, start,
+                  NULL);
+    else
+        report_at(block->formatter->report, &MESSAGE_LINE_BROKEN, block->node, start, NULL);
+}
+
+static int32_t strength_between(const struct text_block *block, size_t index, size_t count)
+{
+    const struct traits *traits = block->traits;
+    bool widow = (int64_t)(count - index) < traits->widows || (int64_t)index < traits->orphans;
+    int32_t strength = widow ? BREAK_WIDOW : BREAK_FREE;
+    int32_t together = block->flow->list->together;
+    return together > strength ? together : strength;
+}
+
+static void push_lines(struct text_block *block, const struct fit_line *lines, size_t count)
+{
+    struct formatter *formatter = block->formatter;
+    struct vertical_list *list = block->flow->list;
+    struct paragraph *paragraph = formatter->paragraph;
+    struct open_boxes open = {0};
+    millipoint indent =
+        block->started ? 0
+                       : measure_resolve(block->traits->text_indent, block->extent.content_width);
+    for (size_t i = 0; i < count; i++) {
+        bool last = i + 1 == count || paragraph->fits[lines[i].end - 1].after == FIT_FORCED;
+        millipoint x = i == 0 ? indent : 0, overfull;
+        enum keyword align = alignment(block->traits, last);
+        const struct line_request request = {.line = &lines[i],
+                                             .x = x,
+                                             .width = block->extent.content_width - x,
+                                             .align = align,
+                                             .spread_all = last && align == KEYWORD_JUSTIFY};
+        struct area *area = line_build(paragraph, &request, &open, &overfull);
+        if (overfull || (lines[i].emergency && block->style->mode != LINE_BREAK_ANYWHERE))
+            report_text(block, &lines[i], overfull);
+        area->x = block->extent.content_x;
+        if (i > 0)
+            vertical_push_break(list, strength_between(block, i, count));
+        vertical_push_box(list, area, area->height, formatter_line(block->node));
+    }
+    open_boxes_free(&open);
+}
+
+static void end_paragraph(struct text_block *block)
+{
+    struct formatter *formatter = block->formatter;
+    struct paragraph *paragraph = formatter->paragraph;
+    if (!block->open)
+        return;
+    block->open = false;
+    if (paragraph_is_empty(paragraph))
+        return;
+    if (block->started)
+        vertical_push_keep(block->flow->list, KEEP_AUTO);
+    millipoint width = block->extent.content_width;
+    millipoint indent = block->started ? 0 : measure_resolve(block->traits->text_indent, width);
+    bool no_wrap = block->traits->wrap_option == KEYWORD_NO_WRAP;
+    millipoint least = indent > 0 ? width - indent : width;
+    paragraph_make_items(paragraph, no_wrap ? MEASURE_LIMIT : least);
+    const struct fit_request request = {.items = paragraph->fits,
+                                        .count = paragraph->item_count,
+                                        .first_width = no_wrap ? MEASURE_LIMIT : width - indent,
+                                        .width = no_wrap ? MEASURE_LIMIT : width,
+                                        .total = block->traits->text_align == KEYWORD_JUSTIFY &&
+                                                 !no_wrap};
+    const struct fit_line *lines;
+    size_t count = line_fit(formatter->fit, &request, &lines);
+    push_lines(block, lines, count);
+    block->started = true;
+    vertical_flush(block->flow->list);
+}
+
+static void add_inline(struct text_block *block, const xmlNode *child)
+{
+    struct formatter *formatter = block->formatter;
+    if (!block->open) {
+        glyph_source_trim(formatter->glyphs);
+        struct arena *arena = vertical_arena(block->flow->list);
+        paragraph_begin(formatter->paragraph, arena, block->style, block->node,
+                        block->extent.content_width);
+        block->open = true;
+    }
+    inline_add(formatter, formatter->paragraph, child, block->style);
+}
+
+/* --- Children -------------------------------------------------------------------------------- */
+
+/* Whether a wrapper stands among blocks: its first element child is block-level. */
+static bool wraps_blocks(const struct formatter *formatter, const xmlNode *node)
+{
+    const xmlNode *child = NULL;
+    if (object_of(node) != OBJECT_WRAPPER)
+        return false;
+    while ((child = formatter_next(formatter, node, child)) != NULL) {
+        if (object_is_text(child))
+            return false;
+        if (child->type == XML_ELEMENT_NODE)
+            return object_is_block_level(object_of(child)) || wraps_blocks(formatter, child);
+    }
+    return false;
+}
+
+static void walk(struct text_block *block, const xmlNode *node, const struct traits *traits,
+                 bool inlines)
+{
+    struct formatter *formatter = block->formatter;
+    const xmlNode *child = NULL;
+    while (!block->flow->list->stopped &&
+           (child = formatter_next(formatter, node, child)) != NULL) {
+        if (object_is_block_level(object_of(child))) {
+            end_paragraph(block);
+            block_layout_object(formatter, block->flow, child, traits, !block->started);
+            block->started = true;
+        } else if (wraps_blocks(formatter, child)) {
+            end_paragraph(block);
+            walk(block, child, property_resolve(formatter->properties, child, traits), false);
+        } else if (inlines && inline_is_level(child)) {
+            add_inline(block, child);
+        } else {
+            object_refuse(formatter->report, child);
+        }
+    }
+    end_paragraph(block);
+}
+
+static void walk_children(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                          const struct traits *traits, const struct extent *extent, bool inlines)
+{
+    struct text_block block = {
+        .formatter = formatter, .flow = flow, .node = node, .traits = traits, .extent = *extent};
+    if (inlines)
+        block.style = inline_style(vertical_arena(flow->list), traits, NULL);
+    walk(&block, node, traits, inlines);
+}
+
+void block_layout_children(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                           const struct traits *traits, bool inlines)
+{
+    const struct extent extent = {.width = flow->width, .content_width = flow->width};
+    walk_children(formatter, flow, node, traits, &extent, inlines);
+}
+
+/* --- fo:block -------------------------------------------------------------------------------- */
+
+/* The tag of a block: a heading by its role, a paragraph if it holds text, else none. */
+static const struct structure_tag *block_tag(struct formatter *formatter, struct arena *arena,
+                                             const xmlNode *node, const struct traits *traits)
+{
+    const char *role = traits->role;
+    if (role && (role[0] == 'H' || role[0] == 'h') && role[1] >= '1' && role[1] <= '6' &&
+        !role[2]) {
+        const struct structure_tag *tag = formatter_tag(formatter, arena, STRUCTURE_HEADING);
+        if (tag)
+            ((struct structure_tag *)tag)->level = role[1] - '0';
+        return tag;
+    }
+    const xmlNode *child = NULL;
+    while ((child = formatter_next(formatter, node, child)) != NULL) {
+        if (child->type != XML_ELEMENT_NODE && !object_is_text(child))
+            continue;
+        return inline_is_level(child) ? formatter_tag(formatter, arena, STRUCTURE_PARAGRAPH) : NULL;
+    }
+    return NULL;
+}
+
+static void layout_block(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                         const struct traits *traits)
+{
+    struct vertical_list *list = flow->list;
+    struct chunk *held = chunk_hold(list->chunk);
+    struct arena *arena = vertical_arena(list);
+    const struct box *box = box_new(arena, traits, flow->width);
+    const struct extent extent = block_extent(traits, box, flow->width);
+    const struct structure_tag *tag = block_tag(formatter, arena, node, traits);
+    const char *id = property_attribute(node, "id");
+    struct frame *frame = NULL;
+    if (box || tag || id) {
+        frame = vertical_open(list, extent.x, extent.width, box, tag);
+        frame->id = arena_copy(arena, id);
+    }
+    int32_t together = list->together;
+    int32_t own = strongest(traits->keep_together.column, traits->keep_together.page);
+    list->together = own > together ? own : together;
+    walk_children(formatter, flow, node, traits, &extent, true);
+    list->together = together;
+    if (frame)
+        vertical_close(list, frame);
+    chunk_release(held);
+}
+
+void block_layout_object(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                         const struct traits *parent, bool first)
+{
+    if (formatter->depth >= NESTING_LIMIT) {
+        report_at(formatter->report, &MESSAGE_NESTED_TOO_DEEP, node, "200", NULL);
+        return;
+    }
+    formatter->depth++;
+    const struct traits *traits = property_resolve(formatter->properties, node, parent);
+    enum object object = object_of(node);
+    if (object == OBJECT_BLOCK_CONTAINER && (traits->absolute_position == KEYWORD_ABSOLUTE ||
+                                             traits->absolute_position == KEYWORD_FIXED)) {
+        container_layout_absolute(formatter, flow, node, traits);
+        formatter->depth--;
+        return;
+    }
+    block_begin(flow, traits, first);
+    switch (object) {
+    case OBJECT_BLOCK:
+        layout_block(formatter, flow, node, traits);
+        break;
+    case OBJECT_BLOCK_CONTAINER:
+        container_layout(formatter, flow, node, traits);
+        break;
+    case OBJECT_LIST_BLOCK:
+        list_layout(formatter, flow, node, traits);
+        break;
+    case OBJECT_TABLE:
+    case OBJECT_TABLE_AND_CAPTION:
+        table_layout(formatter, flow, node, traits);
+        break;
+    default:
+        break;
+    }
+    block_end(flow, traits);
+    formatter->depth--;
+}
+
+struct area *block_layout_area(struct formatter *formatter, struct arena *arena, millipoint width,
+                               const xmlNode *node, const struct traits *traits)
+{
+    struct vertical_list list;
+    vertical_begin(&list, arena);
+    struct flow flow = {&list, width};
+    block_layout_children(formatter, &flow, node, traits, false);
+    struct area *area = column_place_all(&list, width, arena);
+    vertical_end(&list);
+    return area;
+}

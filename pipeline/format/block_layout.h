@@ -1,0 +1,32 @@
+/* Block-level objects: fo:block, fo:block-container, and the walk over block-level children. */
+#ifndef YINFA_FORMAT_BLOCK_LAYOUT_H
+#define YINFA_FORMAT_BLOCK_LAYOUT_H
+
+#include "format/formatter.h"
+#include "format/object.h"
+
+/* Lays out the children of `node` (traits `traits`) into the flow: block-level ones, and inline
+ * ones as paragraphs if `inlines` is true. */
+void block_layout_children(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                           const struct traits *traits, bool inlines);
+
+/* Lays out one block-level object. `first`: nothing precedes it in its parent. */
+void block_layout_object(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                         const struct traits *parent, bool first);
+
+/* The border box of a block in its reference area. */
+struct extent {
+    millipoint x, width;                 /* of the border box */
+    millipoint content_x, content_width; /* of the content */
+};
+struct extent block_extent(const struct traits *traits, const struct box *box, millipoint width);
+
+/* What stands before and after every block-level object: keep, forced break, space. */
+void block_begin(struct flow *flow, const struct traits *traits, bool first);
+void block_end(struct flow *flow, const struct traits *traits);
+
+/* Lays out into a list of its own and places it whole; its area is as high as its content. */
+struct area *block_layout_area(struct formatter *formatter, struct arena *arena, millipoint width,
+                               const xmlNode *node, const struct traits *traits);
+
+#endif

@@ -1,0 +1,141 @@
+/* A container without a height is a frame in the flow and may break across pages; one with a
+ * height, a rotation or an absolute position is laid out whole into one area. Indents begin anew
+ * inside. */
+#include "format/container_layout.h"
+
+#include <stdio.h>
+
+#include "format/block_layout.h"
+#include "format/format_messages.h"
+
+void container_align(struct formatter *formatter, struct area *area, struct area *content,
+                     millipoint height, const struct traits *traits, const xmlNode *node)
+{
+    millipoint room = height - content->height;
+    if (room < 0) {
+        char points[32];
+        snprintf(points, sizeof points, "%d.%03d", -room / 1000, -room % 1000);
+        report_at(formatter->report, &MESSAGE_CONTAINER_OVERFULL, node, points,
+                  (const char *)node->name, NULL);
+        room = 0;
+    }
+    if (traits->display_align == KEYWORD_CENTER)
+        content->y += room / 2;
+    else if (traits->display_align == KEYWORD_AFTER)
+        content->y += room;
+    area_append(area, content);
+}
+
+/* Traits for what is inside: the container's, with indents reset (it is a reference area). */
+static const struct traits *inside(struct arena *arena, const struct traits *traits)
+{
+    if (!traits->start_indent.length && !traits->start_indent.percent &&
+        !traits->end_indent.length && !traits->end_indent.percent)
+        return traits;
+    struct traits *copy = arena_alloc(arena, sizeof *copy);
+    *copy = *traits;
+    copy->start_indent = copy->end_indent = (struct measure){0};
+    return copy;
+}
+
+static int rotation_of(const struct traits *traits)
+{
+    int degrees = traits->reference_orientation % 360;
+    return degrees < 0 ? degrees + 360 : degrees;
+}
+
+/* One area of the given content size with everything in it. */
+static struct area *whole(struct formatter *formatter, struct arena *arena, const xmlNode *node,
+                          const struct traits *traits, const struct box *box, millipoint width,
+                          const struct measure *height)
+{
+    int rotation = rotation_of(traits);
+    bool sideways = rotation == 90 || rotation == 270;
+    millipoint fixed = height->automatic ? 0 : height->length;
+    millipoint line = sideways && fixed ? fixed : width;
+    struct area *content =
+        block_layout_area(formatter, arena, line, node, inside(formatter->arena, traits));
+    struct area *area = area_new(arena, AREA_BLOCK), *inner = area_new(arena, AREA_BLOCK);
+    millipoint natural = content->height;
+    millipoint block = sideways ? width : fixed ? fixed : natural;
+    container_align(formatter, inner, content, block, traits, node);
+    inner->x = box_edge(box, SIDE_START);
+    inner->y = box_edge(box, SIDE_BEFORE);
+    inner->width = width;
+    inner->height = sideways ? line : block;
+    inner->rotation = rotation;
+    area->box = box;
+    area->width = width + inner->x + box_edge(box, SIDE_END);
+    area->height = inner->height + inner->y + box_edge(box, SIDE_AFTER);
+    area->id = arena_copy(arena, property_attribute(node, "id"));
+    area_append(area, inner);
+    return area;
+}
+
+void container_layout(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                      const struct traits *traits)
+{
+    struct vertical_list *list = flow->list;
+    struct chunk *held = chunk_hold(list->chunk);
+    struct arena *arena = vertical_arena(list);
+    const struct box *box = box_new(arena, traits, flow->width);
+    struct extent extent = block_extent(traits, box, flow->width);
+    if (!traits->width.automatic)
+        extent.content_width = measure_resolve(traits->width, flow->width);
+    struct measure height = traits->height;
+    if (height.percent)
+        height = (struct measure){.length = measure_resolve(height, list->height)};
+    if (!height.automatic || rotation_of(traits)) {
+        struct area *area =
+            whole(formatter, arena, node, traits, box, extent.content_width, &height);
+        area->x = extent.x;
+        vertical_push_box(list, area, area->height, formatter_line(node));
+    } else {
+        millipoint edges = box_edge(box, SIDE_START) + box_edge(box, SIDE_END);
+        struct frame *frame =
+            vertical_open(list, extent.x, extent.content_width + edges, box, NULL);
+        frame->id = arena_copy(arena, property_attribute(node, "id"));
+        int32_t together = list->together;
+        if (traits->keep_together.page > together)
+            list->together = traits->keep_together.page;
+        struct traits *moved = arena_alloc(arena, sizeof *moved);
+        *moved = *traits; /* the column stays that of the flow: indents stand for the container */
+        moved->start_indent = measure_of(extent.content_x);
+        moved->end_indent = measure_of(flow->width - extent.content_x - extent.content_width);
+        block_layout_children(formatter, flow, node, moved, false);
+        list->together = together;
+        vertical_close(list, frame);
+    }
+    vertical_flush(list);
+    chunk_release(held);
+}
+
+void container_layout_absolute(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                               const struct traits *traits)
+{
+    struct vertical_list *list = flow->list;
+    struct arena *arena = vertical_arena(list);
+    millipoint across = flow->width, down = list->height;
+    const struct box *box = box_new(arena, traits, across);
+    millipoint edges = box_edge(box, SIDE_START) + box_edge(box, SIDE_END);
+    millipoint left = measure_resolve(traits->left, across);
+    millipoint right = measure_resolve(traits->right, across);
+    millipoint width = !traits->width.automatic ? measure_resolve(traits->width, across)
+                                                : across - left - right - edges;
+    if (traits->left.automatic && !traits->right.automatic && !traits->width.automatic)
+        left = across - right - width - edges;
+    struct measure height = traits->height;
+    if (!height.automatic)
+        height = measure_of(measure_resolve(height, down));
+    else if (!traits->top.automatic && !traits->bottom.automatic && down)
+        height = measure_of(down - measure_resolve(traits->top, down) -
+                            measure_resolve(traits->bottom, down) - box_edge(box, SIDE_BEFORE) -
+                            box_edge(box, SIDE_AFTER));
+    struct area *area = whole(formatter, arena, node, traits, box, width, &height);
+    area->x = left;
+    area->y = measure_resolve(traits->top, down);
+    if (traits->top.automatic && !traits->bottom.automatic)
+        area->y = down - measure_resolve(traits->bottom, down) - area->height;
+    area->fixed = traits->absolute_position == KEYWORD_FIXED;
+    vertical_push_absolute(list, area);
+}

@@ -1,0 +1,18 @@
+/* fo:block-container (XSL 1.1 §6.5.3): a reference area in the flow or at a fixed place. */
+#ifndef YINFA_FORMAT_CONTAINER_LAYOUT_H
+#define YINFA_FORMAT_CONTAINER_LAYOUT_H
+
+#include "format/formatter.h"
+
+void container_layout(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                      const struct traits *traits);
+
+/* absolute-position="absolute" or "fixed": from the corner of the containing column. */
+void container_layout_absolute(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                               const struct traits *traits);
+
+/* Puts `content` into an area `height` high after display-align; reports what sticks out. */
+void container_align(struct formatter *formatter, struct area *area, struct area *content,
+                     millipoint height, const struct traits *traits, const xmlNode *node);
+
+#endif

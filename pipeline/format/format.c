@@ -1,0 +1,92 @@
+/* The run: reads the masters, then one page sequence after the other; at the end what waited for
+ * page numbers is settled. Called by publish/ and main through format.h. */
+#include "format/format.h"
+
+#include "format/format_messages.h"
+#include "format/formatter.h"
+#include "format/identifier.h"
+#include "format/object.h"
+#include "format/page_builder.h"
+#include "format/paragraph.h"
+
+const struct structure_tag *formatter_tag(struct formatter *formatter, struct arena *arena,
+                                          enum structure_type type)
+{
+    if (formatter->untagged)
+        return NULL;
+    struct structure_tag *tag = arena_alloc(arena, sizeof *tag);
+    *tag =
+        (struct structure_tag){.type = type, .key = ++formatter->last_key, .columns = 1, .rows = 1};
+    return tag;
+}
+
+long formatter_line(const xmlNode *node)
+{
+    if (node->type != XML_ELEMENT_NODE)
+        node = node->parent;
+    return !node ? 0 : node->line < 65535 ? node->line : xmlGetLineNo(node);
+}
+
+const xmlNode *formatter_next(const struct formatter *formatter, const xmlNode *parent,
+                              const xmlNode *previous)
+{
+    const struct fo_source *source = &formatter->request->source;
+    return source->next(source->state, parent, previous);
+}
+
+static int run(struct formatter *formatter, struct painter *painter, struct page_count *count)
+{
+    const struct fo_source *source = &formatter->request->source;
+    const xmlNode *root = source->root(source->state);
+    if (!root)
+        return source->failed(source->state) ? -1 : 0;
+    if (object_of(root) != OBJECT_ROOT) {
+        report_at(formatter->report, &MESSAGE_NOT_FO, root, (const char *)root->name, NULL);
+        return 0;
+    }
+    const struct traits *traits =
+        property_resolve(formatter->properties, root, property_initial(formatter->properties));
+    struct page_masters *masters = NULL;
+    const xmlNode *child = NULL;
+    while ((child = formatter_next(formatter, root, child)) != NULL) {
+        enum object object = object_of(child);
+        if (object == OBJECT_LAYOUT_MASTER_SET) {
+            masters = page_master_read(formatter, child, traits);
+        } else if (object == OBJECT_PAGE_SEQUENCE && masters) {
+            if (page_builder_run(formatter, painter, masters, child, traits, count) != 0)
+                return -1;
+        } else if (object != OBJECT_DECLARATIONS) {
+            object_refuse(formatter->report, child);
+        }
+    }
+    if (source->failed(source->state))
+        return -1;
+    return painter_settle(painter);
+}
+
+int format_document(const struct format_request *request, struct format_result *result)
+{
+    struct formatter formatter = {.request = request, .arena = arena_new()};
+    formatter.report = report_new(request->findings, request->file);
+    formatter.properties =
+        property_new(formatter.arena, request->fonts, formatter.report, request->relaxed);
+    formatter.glyphs = glyph_source_new();
+    formatter.fit = line_fit_new();
+    formatter.paragraph = paragraph_new(&formatter);
+    formatter.identifiers = identifier_new(formatter.arena);
+    struct painter painter = {.formatter = &formatter, .device = request->device, .label = "1"};
+    struct page_count count = {.pages = 0, .number = 1};
+
+    int outcome = run(&formatter, &painter, &count);
+    result->pages = count.pages;
+    result->failed = report_failed(formatter.report);
+
+    identifier_free(formatter.identifiers);
+    paragraph_free(formatter.paragraph);
+    line_fit_free(formatter.fit);
+    glyph_source_free(formatter.glyphs);
+    property_free(formatter.properties);
+    report_free(formatter.report);
+    arena_free(formatter.arena);
+    return outcome;
+}

@@ -1,0 +1,101 @@
+/* Wordings of the formatter: what can be wrong with FO, and with text on a page. */
+#ifndef YINFA_FORMAT_FORMAT_MESSAGES_H
+#define YINFA_FORMAT_FORMAT_MESSAGES_H
+
+#include "base/message.h"
+
+#define FORMAT_MESSAGE(NAME, ID, LEVEL, CHINESE, ENGLISH, MEND_CHINESE, MEND_ENGLISH)              \
+    __attribute__((unused)) static const struct message MESSAGE_##NAME = {                         \
+        .id = "format." ID,                                                                        \
+        .level = FINDING_##LEVEL,                                                                  \
+        .chinese = CHINESE,                                                                        \
+        .english = ENGLISH,                                                                        \
+        .mend_chinese = MEND_CHINESE,                                                              \
+        .mend_english = MEND_ENGLISH,                                                              \
+    }
+
+FORMAT_MESSAGE(NOT_FO, "not-fo", ERROR, "这不是 XSL-FO 文档：根元素应当是 fo:root，现在是 {1}",
+               "this is not an XSL-FO document: the root must be fo:root, it is {1}",
+               "检查样式表输出的根元素和命名空间",
+               "check the root element and namespace that the stylesheet writes");
+FORMAT_MESSAGE(OBJECT_UNKNOWN, "object-unknown", ERROR, "XSL-FO 没有 fo:{1} 这个对象",
+               "XSL-FO has no object fo:{1}", "改正样式表中的对象名",
+               "correct the object's name in the stylesheet");
+FORMAT_MESSAGE(OBJECT_UNSUPPORTED, "object-unsupported", ERROR, "排版程序还不支持 fo:{1}",
+               "the formatter does not support fo:{1} yet", "改用支持的对象",
+               "use objects that are supported");
+FORMAT_MESSAGE(OBJECT_MISPLACED, "object-misplaced", ERROR, "fo:{1} 不能放在 {2} 里",
+               "fo:{1} may not stand in {2}", "按 XSL-FO 的嵌套规则改正样式表",
+               "correct the stylesheet after the nesting rules of XSL-FO");
+FORMAT_MESSAGE(TEXT_MISPLACED, "text-misplaced", ERROR, "{1} 里不能直接写文字：“{2}”",
+               "text may not stand directly in {1}: \"{2}\"", "把文字放进 fo:block",
+               "put the text in an fo:block");
+FORMAT_MESSAGE(PROPERTY_UNKNOWN, "property-unknown", ERROR, "不认识属性 {1}",
+               "there is no property {1}", "改正样式表中的属性名",
+               "correct the property's name in the stylesheet");
+FORMAT_MESSAGE(PROPERTY_UNKNOWN_RELAXED, "property-unknown", WARNING, "不认识属性 {1}，已略过",
+               "there is no property {1}; it was passed over", NULL, NULL);
+FORMAT_MESSAGE(PROPERTY_INVALID, "property-invalid", WARNING,
+               "属性 {1} 的值“{2}”无效，按没有写处理",
+               "property {1} has the invalid value \"{2}\"; it is taken as not given",
+               "按 XSL-FO 写明该属性的值", "give the property a value that XSL-FO allows");
+FORMAT_MESSAGE(FONT_UNKNOWN, "font-unknown", WARNING, "字体集里没有“{1}”，用了其他字体",
+               "the font set has no \"{1}\"; another font was used",
+               "运行 yinfa fonts 看有哪些字体，或在本单位的字体定义中加入",
+               "see yinfa fonts for what there is, or add it to the office's font definition");
+FORMAT_MESSAGE(GLYPH_MISSING, "glyph-missing", ERROR, "没有字体能显示“{1}”（{2}）",
+               "no font can draw \"{1}\" ({2})", "安装含有这个字的字体，或核对来文中的这个字",
+               "add a font that has the character, or check the character in the source");
+FORMAT_MESSAGE(MASTER_UNKNOWN, "master-unknown", ERROR, "没有名为“{1}”的页面母版",
+               "there is no page master named \"{1}\"", "核对 master-reference 与 master-name",
+               "compare master-reference with the master-name values");
+FORMAT_MESSAGE(MASTER_EXHAUSTED, "master-exhausted", WARNING,
+               "页面序列“{1}”的页数已用完，重复最后一页的母版",
+               "the page sequence \"{1}\" has no pages left; its last master is repeated",
+               "增加 maximum-repeats 或去掉它", "raise maximum-repeats or leave it out");
+FORMAT_MESSAGE(MASTER_TOO_SMALL, "master-too-small", ERROR, "页面母版“{1}”没有给正文留出地方",
+               "page master \"{1}\" leaves no room for the body", "减小页边距",
+               "make the margins smaller");
+FORMAT_MESSAGE(FLOW_UNKNOWN, "flow-unknown", WARNING, "没有名为“{1}”的区域，其内容没有排出",
+               "there is no region named \"{1}\"; its content is not on the pages",
+               "核对 flow-name 与 region-name", "compare flow-name with the region-name values");
+FORMAT_MESSAGE(LINE_OVERFULL, "line-overfull", ERROR, "文字超出行宽 {1} pt：“{2}”",
+               "text is {1} pt wider than its line: \"{2}\"", "加宽栏目，或缩小字号",
+               "widen the column or make the type smaller");
+FORMAT_MESSAGE(LINE_BROKEN, "line-broken", WARNING,
+               "行宽容不下不可分开的文字，只好在中间断开：“{1}”",
+               "text that may not be parted is wider than its line and was broken: \"{1}\"",
+               "加宽栏目，或设 y:line-break=\"anywhere\"",
+               "widen the column, or set y:line-break=\"anywhere\"");
+FORMAT_MESSAGE(PAGE_OVERFULL, "page-overfull", ERROR, "内容比版心高 {1} pt，放不下",
+               "content is {1} pt higher than its page", "缩小内容或加大版心",
+               "make the content smaller or the page larger");
+FORMAT_MESSAGE(CONTAINER_OVERFULL, "container-overfull", ERROR, "内容超出所在区域 {1} pt（{2}）",
+               "content exceeds its area by {1} pt ({2})", "加大区域，或缩小字号",
+               "enlarge the area or make the type smaller");
+FORMAT_MESSAGE(KEEP_BROKEN, "keep-broken", WARNING, "要求放在一页的内容一页放不下，已分页",
+               "content that was to stay together does not fit a page and was broken",
+               "减少要求同页的内容", "keep less together");
+FORMAT_MESSAGE(ID_UNKNOWN, "id-unknown", ERROR, "没有标识为“{1}”的内容，无法填页码",
+               "nothing has the id \"{1}\", so its page number is not known", "核对 ref-id 与 id",
+               "compare ref-id with the id values");
+FORMAT_MESSAGE(ID_DOUBLE, "id-double", WARNING, "标识“{1}”用了不止一次，取第一次",
+               "the id \"{1}\" is used more than once; the first is taken", "标识不可重复",
+               "ids must differ");
+FORMAT_MESSAGE(IMAGE_MISSING, "image-missing", ERROR, "图片取不到：{1}",
+               "the image cannot be had: {1}", "核对 src，图片要放在样式表的文件夹里",
+               "check src; images must lie in the stylesheet's folder");
+FORMAT_MESSAGE(IMAGE_INVALID, "image-invalid", ERROR, "图片不是完好的 PNG 或 JPEG：{1}",
+               "the image is not a sound PNG or JPEG: {1}", "另存为 PNG 或 JPEG",
+               "save it as PNG or JPEG");
+FORMAT_MESSAGE(NESTED_TOO_DEEP, "nested-too-deep", ERROR, "对象嵌套超过 {1} 层",
+               "objects are nested more than {1} deep", "简化样式表",
+               "make the stylesheet simpler");
+FORMAT_MESSAGE(TABLE_COLUMN, "table-column", ERROR, "表格的这一格超出了列数（{1} 列）",
+               "this table cell lies beyond the last column (there are {1})",
+               "核对 fo:table-column 与各行的格数、跨列数",
+               "compare fo:table-column with the cells and spans of the rows");
+FORMAT_MESSAGE(TABLE_TOO_WIDE, "table-too-wide", ERROR, "表格比所在区域宽 {1} pt",
+               "the table is {1} pt wider than its area", "减小列宽", "make the columns narrower");
+
+#endif

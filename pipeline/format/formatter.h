@@ -1,0 +1,50 @@
+/* What the layout files of one run share. */
+#ifndef YINFA_FORMAT_FORMATTER_H
+#define YINFA_FORMAT_FORMATTER_H
+
+#include "format/format.h"
+#include "format/glyph_source.h"
+#include "format/line_fit.h"
+#include "format/property.h"
+#include "format/report.h"
+#include "format/vertical.h"
+
+enum { NESTING_LIMIT = 200 };
+
+struct paragraph;
+struct identifiers;
+
+struct formatter {
+    const struct format_request *request;
+    struct arena *arena; /* lives as long as the run */
+    struct report *report;
+    struct properties *properties;
+    struct glyph_source *glyphs;
+    struct line_fit *fit;
+    struct paragraph *paragraph;     /* the one being collected; kept for its buffers */
+    struct identifiers *identifiers; /* ids and the pages they stand on */
+    unsigned last_key;               /* of structure tags */
+    unsigned depth;                  /* of nested objects */
+    unsigned page_number;            /* of the page being filled: an estimate for widths */
+    const char *page_label;          /* inside static content: the page number; else NULL */
+    bool untagged;                   /* inside artifacts: tags are not made */
+};
+
+/* Where blocks are laid out: a reference area. */
+struct flow {
+    struct vertical_list *list;
+    millipoint width;
+};
+
+/* A new structure tag in `arena`; NULL inside artifacts. */
+const struct structure_tag *formatter_tag(struct formatter *formatter, struct arena *arena,
+                                          enum structure_type type);
+
+/* Line of a node for later findings. */
+long formatter_line(const xmlNode *node);
+
+/* Children of a node through the source: `previous` NULL for the first. */
+const xmlNode *formatter_next(const struct formatter *formatter, const xmlNode *parent,
+                              const xmlNode *previous);
+
+#endif

@@ -1,0 +1,227 @@
+/* Walks inline objects; each fo:inline gets a style of its own, made from its traits and the style
+ * around it. Called by block_layout.c. */
+#include "format/inline_layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "format/format_messages.h"
+#include "format/graphic.h"
+
+static enum line_break_mode break_mode(const struct traits *traits)
+{
+    switch (traits->line_break) {
+    case KEYWORD_STRICT:
+        return LINE_BREAK_STRICT;
+    case KEYWORD_LOOSE:
+        return LINE_BREAK_LOOSE;
+    case KEYWORD_ANYWHERE:
+        return LINE_BREAK_ANYWHERE;
+    default:
+        return LINE_BREAK_NORMAL;
+    }
+}
+
+/* Baseline shift of an inline: super and sub as XSL 1.1 §7.14.7 leaves them to us. */
+static millipoint baseline_shift(const struct traits *traits, millipoint outer_size)
+{
+    if (!traits->baseline_shift.automatic)
+        return measure_resolve(traits->baseline_shift, traits_line_height(traits));
+    return traits->baseline_keyword == KEYWORD_SUPER ? outer_size / 3
+           : traits->baseline_keyword == KEYWORD_SUB ? -outer_size / 6
+                                                     : 0;
+}
+
+const struct run_style *inline_style(struct arena *arena, const struct traits *traits,
+                                     const struct run_style *outer)
+{
+    struct run_style *style = arena_alloc(arena, sizeof *style);
+    struct font_face *face = font_chain_first(traits->chain);
+    style->traits = traits;
+    style->size = traits->font_size;
+    style->ascent = font_face_ascent(face, style->size);
+    style->descent = font_face_descent(face, style->size);
+    millipoint leading = traits_line_height(traits) - style->ascent - style->descent;
+    style->shift = outer ? outer->shift + baseline_shift(traits, outer->size) : 0;
+    style->above = style->ascent + leading / 2 + style->shift;
+    style->below = style->descent + (leading - leading / 2) - style->shift;
+    style->decoration = traits->text_decoration | (outer ? outer->decoration : 0);
+    style->mode = break_mode(traits);
+    style->unbroken =
+        traits->wrap_option == KEYWORD_NO_WRAP || traits->keep_together.line == KEEP_ALWAYS;
+    style->autospace = traits->autospace == KEYWORD_NORMAL;
+    style->trim = traits->spacing_trim != KEYWORD_SPACE_ALL;
+    return style;
+}
+
+bool inline_is_level(const xmlNode *node)
+{
+    if (node->type != XML_ELEMENT_NODE)
+        return true;
+    switch (object_of(node)) {
+    case OBJECT_INLINE:
+    case OBJECT_CHARACTER:
+    case OBJECT_WRAPPER:
+    case OBJECT_LEADER:
+    case OBJECT_PAGE_NUMBER:
+    case OBJECT_PAGE_NUMBER_CITATION:
+    case OBJECT_PAGE_NUMBER_CITATION_LAST:
+    case OBJECT_EXTERNAL_GRAPHIC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void add_children(struct formatter *formatter, struct paragraph *paragraph,
+                         const xmlNode *node, const struct run_style *style)
+{
+    const xmlNode *child = NULL;
+    while ((child = formatter_next(formatter, node, child)) != NULL)
+        if (inline_is_level(child))
+            inline_add(formatter, paragraph, child, style);
+        else
+            object_refuse(formatter->report, child);
+}
+
+static void add_inline(struct formatter *formatter, struct paragraph *paragraph,
+                       const xmlNode *node, const struct run_style *style)
+{
+    const char *id = property_attribute(node, "id");
+    const struct box *box =
+        box_new(paragraph->arena, style->traits, 0); /* percentages of nothing are nothing */
+    if (!box && !id) {
+        add_children(formatter, paragraph, node, style);
+        return;
+    }
+    struct inline_box *inline_box = arena_alloc(paragraph->arena, sizeof *inline_box);
+    *inline_box = (struct inline_box){.box = box,
+                                      .id = arena_copy(paragraph->arena, id),
+                                      .ascent = style->ascent,
+                                      .descent = style->descent};
+    paragraph_add_box(paragraph, style, inline_box, true);
+    add_children(formatter, paragraph, node, style);
+    paragraph_add_box(paragraph, style, inline_box, false);
+}
+
+static void add_leader(struct formatter *formatter, struct paragraph *paragraph,
+                       const xmlNode *node, const struct run_style *style, millipoint width)
+{
+    const struct traits *traits = style->traits;
+    struct paragraph_object *object = arena_alloc(paragraph->arena, sizeof *object);
+    millipoint least = measure_resolve(traits->leader_minimum, width);
+    millipoint best = measure_resolve(traits->leader_optimum, width);
+    millipoint most = measure_resolve(traits->leader_maximum, width);
+    if (traits->leader_pattern == KEYWORD_USE_CONTENT)
+        report_at(formatter->report, &MESSAGE_PROPERTY_INVALID, node, "leader-pattern",
+                  "use-content", NULL);
+    best = best < least ? least : best;
+    most = most < best ? best : most;
+    *object = (struct paragraph_object){.width = best, .stretch = most - best, .leader = true};
+    paragraph_add_object(paragraph, style, object);
+}
+
+/* A field whose text is known only on its page: as wide as `digits` digits. */
+static void add_field(struct formatter *formatter, struct paragraph *paragraph,
+                      const struct run_style *style, const struct field *field, int digits)
+{
+    struct drawn drawn = glyph_source_find(formatter->glyphs, style->traits->chain, '0', 0, true);
+    struct paragraph_object *object = arena_alloc(paragraph->arena, sizeof *object);
+    object->area = area_new(paragraph->arena, AREA_FIELD);
+    object->area->content.field = *field;
+    object->width =
+        drawn.face ? glyph_source_advance(&drawn, style->size) * digits : style->size * digits / 2;
+    object->area->width = object->width;
+    object->ascent = style->ascent;
+    object->descent = style->descent;
+    paragraph_add_object(paragraph, style, object);
+}
+
+static int digits_of(unsigned number)
+{
+    int digits = 1;
+    while (number >= 10) {
+        number /= 10;
+        digits++;
+    }
+    return digits;
+}
+
+static void add_page_number(struct formatter *formatter, struct paragraph *paragraph,
+                            const xmlNode *node, const struct run_style *style)
+{
+    if (formatter->page_label) {
+        paragraph_add_text(paragraph, style, formatter->page_label, strlen(formatter->page_label),
+                           node);
+        return;
+    }
+    const struct field field = {
+        .kind = FIELD_PAGE, .traits = style->traits, .line = formatter_line(node)};
+    add_field(formatter, paragraph, style, &field, digits_of(formatter->page_number));
+}
+
+static void add_citation(struct formatter *formatter, struct paragraph *paragraph,
+                         const xmlNode *node, const struct run_style *style, bool last)
+{
+    const char *reference = property_attribute(node, "ref-id");
+    const struct field field = {.kind = last ? FIELD_CITATION_LAST : FIELD_CITATION,
+                                .reference =
+                                    arena_copy(formatter->arena, reference ? reference : ""),
+                                .traits = style->traits,
+                                .at_end = paragraph->block->text_align_last == KEYWORD_JUSTIFY,
+                                .line = formatter_line(node)};
+    int digits = digits_of(formatter->page_number);
+    add_field(formatter, paragraph, style, &field, digits < 2 && field.at_end ? 2 : digits);
+}
+
+static void add_object(struct formatter *formatter, struct paragraph *paragraph,
+                       const xmlNode *node, const struct run_style *style)
+{
+    const char *character;
+    switch (object_of(node)) {
+    case OBJECT_INLINE:
+    case OBJECT_WRAPPER:
+        add_inline(formatter, paragraph, node, style);
+        break;
+    case OBJECT_CHARACTER:
+        character = property_attribute(node, "character");
+        if (character)
+            paragraph_add_text(paragraph, style, character, strlen(character), node);
+        break;
+    case OBJECT_LEADER:
+        add_leader(formatter, paragraph, node, style, paragraph->width);
+        break;
+    case OBJECT_PAGE_NUMBER:
+        add_page_number(formatter, paragraph, node, style);
+        break;
+    case OBJECT_PAGE_NUMBER_CITATION:
+    case OBJECT_PAGE_NUMBER_CITATION_LAST:
+        add_citation(formatter, paragraph, node, style,
+                     object_of(node) == OBJECT_PAGE_NUMBER_CITATION_LAST);
+        break;
+    case OBJECT_EXTERNAL_GRAPHIC:
+        graphic_add(formatter, paragraph, node, style);
+        break;
+    default:
+        break;
+    }
+}
+
+void inline_add(struct formatter *formatter, struct paragraph *paragraph, const xmlNode *node,
+                const struct run_style *outer)
+{
+    if (node->type != XML_ELEMENT_NODE) {
+        if (node->content)
+            paragraph_add_text(paragraph, outer, (const char *)node->content,
+                               strlen((const char *)node->content), node);
+        return;
+    }
+    if (formatter->depth >= NESTING_LIMIT) {
+        report_at(formatter->report, &MESSAGE_NESTED_TOO_DEEP, node, "200", NULL);
+        return;
+    }
+    formatter->depth++;
+    const struct traits *traits = property_resolve(formatter->properties, node, outer->traits);
+    add_object(formatter, paragraph, node, inline_style(paragraph->arena, traits, outer));
+    formatter->depth--;
+}

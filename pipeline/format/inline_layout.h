@@ -1,0 +1,20 @@
+/* Inline-level objects into a paragraph. */
+#ifndef YINFA_FORMAT_INLINE_LAYOUT_H
+#define YINFA_FORMAT_INLINE_LAYOUT_H
+
+#include "format/object.h"
+#include "format/paragraph.h"
+
+/* The style of text directly in an object with `traits`; `outer` is that of the text around an
+ * inline, NULL for a block. Lives in `arena`. */
+const struct run_style *inline_style(struct arena *arena, const struct traits *traits,
+                                     const struct run_style *outer);
+
+/* Whether the node belongs in a line: text, or an inline-level object. */
+bool inline_is_level(const xmlNode *node);
+
+/* Adds the node to the paragraph. `outer` is the style, `parent` the traits around it. */
+void inline_add(struct formatter *formatter, struct paragraph *paragraph, const xmlNode *node,
+                const struct run_style *outer);
+
+#endif

@@ -1,0 +1,480 @@
+/* Justification in CLREQ's order (§3.5): shrink word spaces, interpuncts, brackets, commas,
+ * Han–Western gaps, stops; stretch word spaces to ½ em, Han–Western gaps to ⅓ em, then all gaps
+ * between Han characters alike. Rounding is cumulative, so that a line ends exactly at its width.
+ */
+#include "format/line_build.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+struct build {
+    struct paragraph *paragraph;
+    const struct line_request *request;
+    size_t first, end;
+    millipoint *gaps;        /* after each item of the line */
+    millipoint leader_width; /* added to each leader */
+    struct area *line;
+    millipoint baseline; /* from the line's top */
+    millipoint x;        /* where the next item stands */
+    struct area *run;    /* the text area being filled */
+    size_t run_room;     /* glyphs it has room for */
+    size_t run_end;      /* bytes of text it ends at */
+    const struct run_style *run_style;
+    struct area *boxes_last; /* inline boxes come before the text they are behind */
+};
+
+void open_boxes_free(struct open_boxes *open)
+{
+    free(open->boxes);
+    free(open->styles);
+    *open = (struct open_boxes){0};
+}
+
+/* --- Justification --------------------------------------------------------------------------- */
+
+static void shrink_gaps(struct build *build, int64_t need)
+{
+    const struct item *items = build->paragraph->items;
+    const struct fit_item *fits = build->paragraph->fits;
+    for (int class = GAP_WORD; class < GAP_CLASS_COUNT && need > 0; class ++) {
+        int64_t available = 0, seen = 0, given = 0;
+        for (size_t i = build->first; i + 1 < build->end; i++)
+            available += items[i].gap == class ? fits[i].shrink : 0;
+        int64_t take = available < need ? available : need;
+        for (size_t i = build->first; i + 1 < build->end && take > 0; i++) {
+            if (items[i].gap != class)
+                continue;
+            seen += fits[i].shrink;
+            int64_t upto = take * seen / available;
+            build->gaps[i - build->first] -= (millipoint)(upto - given);
+            given = upto;
+        }
+        need -= take;
+    }
+}
+
+/* Grows gaps of one class up to a limit each; returns what is left to give. */
+static int64_t stretch_class(struct build *build, int64_t need, enum gap_class class,
+                             int limit_per_mille)
+{
+    const struct item *items = build->paragraph->items;
+    int64_t available = 0, seen = 0, given = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = build->first; i + 1 < build->end; i++) {
+            if (items[i].gap != class)
+                continue;
+            millipoint *gap = &build->gaps[i - build->first];
+            int64_t room = (int64_t)items[i].style->size * limit_per_mille / 1000 -
+                           (pass ? build->paragraph->fits[i].gap : *gap);
+            if (room <= 0)
+                continue;
+            if (!pass) {
+                available += room;
+                continue;
+            }
+            seen += room;
+            int64_t upto = (available < need ? available : need) * seen / available;
+            *gap += (millipoint)(upto - given);
+            given = upto;
+        }
+        if (!available)
+            return need;
+    }
+    return need - given;
+}
+
+/* Shares the rest equally; false if there is no gap that may take it. */
+static bool spread(struct build *build, int64_t need, bool all, bool words)
+{
+    const struct item *items = build->paragraph->items;
+    int64_t count = 0, seen = 0, given = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = build->first; i + 1 < build->end; i++) {
+            bool takes = all     ? items[i].kind != ITEM_OPEN
+                         : words ? items[i].gap == GAP_WORD
+                                 : items[i].spread || items[i].gap == GAP_WORD;
+            if (!takes)
+                continue;
+            if (!pass) {
+                count++;
+                continue;
+            }
+            int64_t upto = need * ++seen / count;
+            build->gaps[i - build->first] += (millipoint)(upto - given);
+            given = upto;
+        }
+        if (!count)
+            return false;
+    }
+    return true;
+}
+
+static void stretch_gaps(struct build *build, int64_t need)
+{
+    if (build->request->spread_all && spread(build, need, true, false))
+        return;
+    bool words = build->paragraph->block->text_justify == KEYWORD_INTER_WORD;
+    if (build->paragraph->block->text_justify == KEYWORD_NONE)
+        return;
+    need = stretch_class(build, need, GAP_WORD, 500);
+    if (need > 0 && !words)
+        need = stretch_class(build, need, GAP_AUTOSPACE, 333);
+    if (need > 0 && !spread(build, need, false, words))
+        spread(build, need, false, true);
+}
+
+/* Gives the difference to leaders if there are any; what is left. */
+static int64_t fill_leaders(struct build *build, int64_t difference)
+{
+    int64_t count = 0, stretch = 0;
+    for (size_t i = build->first; i < build->end; i++) {
+        const struct item *item = &build->paragraph->items[i];
+        if (item->kind == ITEM_OBJECT && item->of.object->leader) {
+            count++;
+            stretch += item->of.object->stretch;
+        }
+    }
+    if (!count || difference <= 0 || !stretch)
+        return difference;
+    int64_t each = (difference < stretch ? difference : stretch) / count;
+    build->leader_width = measure_clamp(each);
+    return difference - each * count;
+}
+
+static int64_t natural_width(const struct build *build)
+{
+    const struct fit_item *fits = build->paragraph->fits;
+    int64_t width = 0;
+    for (size_t i = build->first; i < build->end; i++)
+        width += i + 1 < build->end ? (int64_t)fits[i].width + fits[i].gap : fits[i].end_width;
+    return width;
+}
+
+/* Sets gaps; returns where the line begins. */
+static millipoint justify(struct build *build, millipoint *overfull)
+{
+    const struct line_request *request = build->request;
+    int64_t difference = request->width - natural_width(build);
+    for (size_t i = build->first; i < build->end; i++)
+        build->gaps[i - build->first] = i + 1 < build->end ? build->paragraph->fits[i].gap : 0;
+    if (difference < 0) {
+        shrink_gaps(build, -difference);
+        int64_t width = 0;
+        for (size_t i = build->first; i < build->end; i++)
+            width += build->gaps[i - build->first] + (i + 1 < build->end
+                                                          ? build->paragraph->fits[i].width
+                                                          : build->paragraph->fits[i].end_width);
+        if (width > request->width)
+            *overfull = measure_clamp(width - request->width);
+        return request->x;
+    }
+    if (request->align == KEYWORD_JUSTIFY) {
+        difference = fill_leaders(build, difference);
+        if (difference > 0 && build->end - build->first > 1)
+            stretch_gaps(build, difference);
+        return request->x;
+    }
+    return request->x + (millipoint)(request->align == KEYWORD_CENTER ? difference / 2
+                                     : request->align == KEYWORD_END  ? difference
+                                                                      : 0);
+}
+
+/* --- Height ---------------------------------------------------------------------------------- */
+
+static void take_height(millipoint *above, millipoint *below, millipoint up, millipoint down)
+{
+    *above = up > *above ? up : *above;
+    *below = down > *below ? down : *below;
+}
+
+/* The line's height: the strut of the block, and whatever stands out of it. */
+static void set_height(struct build *build, const struct run_style *strut)
+{
+    millipoint above = strut->above, below = strut->below;
+    bool fixed = build->paragraph->block->line_stacking == KEYWORD_LINE_HEIGHT;
+    for (size_t i = build->first; i < build->end; i++) {
+        const struct item *item = &build->paragraph->items[i];
+        if (!fixed && item->style != strut)
+            take_height(&above, &below, item->style->above, item->style->below);
+        if (item->kind == ITEM_OBJECT)
+            take_height(&above, &below, item->of.object->ascent + item->style->shift,
+                        item->of.object->descent - item->style->shift);
+    }
+    build->baseline = above;
+    build->line->height = above + below;
+}
+
+/* --- Text runs ------------------------------------------------------------------------------- */
+
+static void decorate(struct build *build, const struct area *run, millipoint width)
+{
+    const struct run_style *style = build->run_style;
+    static const struct {
+        int32_t bit;
+        int32_t place; /* above the baseline, 1/1000 em */
+    } lines[] = {
+        {DECORATION_UNDERLINE, -120}, {DECORATION_OVERLINE, 860}, {DECORATION_THROUGH, 300}};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        if (!(style->decoration & lines[i].bit))
+            continue;
+        struct border border = {
+            .width = style->size / 20, .style = KEYWORD_SOLID, .colour = style->traits->color};
+        millipoint y = run->y - (millipoint)((int64_t)style->size * lines[i].place / 1000);
+        area_append(build->line, area_rule(build->paragraph->arena, run->x, y, width, 0, &border));
+    }
+}
+
+static void end_run(struct build *build)
+{
+    if (!build->run)
+        return;
+    area_append(build->line, build->run);
+    if (build->run_style->decoration)
+        decorate(build, build->run, build->x - build->run->x);
+    build->run = NULL;
+}
+
+/* How many glyphs the run that begins at item `index` can come to hold. */
+static size_t run_capacity(const struct build *build, size_t index)
+{
+    const struct item *items = build->paragraph->items;
+    size_t count = 0;
+    for (size_t i = index; i < build->end; i++) {
+        if (items[i].kind != ITEM_GLYPHS || items[i].style != items[index].style ||
+            (items[i].face && items[i].face != items[index].face))
+            break;
+        count += items[i].glyph_count + items[i].space;
+    }
+    return count;
+}
+
+static void begin_run(struct build *build, size_t index)
+{
+    const struct item *item = &build->paragraph->items[index];
+    struct arena *arena = build->paragraph->arena;
+    struct area *run = area_new(arena, AREA_TEXT);
+    run->x = build->x;
+    run->y = build->baseline - item->style->shift;
+    build->run = run;
+    build->run_style = item->style;
+    build->run_room = run_capacity(build, index);
+    run->content.run =
+        (struct glyph_run){.face = item->face,
+                           .size = item->style->size,
+                           .colour = item->style->traits->color,
+                           .glyphs = arena_new_array(arena, build->run_room, sizeof(struct glyph)),
+                           .text = build->paragraph->kept_text + item->text};
+    build->run_end = item->text;
+}
+
+/* The gap after an item's glyphs: a typed space is a glyph, so that text extracted has it. */
+static void put_gap(struct build *build, const struct item *item, millipoint gap, bool last)
+{
+    struct glyph_run *run = &build->run->content.run;
+    struct glyph *glyphs = (struct glyph *)run->glyphs;
+    if (item->space && !last && run->count < build->run_room) {
+        struct drawn drawn = glyph_source_find(build->paragraph->formatter->glyphs,
+                                               item->style->traits->chain, ' ', 0, true);
+        if (drawn.face == run->face) {
+            glyphs[run->count++] =
+                (struct glyph){.id = drawn.glyph, .cluster = (uint32_t)run->length, .advance = gap};
+            run->length++;
+            build->run_end++;
+            return;
+        }
+    }
+    if (gap)
+        glyphs[run->count - 1].advance += gap;
+}
+
+static void put_glyphs(struct build *build, size_t index)
+{
+    const struct item *item = &build->paragraph->items[index];
+    millipoint gap = build->gaps[index - build->first];
+    if (!item->glyph_count) {
+        build->x += build->paragraph->fits[index].width + gap;
+        end_run(build);
+        return;
+    }
+    bool goes_on = build->run && build->run_style == item->style &&
+                   build->run->content.run.face == item->face && build->run_end == item->text;
+    if (!goes_on) {
+        end_run(build);
+        begin_run(build, index);
+    }
+    struct glyph_run *run = &build->run->content.run;
+    struct glyph *glyphs = (struct glyph *)run->glyphs + run->count;
+    uint32_t offset = (uint32_t)run->length;
+    for (uint32_t i = 0; i < item->glyph_count; i++) {
+        glyphs[i] = item->glyphs[i];
+        glyphs[i].cluster += offset;
+    }
+    run->count += item->glyph_count;
+    run->length += item->length;
+    build->run_end = item->text + item->length;
+    build->x += build->paragraph->fits[index].width + gap;
+    put_gap(build, item, gap, index + 1 == build->end);
+}
+
+/* --- Objects, leaders, boxes ----------------------------------------------------------------- */
+
+static void put_leader(struct build *build, const struct item *item, millipoint width)
+{
+    const struct traits *traits = item->style->traits;
+    struct arena *arena = build->paragraph->arena;
+    millipoint y = build->baseline - item->style->shift;
+    if (traits->leader_pattern == KEYWORD_RULE) {
+        struct border border = {
+            .width = traits->rule_thickness, .style = traits->rule_style, .colour = traits->color};
+        if (border_width(&border))
+            area_append(build->line, area_rule(arena, build->x, y, width, 0, &border));
+    } else if (traits->leader_pattern == KEYWORD_DOTS) {
+        struct drawn drawn =
+            glyph_source_find(build->paragraph->formatter->glyphs, traits->chain, '.', 0, false);
+        millipoint dot = drawn.face ? glyph_source_advance(&drawn, item->style->size) : 0;
+        millipoint pitch = measure_resolve(traits->leader_pattern_width, width);
+        pitch = pitch > dot ? pitch : dot + dot / 2;
+        size_t count = pitch > 0 ? (size_t)(width / pitch) : 0;
+        if (!count)
+            return;
+        struct area *run = area_new(arena, AREA_TEXT);
+        struct glyph *glyphs = arena_new_array(arena, count, sizeof *glyphs);
+        char *text = arena_alloc(arena, count + 1);
+        for (size_t i = 0; i < count; i++) {
+            text[i] = '.';
+            glyphs[i] = (struct glyph){.id = drawn.glyph, .cluster = (uint32_t)i, .advance = pitch};
+        }
+        /* Dots end at the right, so that those of all lines stand below each other. */
+        run->x = build->x + width - (millipoint)count * pitch;
+        run->y = y;
+        run->content.run = (struct glyph_run){.face = drawn.face,
+                                              .size = item->style->size,
+                                              .colour = traits->color,
+                                              .glyphs = glyphs,
+                                              .count = count,
+                                              .text = text,
+                                              .length = count};
+        area_append(build->line, run);
+    }
+}
+
+static void put_object(struct build *build, size_t index)
+{
+    const struct item *item = &build->paragraph->items[index];
+    struct paragraph_object *object = item->of.object;
+    end_run(build);
+    millipoint width = object->width;
+    if (object->leader) {
+        width += build->leader_width;
+        put_leader(build, item, width);
+    } else if (object->area) {
+        object->area->x = build->x;
+        object->area->y = build->baseline - item->style->shift;
+        if (object->area->kind != AREA_FIELD)
+            object->area->y -= object->ascent;
+        area_append(build->line, object->area);
+    }
+    build->x += width + build->gaps[index - build->first];
+}
+
+/* A box's part on this line; it stands before the texts so that it is painted behind them. */
+static void put_box(struct build *build, const struct inline_box *inline_box,
+                    const struct run_style *style, millipoint from, bool begins, bool ends)
+{
+    if (!inline_box->box && !inline_box->id)
+        return;
+    struct area *area = area_new(build->paragraph->arena, AREA_BLOCK);
+    millipoint before = box_edge(inline_box->box, SIDE_BEFORE);
+    area->x = from;
+    area->y = build->baseline - style->shift - inline_box->ascent - before;
+    area->width = build->x - from;
+    area->height =
+        inline_box->ascent + inline_box->descent + before + box_edge(inline_box->box, SIDE_AFTER);
+    if (inline_box->box) {
+        struct box *box = arena_alloc(build->paragraph->arena, sizeof *box);
+        *box = *inline_box->box;
+        if (!begins)
+            box->border[SIDE_START].style = KEYWORD_NONE;
+        if (!ends)
+            box->border[SIDE_END].style = KEYWORD_NONE;
+        area->box = box;
+    }
+    if (begins)
+        area->id = inline_box->id;
+    struct area *line = build->line;
+    area->next = build->boxes_last ? build->boxes_last->next : line->first;
+    if (build->boxes_last)
+        build->boxes_last->next = area;
+    else
+        line->first = area;
+    if (!area->next)
+        line->last = area;
+    build->boxes_last = area;
+}
+
+static void open_box(struct open_boxes *open, const struct inline_box *box,
+                     const struct run_style *style)
+{
+    if (open->count == open->capacity) {
+        open->capacity = open->capacity ? open->capacity * 2 : 4;
+        open->boxes = memory_resize(open->boxes, open->capacity, sizeof *open->boxes);
+        open->styles = memory_resize(open->styles, open->capacity, sizeof *open->styles);
+    }
+    open->boxes[open->count] = box;
+    open->styles[open->count++] = style;
+}
+
+static void put_items(struct build *build, struct open_boxes *open)
+{
+    size_t carried = open->count;
+    millipoint starts[NESTING_LIMIT + 1];
+    for (size_t i = 0; i < open->count && i < NESTING_LIMIT; i++)
+        starts[i] = build->x;
+    for (size_t i = build->first; i < build->end; i++) {
+        const struct item *item = &build->paragraph->items[i];
+        if (item->kind == ITEM_GLYPHS) {
+            put_glyphs(build, i);
+            continue;
+        }
+        if (item->kind == ITEM_OBJECT) {
+            put_object(build, i);
+            continue;
+        }
+        end_run(build);
+        if (item->kind == ITEM_OPEN && open->count < NESTING_LIMIT) {
+            starts[open->count] = build->x;
+            open_box(open, item->of.box, item->style);
+            build->x += build->paragraph->fits[i].width + build->gaps[i - build->first];
+        } else if (item->kind == ITEM_CLOSE && open->count) {
+            build->x += build->paragraph->fits[i].width;
+            open->count--;
+            put_box(build, item->of.box, item->style, starts[open->count], open->count >= carried,
+                    true);
+            carried = carried > open->count ? open->count : carried;
+            build->x += build->gaps[i - build->first];
+        }
+    }
+    end_run(build);
+    for (size_t i = 0; i < open->count; i++)
+        put_box(build, open->boxes[i], open->styles[i], starts[i], i >= carried, false);
+}
+
+struct area *line_build(struct paragraph *paragraph, const struct line_request *request,
+                        struct open_boxes *open, millipoint *overfull)
+{
+    struct build build = {.paragraph = paragraph,
+                          .request = request,
+                          .first = request->line->first,
+                          .end = request->line->end,
+                          .line = area_new(paragraph->arena, AREA_BLOCK)};
+    size_t count = build.end - build.first;
+    build.gaps = arena_new_array(paragraph->arena, count ? count : 1, sizeof *build.gaps);
+    *overfull = 0;
+    build.line->width = request->x + request->width;
+    set_height(&build, paragraph->strut);
+    build.x = justify(&build, overfull);
+    put_items(&build, open);
+    return build.line;
+}

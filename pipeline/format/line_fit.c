@@ -1,0 +1,279 @@
+/* Total fit after Knuth and Plass, on prefix sums, with integers only. Badness of a line is the
+ * cube of how much of its stretch or shrink is used; CLREQ wants shrinking tried first (§3.5.2), so
+ * stretching costs more. A line that would be overfull with every allowed break ends at the last
+ * item that fits although no break is allowed there: text is never lost, and the caller reports it.
+ * The list of active breaks is bounded, so that a million characters of no width stay linear. */
+#include "format/line_fit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+enum {
+    ACTIVE_LIMIT = 512,
+    BADNESS_LIMIT = 10000,
+    LINE_PENALTY = 10,
+    EMERGENCY_DEMERITS = 100000000,
+    LONE_DEMERITS = 3000000, /* a last line of one character (CLREQ §3.4.4) */
+    STRETCH_WEIGHT = 2
+};
+
+/* A line that begins at item `first`. */
+struct node {
+    size_t first;
+    int64_t demerits;
+    uint32_t previous; /* index of the node of the line before */
+    bool emergency;    /* how the line before ended */
+};
+
+/* Sums over the items before an index. */
+struct sums {
+    int64_t width, shrink, stretch;
+};
+
+struct line_fit {
+    struct sums *sums; /* count + 1 */
+    size_t sums_capacity;
+    struct node *nodes;
+    size_t node_count, node_capacity;
+    uint32_t active[ACTIVE_LIMIT];
+    size_t active_count;
+    struct fit_line *lines;
+    size_t line_count, line_capacity;
+};
+
+struct line_fit *line_fit_new(void)
+{
+    return memory_new(1, sizeof(struct line_fit));
+}
+
+void line_fit_free(struct line_fit *fit)
+{
+    if (!fit)
+        return;
+    free(fit->sums);
+    free(fit->nodes);
+    free(fit->lines);
+    free(fit);
+}
+
+static void add_up(struct line_fit *fit, const struct fit_request *request)
+{
+    if (fit->sums_capacity < request->count + 1) {
+        fit->sums_capacity = request->count + request->count / 2 + 64;
+        fit->sums = memory_resize(fit->sums, fit->sums_capacity, sizeof *fit->sums);
+    }
+    struct sums sum = {0, 0, 0};
+    for (size_t i = 0; i < request->count; i++) {
+        const struct fit_item *item = &request->items[i];
+        fit->sums[i] = sum;
+        sum.width += (int64_t)item->width + item->gap;
+        sum.shrink += item->shrink;
+        sum.stretch += item->stretch;
+    }
+    fit->sums[request->count] = sum;
+}
+
+/* The line of items first … last, inclusive. */
+struct measured {
+    int64_t width, shrink, stretch;
+};
+
+static struct measured measure(const struct line_fit *fit, const struct fit_request *request,
+                               size_t first, size_t last)
+{
+    const struct sums *from = &fit->sums[first], *to = &fit->sums[last];
+    return (struct measured){to->width - from->width + request->items[last].end_width,
+                             to->shrink - from->shrink, to->stretch - from->stretch};
+}
+
+static millipoint line_width(const struct fit_request *request, size_t first)
+{
+    return first ? request->width : request->first_width;
+}
+
+static void push_line(struct line_fit *fit, size_t first, size_t end, bool emergency)
+{
+    if (fit->line_count == fit->line_capacity) {
+        fit->line_capacity = fit->line_capacity ? fit->line_capacity * 2 : 16;
+        fit->lines = memory_resize(fit->lines, fit->line_capacity, sizeof *fit->lines);
+    }
+    fit->lines[fit->line_count++] = (struct fit_line){first, end, emergency};
+}
+
+/* --- Line by line ---------------------------------------------------------------------------- */
+
+static void fit_greedily(struct line_fit *fit, const struct fit_request *request)
+{
+    size_t first = 0;
+    while (first < request->count) {
+        size_t best = SIZE_MAX, at = first;
+        bool forced = false;
+        millipoint width = line_width(request, first);
+        for (; at < request->count && !forced; at++) {
+            if (measure(fit, request, first, at).width > width && at > first)
+                break;
+            forced = request->items[at].after == FIT_FORCED || at + 1 == request->count;
+            if (request->items[at].after != FIT_NEVER || forced)
+                best = at;
+        }
+        bool emergency = best == SIZE_MAX;
+        size_t end = emergency ? (at > first ? at : first + 1) : best + 1;
+        push_line(fit, first, end, emergency);
+        first = end;
+    }
+}
+
+/* --- As a whole ------------------------------------------------------------------------------ */
+
+static uint32_t push_node(struct line_fit *fit, struct node node)
+{
+    if (fit->node_count == fit->node_capacity) {
+        fit->node_capacity = fit->node_capacity ? fit->node_capacity * 2 : 64;
+        fit->nodes = memory_resize(fit->nodes, fit->node_capacity, sizeof *fit->nodes);
+    }
+    fit->nodes[fit->node_count] = node;
+    return (uint32_t)fit->node_count++;
+}
+
+static void activate(struct line_fit *fit, uint32_t node)
+{
+    if (fit->active_count == ACTIVE_LIMIT) {
+        memmove(fit->active, fit->active + 1, (ACTIVE_LIMIT - 1) * sizeof *fit->active);
+        fit->active_count--;
+    }
+    fit->active[fit->active_count++] = node;
+}
+
+static int64_t badness(int64_t used, int64_t available)
+{
+    if (used <= 0)
+        return 0;
+    if (available <= 0 || used > available * 5)
+        return BADNESS_LIMIT;
+    int64_t ratio = used * 1000 / available;
+    int64_t cube = ratio * ratio / 1000 * ratio / 10000; /* 100 × ratio³ */
+    return cube > BADNESS_LIMIT ? BADNESS_LIMIT : cube;
+}
+
+/* Whether the last line holds one character at most beside marks. */
+static bool is_lone(const struct fit_request *request, size_t first, size_t last)
+{
+    size_t solid = 0;
+    if (!first || last + 1 - first > 3)
+        return false;
+    for (size_t i = first; i <= last; i++)
+        solid += request->items[i].solid;
+    return solid <= 1;
+}
+
+static int64_t line_demerits(const struct fit_request *request, const struct measured *line,
+                             size_t first, size_t last, bool ragged)
+{
+    int64_t difference = line_width(request, first) - line->width;
+    int64_t bad = difference < 0 ? badness(-difference, line->shrink)
+                  : ragged       ? 0
+                                 : badness(difference * STRETCH_WEIGHT, line->stretch);
+    int64_t demerits = (LINE_PENALTY + bad) * (LINE_PENALTY + bad);
+    return ragged && is_lone(request, first, last) ? demerits + LONE_DEMERITS : demerits;
+}
+
+/* Where a line that begins at `first` and may not end before `last` is cut all the same. */
+static size_t emergency_end(const struct line_fit *fit, const struct fit_request *request,
+                            size_t first, size_t last)
+{
+    millipoint width = line_width(request, first);
+    size_t end = last;
+    while (end > first) {
+        struct measured line = measure(fit, request, first, end);
+        if (line.width - line.shrink <= width)
+            break;
+        end--;
+    }
+    return end;
+}
+
+static void fit_wholly(struct line_fit *fit, const struct fit_request *request)
+{
+    fit->node_count = fit->active_count = 0;
+    activate(fit, push_node(fit, (struct node){.previous = UINT32_MAX}));
+    for (size_t at = 0; at < request->count; at++) {
+        enum fit_after after = request->items[at].after;
+        bool ends = after == FIT_FORCED || at + 1 == request->count;
+        int64_t best = INT64_MAX;
+        uint32_t best_node = 0, dropped = 0;
+        size_t kept = 0;
+        bool any_dropped = false;
+        for (size_t i = 0; i < fit->active_count; i++) {
+            uint32_t index = fit->active[i];
+            const struct node *node = &fit->nodes[index];
+            struct measured line = measure(fit, request, node->first, at);
+            if (line.width - line.shrink > line_width(request, node->first)) {
+                dropped = index;
+                any_dropped = true;
+                continue;
+            }
+            fit->active[kept++] = index;
+            if (after == FIT_NEVER && !ends)
+                continue;
+            int64_t demerits =
+                node->demerits + line_demerits(request, &line, node->first, at, ends);
+            if (demerits < best) {
+                best = demerits;
+                best_node = index;
+            }
+        }
+        fit->active_count = kept;
+        if (best != INT64_MAX) {
+            struct node node = {.first = at + 1, .demerits = best, .previous = best_node};
+            if (ends)
+                fit->active_count = 0; /* every line ends here */
+            activate(fit, push_node(fit, node));
+        } else if (!kept && any_dropped) {
+            size_t first = fit->nodes[dropped].first;
+            size_t end = emergency_end(fit, request, first, at);
+            struct node node = {.first = end + 1,
+                                .demerits = fit->nodes[dropped].demerits + EMERGENCY_DEMERITS,
+                                .previous = dropped,
+                                .emergency = end + 1 < request->count &&
+                                             request->items[end].after == FIT_NEVER};
+            activate(fit, push_node(fit, node));
+            at = end; /* go on after the cut */
+        }
+    }
+}
+
+/* The chain of nodes from the end, turned round. */
+static void collect_lines(struct line_fit *fit, size_t count)
+{
+    const struct node *node = &fit->nodes[fit->node_count - 1];
+    size_t end = node->first < count ? count : node->first;
+    bool emergency = node->emergency;
+    while (node->previous != UINT32_MAX) {
+        node = &fit->nodes[node->previous];
+        push_line(fit, node->first, end, emergency);
+        end = node->first;
+        emergency = node->emergency;
+    }
+    for (size_t i = 0, j = fit->line_count; i + 1 < j; i++) {
+        struct fit_line line = fit->lines[i];
+        fit->lines[i] = fit->lines[--j];
+        fit->lines[j] = line;
+    }
+}
+
+size_t line_fit(struct line_fit *fit, const struct fit_request *request,
+                const struct fit_line **lines)
+{
+    fit->line_count = 0;
+    add_up(fit, request);
+    if (!request->total) {
+        fit_greedily(fit, request);
+    } else if (request->count) {
+        fit_wholly(fit, request);
+        collect_lines(fit, request->count);
+    }
+    *lines = fit->lines;
+    return fit->line_count;
+}

@@ -1,0 +1,65 @@
+/* Page masters and page-sequence masters (XSL 1.1 §6.4): which page comes next, and where its
+ * regions lie. */
+#ifndef YINFA_FORMAT_PAGE_MASTER_H
+#define YINFA_FORMAT_PAGE_MASTER_H
+
+#include "format/formatter.h"
+
+enum region_place {
+    REGION_BODY,
+    REGION_BEFORE,
+    REGION_AFTER,
+    REGION_START,
+    REGION_END,
+    REGION_COUNT
+};
+
+/* A region: its border box on the page. */
+struct region {
+    bool present;
+    const char *name;
+    millipoint x, y, width, height;
+    const struct traits *traits;
+    const struct box *box;
+};
+
+struct page_master {
+    const char *name;
+    millipoint width, height;
+    struct region regions[REGION_COUNT];
+    struct page_master *next;
+};
+
+struct page_masters;
+
+/* Reads fo:layout-master-set into the formatter's arena. */
+struct page_masters *page_master_read(struct formatter *formatter, const xmlNode *set,
+                                      const struct traits *traits);
+
+/* A page sequence's way through its masters. */
+struct page_choice {
+    const struct page_master *only; /* master-reference names a simple page master */
+    const struct page_sequence_master *sequence;
+    unsigned page; /* pages chosen so far */
+    bool reported;
+};
+
+struct page_wish {
+    unsigned number; /* page number, for odd and even */
+    bool first, last, blank;
+};
+
+/* Begins a page sequence; false (reported) if there is no such master. */
+bool page_master_begin(struct formatter *formatter, const struct page_masters *masters,
+                       const char *reference, const xmlNode *node, struct page_choice *choice);
+
+/* The master for the next page, without moving on: page_choice.page counts. */
+const struct page_master *page_master_choose(struct formatter *formatter,
+                                             const struct page_masters *masters,
+                                             struct page_choice *choice, const xmlNode *node,
+                                             struct page_wish wish);
+
+/* Whether some alternative of the sequence is for last or only pages. */
+bool page_master_knows_last(const struct page_choice *choice);
+
+#endif

@@ -1,0 +1,132 @@
+/* A paragraph: the inline content of a block between two block-level things, collected character by
+ * character, turned into unbreakable items, fitted into lines, and pushed as boxes. */
+#ifndef YINFA_FORMAT_PARAGRAPH_H
+#define YINFA_FORMAT_PARAGRAPH_H
+
+#include "base/buffer.h"
+#include "format/character_class.h"
+#include "format/formatter.h"
+
+/* An fo:inline with borders, padding, background, an id or a link. */
+struct inline_box {
+    const struct box *box;      /* may be NULL */
+    const char *id;             /* may be NULL */
+    millipoint ascent, descent; /* of its content area */
+    const struct structure_tag *tag;
+};
+
+/* How a piece of text is set: traits plus what comes from the inlines around it. */
+struct run_style {
+    const struct traits *traits;
+    millipoint size;
+    millipoint shift;           /* of the baseline, up */
+    millipoint ascent, descent; /* of the font, nominal */
+    millipoint above, below;    /* of the inline area with its half-leading, from the line's
+                                 * baseline */
+    int32_t decoration;
+    enum line_break_mode mode;
+    bool unbroken;  /* no line break inside */
+    bool autospace; /* between Han and Western */
+    bool trim;      /* blanks of adjacent marks */
+};
+
+/* Code points beyond Unicode stand for what is no character. */
+enum {
+    CODE_OBJECT = 0x110000, /* an area of its own: graphic, leader, page number */
+    CODE_OPEN,              /* an inline box begins, ends */
+    CODE_CLOSE,
+    CODE_BREAK /* a preserved line feed */
+};
+
+struct paragraph_character {
+    uint32_t code;
+    uint8_t class; /* enum character_class */
+    bool han_context;
+    bool linefeed;  /* a space that came of a line feed */
+    bool preserved; /* a space that may not be collapsed */
+    const struct run_style *style;
+    union {
+        struct paragraph_object *object; /* CODE_OBJECT */
+        const struct inline_box *box;    /* CODE_OPEN, CODE_CLOSE */
+        const xmlNode *node;             /* characters: for findings */
+    } of;
+};
+
+/* Something in a line that is no text; made by inline_layout.c, drawn by line_build.c. */
+struct paragraph_object {
+    struct area *area; /* NULL for leaders */
+    millipoint width;
+    millipoint ascent, descent; /* of the object above and below its baseline */
+    millipoint stretch, shrink; /* leaders */
+    bool leader;
+};
+
+enum item_kind { ITEM_GLYPHS, ITEM_OBJECT, ITEM_OPEN, ITEM_CLOSE };
+
+/* The order in which gaps give way (CLREQ §3.5.3) and grow. */
+enum gap_class {
+    GAP_NONE,
+    GAP_WORD,
+    GAP_INTERPUNCT,
+    GAP_BRACKET,
+    GAP_COMMA,
+    GAP_AUTOSPACE,
+    GAP_STOP,
+    GAP_CLASS_COUNT
+};
+
+struct item {
+    uint8_t kind; /* enum item_kind */
+    uint8_t gap;  /* enum gap_class of the gap after it */
+    bool spread;  /* the gap may grow without limit: between Han characters */
+    bool space;   /* the gap is a typed space: draw its glyph */
+    const struct run_style *style;
+    struct font_face *face;
+    const struct glyph *glyphs;
+    uint32_t glyph_count;
+    uint32_t text, length; /* bytes in the paragraph's text */
+    union {
+        struct paragraph_object *object;
+        const struct inline_box *box;
+    } of;
+};
+
+struct paragraph {
+    struct formatter *formatter;
+    struct arena *arena;           /* of the unit being laid out */
+    const struct traits *block;    /* the block's */
+    const struct run_style *strut; /* the block's own text */
+    const xmlNode *node;           /* the block, for findings */
+    millipoint width;              /* of its lines: what percentages refer to */
+    struct paragraph_character *characters;
+    size_t count, capacity;
+    struct item *items;
+    struct fit_item *fits;
+    size_t item_count, item_capacity;
+    struct buffer text;    /* UTF-8 of the glyph items */
+    const char *kept_text; /* its copy in the arena */
+    bool has_han, has_latin;
+};
+
+struct paragraph *paragraph_new(struct formatter *formatter);
+void paragraph_free(struct paragraph *paragraph);
+
+/* Begins collecting; whatever was collected is dropped. */
+void paragraph_begin(struct paragraph *paragraph, struct arena *arena,
+                     const struct run_style *strut, const xmlNode *node, millipoint width);
+
+void paragraph_add_text(struct paragraph *paragraph, const struct run_style *style,
+                        const char *text, size_t length, const xmlNode *node);
+void paragraph_add_object(struct paragraph *paragraph, const struct run_style *style,
+                          struct paragraph_object *object);
+void paragraph_add_box(struct paragraph *paragraph, const struct run_style *style,
+                       const struct inline_box *box, bool opens);
+
+/* Whether there is anything to set: content other than collapsible space. */
+bool paragraph_is_empty(const struct paragraph *paragraph);
+
+/* Turns what was collected into items (paragraph_items.c). No item is wider than `width` unless it
+ * is a single glyph or an object. */
+void paragraph_make_items(struct paragraph *paragraph, millipoint width);
+
+#endif

@@ -1,0 +1,33 @@
+/* From attributes to traits: parsing, shorthands, inheritance, and a cache, because the rows of a
+ * table repeat the same few attribute lists. */
+#ifndef YINFA_FORMAT_PROPERTY_H
+#define YINFA_FORMAT_PROPERTY_H
+
+#include <libxml/tree.h>
+
+#include "base/arena.h"
+#include "format/report.h"
+#include "format/traits.h"
+#include "type/font_set.h"
+
+struct properties;
+
+/* A resolver whose traits live in `arena`. Freed with property_free(). */
+struct properties *property_new(struct arena *arena, struct font_set *fonts, struct report *report,
+                                bool relaxed);
+void property_free(struct properties *properties);
+
+/* The initial values: the parent of fo:root. */
+const struct traits *property_initial(const struct properties *properties);
+
+/* The traits of `node` below an object with traits `parent`; borrowed, good until the resolver is
+ * freed. Equal attributes below an equal parent give the same pointer; what differs on every node
+ * (id, ref-id, src, character) is read by property_attribute(). Findings are reported for `node`,
+ * once for each distinct attribute list. */
+const struct traits *property_resolve(struct properties *properties, const xmlNode *node,
+                                      const struct traits *parent);
+
+/* The value of an attribute in no namespace, borrowed from the node; NULL if absent. */
+const char *property_attribute(const xmlNode *node, const char *name);
+
+#endif

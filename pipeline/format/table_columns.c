@@ -1,0 +1,72 @@
+/* Column widths (XSL 1.1 §6.7.4, 7.28.4): lengths and percentages first; what is left of the
+ * table's width goes to proportional columns by their shares, and to columns without a width as if
+ * each had one share. */
+#include "format/table.h"
+
+#include <stdio.h>
+
+#include "format/block_layout.h"
+#include "format/format_messages.h"
+
+static void add_column(struct table *table, const struct traits *traits)
+{
+    size_t index = traits && traits->column_number > 0 ? (size_t)traits->column_number - 1
+                                                       : table->column_count;
+    int32_t repeat = traits ? traits->columns_repeated : 1;
+    for (int32_t i = 0; i < repeat && index < COLUMN_LIMIT; i++, index++) {
+        while (table->column_count <= index)
+            table->columns[table->column_count++].width = (struct measure){.automatic = true};
+        if (traits) {
+            table->columns[index].width = traits->column_width;
+            table->columns[index].traits = traits;
+        }
+    }
+}
+
+void table_columns_read(struct table *table, const xmlNode *node)
+{
+    if (!table->columns)
+        table->columns =
+            arena_new_array(table->formatter->arena, COLUMN_LIMIT, sizeof *table->columns);
+    add_column(table, property_resolve(table->formatter->properties, node, table->traits));
+}
+
+void table_columns_guess(struct table *table, size_t count)
+{
+    if (!table->columns)
+        table->columns =
+            arena_new_array(table->formatter->arena, COLUMN_LIMIT, sizeof *table->columns);
+    while (table->column_count < count && table->column_count < COLUMN_LIMIT)
+        add_column(table, NULL);
+}
+
+void table_columns_resolve(struct table *table, const xmlNode *node)
+{
+    int64_t fixed = 0, shares = 0;
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct measure *width = &table->columns[i].width;
+        fixed += measure_resolve(*width, table->width);
+        shares += width->automatic ? MEASURE_SHARE : width->share;
+    }
+    if (!shares && table->traits->width.automatic)
+        table->width = measure_clamp(fixed);
+    int64_t rest = table->width - fixed, seen = 0, given = 0;
+    millipoint x = 0;
+    for (size_t i = 0; i < table->column_count; i++) {
+        struct table_column *column = &table->columns[i];
+        seen += column->width.automatic ? MEASURE_SHARE : column->width.share;
+        int64_t upto = shares && rest > 0 ? rest * seen / shares : 0;
+        column->x = x;
+        column->resolved =
+            measure_clamp(measure_resolve(column->width, table->width) + upto - given);
+        given = upto;
+        x = measure_clamp((int64_t)x + column->resolved);
+    }
+    if (x > table->flow->width - table->left + MILLIPOINT_PER_POINT / 10) {
+        millipoint excess = x - table->flow->width + table->left;
+        char points[32];
+        snprintf(points, sizeof points, "%d.%03d", excess / 1000, excess % 1000);
+        report_at(table->formatter->report, &MESSAGE_TABLE_TOO_WIDE, node, points, NULL);
+    }
+    table->width = x;
+}

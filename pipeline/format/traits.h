@@ -1,0 +1,127 @@
+/* Traits: the resolved properties of one formatting object (XSL 1.1 §5). One struct for all
+ * objects; the property table (property_table.c) says which field each property fills. Fields
+ * before `own` are inherited, those after it are not. Directions are those of writing mode lr-tb,
+ * the only one there is. */
+#ifndef YINFA_FORMAT_TRAITS_H
+#define YINFA_FORMAT_TRAITS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "format/device.h"
+#include "format/keyword.h"
+#include "format/measure.h"
+
+enum { KEEP_AUTO = 0, KEEP_ALWAYS = 1000000 }; /* integers of the Recommendation lie between */
+enum { SPACE_FORCE = 1000000 };                /* precedence "force" */
+
+enum side { SIDE_BEFORE, SIDE_AFTER, SIDE_START, SIDE_END, SIDE_COUNT };
+
+struct space {
+    millipoint minimum, optimum, maximum;
+    int32_t precedence;     /* SPACE_FORCE = force */
+    int32_t conditionality; /* KEYWORD_DISCARD or KEYWORD_RETAIN */
+};
+
+struct border {
+    millipoint width; /* as specified; 0 in effect if style is none: border_width() */
+    int32_t style;    /* enum keyword */
+    struct colour colour;
+};
+
+enum { DECORATION_UNDERLINE = 1, DECORATION_OVERLINE = 2, DECORATION_THROUGH = 4 };
+
+struct keep {
+    int32_t line, column, page; /* strengths */
+};
+
+/* line-height: a factor of the font size (inherited as such) or a length. */
+struct line_height {
+    millipoint length; /* if factor is 0 */
+    int32_t factor;    /* 1/1000 */
+};
+
+struct traits {
+    /* Inherited. */
+    const char *font_family;
+    const struct font_chain *chain; /* from family, weight and style; set by property.c */
+    millipoint font_size;
+    int32_t font_weight; /* 100 … 900 */
+    int32_t font_style;
+    struct colour color;
+    struct line_height line_height;
+    int32_t line_stacking;
+    int32_t text_align, text_align_last;
+    struct measure text_indent, last_line_end_indent;
+    struct measure start_indent, end_indent;
+    struct measure distance_between_starts, label_separation;
+    int32_t linefeed_treatment, white_space_treatment, white_space_collapse, wrap_option;
+    int32_t widows, orphans;
+    struct keep keep_together;
+    int32_t display_align;
+    int32_t border_collapse;
+    millipoint border_separation_block, border_separation_inline;
+    int32_t empty_cells;
+    int32_t reference_orientation;
+    int32_t visibility;
+    millipoint letter_spacing;
+    const char *language;
+    int32_t leader_alignment, leader_pattern, rule_style;
+    struct measure leader_pattern_width, leader_minimum, leader_optimum, leader_maximum;
+    millipoint rule_thickness;
+    int32_t relative_align;
+    int32_t line_break, spacing_trim, autospace, text_justify, hanging;
+
+    /* Not inherited. */
+    int32_t own; /* marks the place; also takes writing-mode */
+    int32_t break_before, break_after;
+    struct keep keep_with_next, keep_with_previous;
+    struct space space_before, space_after, space_start, space_end;
+    struct border border[SIDE_COUNT];
+    struct measure padding[SIDE_COUNT];
+    int32_t border_retain[SIDE_COUNT]; /* conditionality of border and padding: before, after */
+    int32_t padding_retain[SIDE_COUNT];
+    struct measure margin[SIDE_COUNT];
+    struct colour background;
+    struct measure width, height; /* inline-/block-progression-dimension .optimum */
+    struct measure minimum_height, minimum_width, maximum_height, maximum_width;
+    struct measure content_width, content_height;
+    int32_t scaling;
+    int32_t absolute_position;
+    struct measure top, right, bottom, left;
+    int32_t overflow;
+    int32_t text_decoration;
+    struct measure baseline_shift;
+    int32_t baseline_keyword; /* KEYWORD_BASELINE, SUB, SUPER; used if baseline_shift is auto */
+    int32_t span;
+    struct measure column_width;
+    int32_t column_number, columns_spanned, rows_spanned, columns_repeated;
+    int32_t starts_row, ends_row;
+    int32_t table_layout;
+    int32_t table_omit_header, table_omit_footer;
+    const char *role;
+    /* Page masters and sequences. */
+    const char *master_name, *master_reference, *region_name, *flow_name, *format;
+    struct measure page_width, page_height, extent;
+    int32_t precedence;
+    int32_t odd_or_even, page_position, blank_or_not_blank;
+    const char *maximum_repeats, *initial_page_number;
+    int32_t force_page_count;
+    int32_t column_count;
+};
+
+/* The width a border takes: none for style none and hidden. */
+static inline millipoint border_width(const struct border *border)
+{
+    return border->style == KEYWORD_NONE || border->style == KEYWORD_HIDDEN ? 0 : border->width;
+}
+
+/* The distance between baselines that the traits ask for. */
+static inline millipoint traits_line_height(const struct traits *traits)
+{
+    const struct line_height *height = &traits->line_height;
+    return height->factor ? measure_clamp((int64_t)traits->font_size * height->factor / 1000)
+                          : height->length;
+}
+
+#endif

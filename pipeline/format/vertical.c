@@ -1,0 +1,126 @@
+/* Pushing and dropping. Elements of a streaming list hold the chunk that their areas are in. */
+#include "format/vertical.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+void vertical_begin_streaming(struct vertical_list *list)
+{
+    *list = (struct vertical_list){.chunk = chunk_new(), .streaming = true};
+}
+
+void vertical_begin(struct vertical_list *list, struct arena *arena)
+{
+    *list = (struct vertical_list){.arena = arena};
+}
+
+void vertical_end(struct vertical_list *list)
+{
+    vertical_drop(list, list->count);
+    free(list->elements);
+    chunk_release(list->chunk);
+    *list = (struct vertical_list){0};
+}
+
+struct arena *vertical_arena(struct vertical_list *list)
+{
+    return list->chunk ? chunk_arena(list->chunk) : list->arena;
+}
+
+static struct element *push(struct vertical_list *list, enum element_kind kind)
+{
+    if (list->count == list->capacity) {
+        list->capacity = list->capacity ? list->capacity * 2 : 8;
+        list->elements = memory_resize(list->elements, list->capacity, sizeof *list->elements);
+    }
+    struct element *element = &list->elements[list->count++];
+    *element = (struct element){.kind = kind};
+    if (list->streaming)
+        element->chunk = chunk_hold(list->chunk);
+    return element;
+}
+
+struct element *vertical_push_box(struct vertical_list *list, struct area *area, millipoint height,
+                                  long line)
+{
+    struct element *element = push(list, ELEMENT_BOX);
+    element->of.box.area = area;
+    element->height = height;
+    list->pushed += height;
+    element->line = line;
+    return element;
+}
+
+void vertical_push_space(struct vertical_list *list, const struct space *space)
+{
+    if (space->optimum || space->precedence == SPACE_FORCE)
+        push(list, ELEMENT_SPACE)->of.space = *space;
+}
+
+void vertical_push_break(struct vertical_list *list, int32_t strength)
+{
+    push(list, ELEMENT_BREAK)->strength = strength;
+}
+
+void vertical_push_force(struct vertical_list *list, int32_t keyword)
+{
+    if (list->streaming) /* in a cell or a container there is no page to end */
+        push(list, ELEMENT_FORCE)->strength = keyword;
+    list->keep_next = KEEP_AUTO;
+}
+
+void vertical_push_absolute(struct vertical_list *list, struct area *area)
+{
+    push(list, ELEMENT_ABSOLUTE)->of.box.area = area;
+}
+
+struct frame *vertical_open(struct vertical_list *list, millipoint x, millipoint width,
+                            const struct box *box, const struct structure_tag *tag)
+{
+    struct frame *frame = arena_alloc(vertical_arena(list), sizeof *frame);
+    *frame = (struct frame){.x = x, .width = width, .box = box, .tag = tag};
+    if (list->streaming)
+        frame->chunk = chunk_hold(list->chunk);
+    push(list, ELEMENT_OPEN)->of.frame = frame;
+    return frame;
+}
+
+void vertical_close(struct vertical_list *list, struct frame *frame)
+{
+    push(list, ELEMENT_CLOSE)->of.frame = frame;
+}
+
+void vertical_push_keep(struct vertical_list *list, int32_t keep_with_previous)
+{
+    int32_t strength = list->keep_next > keep_with_previous ? list->keep_next : keep_with_previous;
+    vertical_push_break(list, strength > list->together ? strength : list->together);
+    list->keep_next = KEEP_AUTO;
+}
+
+void vertical_flush(struct vertical_list *list)
+{
+    if (!list->streaming)
+        return;
+    if (list->drain && !list->stopped && list->drain(list->drain_state, list) != 0)
+        list->stopped = true;
+    if (chunk_is_full(list->chunk)) {
+        chunk_release(list->chunk);
+        list->chunk = chunk_new();
+    }
+}
+
+void vertical_drop(struct vertical_list *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct element *element = &list->elements[i];
+        if (element->kind == ELEMENT_CLOSE)
+            chunk_release(element->of.frame->chunk);
+        chunk_release(element->chunk);
+    }
+    if (count < list->count)
+        memmove(list->elements, list->elements + count,
+                (list->count - count) * sizeof *list->elements);
+    list->count -= count;
+}

@@ -1,0 +1,116 @@
+/* The vertical list: the stream of boxes, spaces, break opportunities and frames that block layout
+ * pushes and columns are filled from. Layout never needs to know where pages end, and the page
+ * builder never needs to know what is in a box. */
+#ifndef YINFA_FORMAT_VERTICAL_H
+#define YINFA_FORMAT_VERTICAL_H
+
+#include "format/area.h"
+#include "format/chunk.h"
+
+/* Strengths of break opportunities beside the integers of keeps. */
+enum { BREAK_FREE = 0, BREAK_WIDOW = KEEP_ALWAYS - 1, BREAK_KEPT = KEEP_ALWAYS };
+
+enum element_kind {
+    ELEMENT_BOX,      /* unbreakable, unless `split` can take it apart */
+    ELEMENT_ABSOLUTE, /* an area placed from the column's corner, out of the flow */
+    ELEMENT_SPACE,
+    ELEMENT_BREAK, /* an opportunity, at a strength: the weaker, the better to break */
+    ELEMENT_FORCE, /* a forced break */
+    ELEMENT_OPEN,  /* a frame begins */
+    ELEMENT_CLOSE  /* the frame ends */
+};
+
+/* Something that goes around what stands between OPEN and CLOSE, on every page it reaches. */
+struct frame {
+    millipoint x, width;   /* border box, from the column's left */
+    const struct box *box; /* may be NULL */
+    const struct structure_tag *tag;
+    const char *id;
+    struct area *head, *foot;  /* a table's, laid out; may be NULL; at each page unless omitted */
+    bool omit_head, omit_foot; /* at breaks */
+    bool begun;                /* a fragment stands on an earlier page */
+    struct chunk *chunk;       /* that the frame lives in; held until CLOSE is placed */
+};
+
+/* Vertical rules shared by consecutive table rows: drawn through as one. */
+struct rule_set {
+    size_t count;
+    struct area **rules; /* AREA_RULE, height 0 */
+};
+
+struct element;
+
+/* Takes a box apart so that `head` is at most `available` high and holds something; false if all
+ * of it fits. With `tail` NULL it only makes the area of the whole. */
+typedef bool element_split(const struct element *element, millipoint available, struct arena *arena,
+                           struct element *head, struct element *tail);
+
+struct element {
+    enum element_kind kind;
+    int32_t strength;    /* BREAK; FORCE: the keyword of break-before */
+    millipoint height;   /* BOX */
+    long line;           /* of the FO node, 0 = not known */
+    struct chunk *chunk; /* held by the element; NULL in lists that are placed whole */
+    union {
+        struct {
+            struct area *area;
+            const struct rule_set *rules; /* table rows; may be NULL */
+            struct area *closing;         /* drawn at the foot if the box ends its fragment */
+            element_split *split;         /* may be NULL */
+            void *content;                /* for split */
+        } box;
+        struct space space;
+        struct frame *frame;
+    } of;
+};
+
+struct vertical_list;
+
+/* Called when boxes came in, so that full pages can leave. -1 stops the document. */
+typedef int vertical_drain(void *state, struct vertical_list *list);
+
+struct vertical_list {
+    struct element *elements;
+    size_t count, capacity;
+    struct chunk *chunk; /* what layout allocates from; NULL: */
+    struct arena *arena; /* a list that is placed whole takes its caller's arena */
+    bool streaming;      /* elements hold their chunks; the list is drained by pages */
+    millipoint height;   /* of a column: what no unbreakable box should exceed; 0 = no limit */
+    int64_t pushed;      /* heights of all boxes pushed so far */
+    int32_t together;    /* keep-together around the place being laid out */
+    int32_t keep_next;   /* keep-with-next of what ended last */
+    bool stopped;        /* the device or source failed: push nothing more */
+    vertical_drain *drain;
+    void *drain_state;
+};
+
+/* An empty list that pages are filled from: it allocates from chunks that come and go. */
+void vertical_begin_streaming(struct vertical_list *list);
+
+/* An empty list that is placed whole, its areas in `arena`. */
+void vertical_begin(struct vertical_list *list, struct arena *arena);
+void vertical_end(struct vertical_list *list);
+
+struct arena *vertical_arena(struct vertical_list *list);
+
+struct element *vertical_push_box(struct vertical_list *list, struct area *area, millipoint height,
+                                  long line);
+void vertical_push_space(struct vertical_list *list, const struct space *space);
+void vertical_push_break(struct vertical_list *list, int32_t strength);
+void vertical_push_force(struct vertical_list *list, int32_t keyword);
+void vertical_push_absolute(struct vertical_list *list, struct area *area);
+struct frame *vertical_open(struct vertical_list *list, millipoint x, millipoint width,
+                            const struct box *box, const struct structure_tag *tag);
+void vertical_close(struct vertical_list *list, struct frame *frame);
+
+/* The opportunity between two block-level objects, from the keeps of both and around them. */
+void vertical_push_keep(struct vertical_list *list, int32_t keep_with_previous);
+
+/* Ends a unit (a paragraph, a row): full pages leave, and a new chunk begins when this one is full.
+ */
+void vertical_flush(struct vertical_list *list);
+
+/* Drops the first `count` elements, releasing their chunks. */
+void vertical_drop(struct vertical_list *list, size_t count);
+
+#endif
