@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 
 /* --- Writing ---------------------------------------------------------------------------------- */
 
@@ -65,6 +66,24 @@ void manifest_write(struct buffer *out, const struct product *product)
     for (size_t i = 0; i < finding_count(product->findings); i++)
         write_finding(out, finding_at(product->findings, i));
     buffer_text(out, "end\n");
+}
+
+void manifest_write_status(struct buffer *out, int status)
+{
+    if (WIFSIGNALED(status))
+        buffer_print(out, "signal %d", WTERMSIG(status));
+    else
+        buffer_print(out, "exit %d", WEXITSTATUS(status));
+}
+
+/* The line feed ends a line that the worker may have begun. */
+void manifest_write_death(struct buffer *out, const char *name, int status)
+{
+    buffer_text(out, "\ndied");
+    write_field(out, name);
+    buffer_byte(out, '\t');
+    manifest_write_status(out, status);
+    buffer_byte(out, '\n');
 }
 
 /* --- Reading ---------------------------------------------------------------------------------- */
@@ -156,13 +175,10 @@ static int take_finding(struct product *product, char **fields)
     return 0;
 }
 
-/* One line: 1 = the product's last; 0 = more to come; -1 = not a manifest. */
-static int take_line(const struct edition *edition, struct product *product, char *line)
+/* One line of a product; -1 = not a manifest. */
+static int take_line(const struct edition *edition, struct product *product, char **fields,
+                     size_t count)
 {
-    char *fields[FIELDS_MOST] = {NULL};
-    size_t count = cut(line, fields);
-    if (count == 0 || !fields[0])
-        return -1;
     if (count == 5 && strcmp(fields[0], "item") == 0)
         return take_item(edition, product, fields);
     if (!product->outputs)
@@ -171,20 +187,34 @@ static int take_line(const struct edition *edition, struct product *product, cha
         return take_output(edition, product, fields);
     if (count == 13 && strcmp(fields[0], "finding") == 0)
         return take_finding(product, fields);
-    return count == 1 && strcmp(fields[0], "end") == 0 ? 1 : -1;
+    return -1;
 }
 
-int manifest_read(FILE *in, const struct edition *edition, struct product *product)
+/* A line that cannot be understood is the last a worker wrote if "died" follows. */
+enum manifest_end manifest_read(FILE *in, const struct edition *edition, struct product *product,
+                                struct buffer *how)
 {
     char *line = NULL;
     size_t size = 0;
-    int status = 0;
+    bool foreign = false;
+    enum manifest_end end = MANIFEST_CUT;
     ssize_t length;
-    while (status == 0 && (length = getline(&line, &size, in)) > 0) {
-        if (line[length - 1] != '\n')
-            break; /* cut off in the middle */
-        status = take_line(edition, product, line);
+    while (end == MANIFEST_CUT && (length = getline(&line, &size, in)) > 0 &&
+           line[length - 1] == '\n') {
+        char *fields[FIELDS_MOST] = {NULL};
+        size_t count = cut(line, fields);
+        if (count == 3 && fields[0] && fields[1] && fields[2] && strcmp(fields[0], "died") == 0) {
+            /* A worker that died behind its last word died at an item that was read whole. */
+            bool here = strcmp(fields[1], product->item.name) == 0;
+            buffer_text(how, here ? fields[2] : "");
+            foreign = false;
+            end = here ? MANIFEST_DIED : MANIFEST_CUT;
+        } else if (count == 1 && fields[0] && strcmp(fields[0], "end") == 0) {
+            end = foreign || !product->outputs ? MANIFEST_FOREIGN : MANIFEST_WHOLE;
+        } else if (count == 0 || !fields[0] || take_line(edition, product, fields, count) != 0) {
+            foreign = true;
+        }
     }
     free(line);
-    return status;
+    return end == MANIFEST_CUT && foreign ? MANIFEST_FOREIGN : end;
 }

@@ -38,12 +38,16 @@ static struct product *example(void)
 }
 
 /* Reads `length` bytes of a manifest; the result of manifest_read(). */
-static int read_text(const char *text, size_t length, struct product **product)
+static enum manifest_end read_text(const char *text, size_t length, struct product **product)
 {
+    struct buffer how = BUFFER_EMPTY;
     FILE *in = fmemopen((void *)text, length, "r");
     assert_non_null(in);
     *product = product_new(&edition, 0);
-    int got = manifest_read(in, &edition, *product);
+    enum manifest_end got = manifest_read(in, &edition, *product, &how);
+    if (got == MANIFEST_DIED)
+        assert_string_equal(buffer_string(&how), "signal 9");
+    buffer_free(&how);
     fclose(in);
     return got;
 }
@@ -54,7 +58,7 @@ static void what_is_written_is_read_back(void **state)
     struct buffer text = BUFFER_EMPTY, again = BUFFER_EMPTY;
     struct product *written = example(), *got;
     manifest_write(&text, written);
-    assert_int_equal(read_text(text.bytes, text.length, &got), 1);
+    assert_int_equal(read_text(text.bytes, text.length, &got), MANIFEST_WHOLE);
     assert_true(got->made);
     assert_string_equal(got->date, "2024-01-10");
     assert_string_equal(got->item.input_digest, written->item.input_digest);
@@ -84,9 +88,41 @@ static void what_is_cut_off_anywhere_is_not_taken(void **state)
     struct product *written = example(), *got;
     manifest_write(&text, written);
     for (size_t length = 1; length < text.length; length++) {
-        assert_int_not_equal(read_text(text.bytes, length, &got), 1);
+        assert_int_not_equal(read_text(text.bytes, length, &got), MANIFEST_WHOLE);
         product_free(got);
     }
+    product_free(written);
+    buffer_free(&text);
+}
+
+static void a_death_is_read_wherever_the_worker_was(void **state)
+{
+    (void)state;
+    struct buffer text = BUFFER_EMPTY, cut = BUFFER_EMPTY;
+    struct product *written = example(), *got;
+    manifest_write(&text, written);
+    for (size_t length = 0; length < text.length - 1; length++) {
+        buffer_clear(&cut);
+        buffer_append(&cut, text.bytes, length);
+        manifest_write_death(&cut, "cities/#甲", 9); /* the wait status of a killed process */
+        assert_int_equal(read_text(cut.bytes, cut.length, &got), MANIFEST_DIED);
+        product_free(got);
+    }
+    product_free(written);
+    buffer_free(&text);
+    buffer_free(&cut);
+}
+
+/* Killed after its last word but before it counted the item. */
+static void a_death_behind_a_whole_product_is_passed_over(void **state)
+{
+    (void)state;
+    struct buffer text = BUFFER_EMPTY;
+    struct product *written = example(), *got;
+    manifest_write_death(&text, "cities/#before", 9);
+    manifest_write(&text, written);
+    assert_int_equal(read_text(text.bytes, text.length, &got), MANIFEST_WHOLE);
+    product_free(got);
     product_free(written);
     buffer_free(&text);
 }
@@ -106,7 +142,7 @@ static void what_is_foreign_is_refused(void **state)
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct product *got;
-        assert_int_equal(read_text(texts[i], strlen(texts[i]), &got), -1);
+        assert_int_equal(read_text(texts[i], strlen(texts[i]), &got), MANIFEST_FOREIGN);
         product_free(got);
     }
 }
@@ -116,6 +152,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_written_is_read_back),
         cmocka_unit_test(what_is_cut_off_anywhere_is_not_taken),
+        cmocka_unit_test(a_death_is_read_wherever_the_worker_was),
+        cmocka_unit_test(a_death_behind_a_whole_product_is_passed_over),
         cmocka_unit_test(what_is_foreign_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
