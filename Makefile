@@ -118,4 +118,7 @@ clean:
 
 .PHONY: all fonts run test asan regen bench style clean
 
+# The schema is embedded by the assembler, which gcc -MMD does not see.
+$(BUILD)/obj/store/store_schema.o: pipeline/store/store_schema.sql
+
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -18,8 +18,8 @@ struct pdf_options {
     const char *keywords; /* may be NULL */
     const char *date;     /* ISO 8601 date or date-time from the data, "2024-01-10"; NULL = none */
     const char *language; /* BCP 47, "zh-CN" */
-    const char *number;   /* document or certificate number for XMP (verify reads it); may be NULL */
-    bool tagged;          /* write the structure tree */
+    const char *number; /* document or certificate number for XMP (verify reads it); may be NULL */
+    bool tagged;        /* write the structure tree */
 };
 
 struct pdf_device;

@@ -1,0 +1,417 @@
+/* The PDF device: each call of the formatter goes to the part that knows — content, fonts,
+ * structure, images, pages. A finished page is written at once; at the end come the fonts (their
+ * glyphs are known only then), the resources all pages share, the trees, and the cross-reference
+ * table. What is known only at the end of the document (the total of pages) is a form XObject whose
+ * number is reserved in time, so that even such a page need not wait. */
+#include "draw/pdf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "draw/pdf_content.h"
+#include "draw/pdf_file.h"
+#include "draw/pdf_font.h"
+#include "draw/pdf_image.h"
+#include "draw/pdf_metadata.h"
+#include "draw/pdf_pages.h"
+#include "draw/pdf_structure.h"
+
+/* A form XObject: repeated art, or a place settled later. */
+struct form {
+    char *key;         /* of art; NULL for a place */
+    unsigned object;   /* its number */
+    bool written;      /* a place that is never settled is written empty at the end */
+    millipoint height; /* of the page a place is on */
+};
+
+struct pdf_device {
+    struct device device;
+    struct pdf_options options; /* strings owned */
+    struct pdf_file *file;
+    struct pdf_fonts *fonts;
+    struct pdf_images *images;
+    struct pdf_pages *pages;
+    struct pdf_structure *structure; /* NULL: untagged */
+    struct pdf_content content;      /* of the current page */
+    struct pdf_content form_content; /* of the art being recorded, or a place being settled */
+    struct pdf_content *current;     /* one of the two */
+    bool skipping;                   /* within a group the document has already */
+    int structure_parent;            /* of the current page; -1: none */
+    unsigned resources;              /* object number, shared by all pages */
+    struct form *forms;              /* form n is XObject Xn, from 1 */
+    size_t form_count;
+    unsigned recording; /* the group being recorded; 0: none */
+    millipoint group_x, group_y;
+};
+
+static int status(const struct pdf_device *pdf)
+{
+    return pdf_file_failed(pdf->file) ? -1 : 0;
+}
+
+/* --- Pages
+ * ------------------------------------------------------------------------------------------------
+ */
+
+static int begin_page(void *state, const struct page_geometry *page)
+{
+    struct pdf_device *pdf = state;
+    unsigned object = pdf_pages_begin(pdf->pages, page);
+    pdf->structure_parent = pdf->structure ? pdf_structure_page(pdf->structure, object) : -1;
+    pdf_content_begin(&pdf->content, page->height);
+    pdf->current = &pdf->content;
+    return status(pdf);
+}
+
+static int end_page(void *state)
+{
+    struct pdf_device *pdf = state;
+    if (pdf->structure)
+        pdf_structure_pause(pdf->structure, &pdf->content.operators);
+    pdf_pages_end(pdf->pages, &pdf->content.operators, pdf->resources, pdf->structure_parent);
+    return status(pdf);
+}
+
+/* --- Marks
+ * -------------------------------------------------------------------------------------------------
+ */
+
+/* Opens marked content for a mark on the page; art is tagged where it is placed. */
+static void mark(struct pdf_device *pdf)
+{
+    if (pdf->structure && pdf->current == &pdf->content)
+        pdf_structure_mark(pdf->structure, &pdf->content.operators);
+}
+
+static int glyphs(void *state, const struct glyph_run *run)
+{
+    struct pdf_device *pdf = state;
+    if (pdf->skipping)
+        return 0;
+    mark(pdf);
+    return pdf_content_glyphs(pdf->current, pdf->fonts, run);
+}
+
+static int path(void *state, const struct path *drawn)
+{
+    struct pdf_device *pdf = state;
+    if (pdf->skipping)
+        return 0;
+    mark(pdf);
+    pdf_content_path(pdf->current, drawn);
+    return 0;
+}
+
+static int image(void *state, const struct image *placed)
+{
+    struct pdf_device *pdf = state;
+    if (pdf->skipping)
+        return 0;
+    unsigned number = pdf_image_of(pdf->images, placed);
+    if (!number)
+        return -1;
+    struct buffer name = BUFFER_EMPTY;
+    buffer_print(&name, "I%u", number);
+    mark(pdf);
+    pdf_content_object(pdf->current, buffer_string(&name), placed->x, placed->y, placed->width,
+                       placed->height);
+    buffer_free(&name);
+    return status(pdf);
+}
+
+static int begin_clip(void *state, const struct path *clip)
+{
+    struct pdf_device *pdf = state;
+    if (pdf->structure && pdf->current == &pdf->content) /* q … Q may not cross marked content */
+        pdf_structure_pause(pdf->structure, &pdf->content.operators);
+    if (!pdf->skipping)
+        pdf_content_clip(pdf->current, clip);
+    return 0;
+}
+
+static int end_clip(void *state)
+{
+    struct pdf_device *pdf = state;
+    if (pdf->structure && pdf->current == &pdf->content)
+        pdf_structure_pause(pdf->structure, &pdf->content.operators);
+    if (!pdf->skipping)
+        pdf_content_restore(pdf->current);
+    return 0;
+}
+
+static int begin_tag(void *state, const struct structure_tag *tag)
+{
+    struct pdf_device *pdf = state;
+    if (pdf->structure)
+        pdf_structure_begin(pdf->structure, tag, &pdf->content.operators);
+    return 0;
+}
+
+static int end_tag(void *state)
+{
+    struct pdf_device *pdf = state;
+    if (pdf->structure)
+        pdf_structure_end(pdf->structure, &pdf->content.operators);
+    return 0;
+}
+
+/* --- Forms
+ * --------------------------------------------------------------------------------------------------
+ */
+
+static unsigned add_form(struct pdf_device *pdf, const char *key)
+{
+    pdf->forms = memory_resize(pdf->forms, pdf->form_count + 1, sizeof *pdf->forms);
+    pdf->forms[pdf->form_count] = (struct form){.key = key ? memory_copy(key) : NULL,
+                                                .object = pdf_file_reserve(pdf->file),
+                                                .height = pdf->content.top};
+    return (unsigned)++pdf->form_count;
+}
+
+static void place_form(struct pdf_device *pdf, unsigned form, millipoint x, millipoint y)
+{
+    struct buffer name = BUFFER_EMPTY;
+    buffer_print(&name, "X%u", form);
+    mark(pdf);
+    pdf_content_object(&pdf->content, buffer_string(&name), x, y, 0, 0);
+    buffer_free(&name);
+}
+
+static void write_form(struct pdf_device *pdf, unsigned form, const struct buffer *operators)
+{
+    enum { FAR = 14400 }; /* the largest page PDF allows, points */
+    pdf->forms[form - 1].written = true;
+    HPDF_Dict dictionary = pdf_dictionary(pdf->file);
+    HPDF_Array box = pdf_array(pdf->file);
+    pdf_add_number(box, -FAR);
+    pdf_add_number(box, -FAR);
+    pdf_add_number(box, FAR);
+    pdf_add_number(box, FAR);
+    pdf_put_name(dictionary, "Type", "XObject");
+    pdf_put_name(dictionary, "Subtype", "Form");
+    pdf_put_object(dictionary, "BBox", box);
+    pdf_put_reference(pdf->file, dictionary, "Resources", pdf->resources);
+    pdf_write_stream(pdf->file, pdf->forms[form - 1].object, dictionary, buffer_string(operators),
+                     operators->length, true);
+}
+
+static int begin_group(void *state, const char *key, millipoint x, millipoint y)
+{
+    struct pdf_device *pdf = state;
+    pdf->group_x = x;
+    pdf->group_y = y;
+    for (size_t i = 0; i < pdf->form_count; i++) {
+        if (pdf->forms[i].key && strcmp(pdf->forms[i].key, key) == 0) {
+            place_form(pdf, (unsigned)i + 1, x, y);
+            pdf->skipping = true;
+            return 1;
+        }
+    }
+    pdf->recording = add_form(pdf, key);
+    pdf_content_begin(&pdf->form_content, 0);
+    pdf->current = &pdf->form_content;
+    return 0;
+}
+
+static int end_group(void *state)
+{
+    struct pdf_device *pdf = state;
+    pdf->skipping = false;
+    pdf->current = &pdf->content;
+    if (pdf->recording) {
+        write_form(pdf, pdf->recording, &pdf->form_content.operators);
+        place_form(pdf, pdf->recording, pdf->group_x, pdf->group_y);
+    }
+    pdf->recording = 0;
+    return status(pdf);
+}
+
+/* The place is a form at the page's origin: the run that settles it says where it stands. */
+static int later(void *state, unsigned *id)
+{
+    struct pdf_device *pdf = state;
+    *id = add_form(pdf, NULL);
+    place_form(pdf, *id, 0, pdf->content.top);
+    return status(pdf);
+}
+
+static int settle(void *state, unsigned id, const struct glyph_run *run)
+{
+    struct pdf_device *pdf = state;
+    pdf_content_begin(&pdf->form_content, pdf->forms[id - 1].height);
+    int result = pdf_content_glyphs(&pdf->form_content, pdf->fonts, run);
+    write_form(pdf, id, &pdf->form_content.operators);
+    return result ? result : status(pdf);
+}
+
+/* --- Links
+ * ---------------------------------------------------------------------------------------------------
+ */
+
+static int link_area(void *state, const struct link *link)
+{
+    struct pdf_device *pdf = state;
+    unsigned object = pdf_file_reserve(pdf->file);
+    HPDF_Dict annotation = pdf_dictionary(pdf->file);
+    HPDF_Array rectangle = pdf_array(pdf->file), border = pdf_array(pdf->file);
+    pdf_add_length(rectangle, link->x / 1000.0);
+    pdf_add_length(rectangle, (pdf->content.top - link->y - link->height) / 1000.0);
+    pdf_add_length(rectangle, (link->x + link->width) / 1000.0);
+    pdf_add_length(rectangle, (pdf->content.top - link->y) / 1000.0);
+    for (int i = 0; i < 3; i++)
+        pdf_add_number(border, 0);
+    pdf_put_name(annotation, "Type", "Annot");
+    pdf_put_name(annotation, "Subtype", "Link");
+    pdf_put_object(annotation, "Rect", rectangle);
+    pdf_put_object(annotation, "Border", border);
+    pdf_put_number(annotation, "F", 4); /* printed (ISO 19005-2 §6.3.2) */
+    if (link->kind == LINK_URI) {
+        HPDF_Dict action = pdf_dictionary(pdf->file);
+        pdf_put_name(action, "S", "URI");
+        pdf_put_object(action, "URI", pdf_string(pdf->file, link->uri));
+        pdf_put_object(annotation, "A", action);
+    } else {
+        pdf_put_object(annotation, "Dest",
+                       pdf_pages_destination(pdf->pages, link->page, link->target_y));
+    }
+    int parent = pdf->structure ? pdf_structure_annotation(pdf->structure, object) : -1;
+    if (parent >= 0)
+        pdf_put_number(annotation, "StructParent", parent);
+    pdf_write(pdf->file, object, annotation);
+    pdf_pages_add_annotation(pdf->pages, object);
+    return status(pdf);
+}
+
+static int bookmark(void *state, const struct bookmark *entry)
+{
+    struct pdf_device *pdf = state;
+    pdf_pages_add_bookmark(pdf->pages, entry);
+    return 0;
+}
+
+/* --- Beginning and ending
+ * ------------------------------------------------------------------------------------ */
+
+static const char *copy_or_null(const char *text)
+{
+    return text ? memory_copy(text) : NULL;
+}
+
+struct pdf_device *pdf_open(pdf_sink *sink, void *sink_state, const struct pdf_options *options)
+{
+    struct pdf_device *pdf = memory_new(1, sizeof *pdf);
+    pdf->options = (struct pdf_options){.title = copy_or_null(options->title),
+                                        .author = copy_or_null(options->author),
+                                        .subject = copy_or_null(options->subject),
+                                        .keywords = copy_or_null(options->keywords),
+                                        .date = copy_or_null(options->date),
+                                        .language = copy_or_null(options->language),
+                                        .number = copy_or_null(options->number),
+                                        .tagged = options->tagged};
+    pdf->file = pdf_file_new(sink, sink_state);
+    pdf->fonts = pdf_fonts_new();
+    pdf->images = pdf_images_new(pdf->file);
+    pdf->pages = pdf_pages_new(pdf->file);
+    pdf->structure = options->tagged ? pdf_structure_new(pdf->file) : NULL;
+    pdf->resources = pdf_file_reserve(pdf->file);
+    pdf->current = &pdf->content;
+    pdf->device = (struct device){.state = pdf,
+                                  .begin_page = begin_page,
+                                  .end_page = end_page,
+                                  .glyphs = glyphs,
+                                  .path = path,
+                                  .image = image,
+                                  .begin_clip = begin_clip,
+                                  .end_clip = end_clip,
+                                  .begin_tag = begin_tag,
+                                  .end_tag = end_tag,
+                                  .begin_group = begin_group,
+                                  .end_group = end_group,
+                                  .link = link_area,
+                                  .bookmark = bookmark,
+                                  .later = later,
+                                  .settle = settle};
+    return pdf;
+}
+
+const struct device *pdf_as_device(struct pdf_device *pdf)
+{
+    return &pdf->device;
+}
+
+static int write_resources(struct pdf_device *pdf)
+{
+    HPDF_Dict resources = pdf_dictionary(pdf->file), objects = pdf_dictionary(pdf->file);
+    int result = pdf_fonts_write(pdf->fonts, pdf->file, resources);
+    struct buffer nothing = BUFFER_EMPTY;
+    for (size_t i = 0; i < pdf->form_count; i++) {
+        if (!pdf->forms[i].written)
+            write_form(pdf, (unsigned)i + 1, &nothing);
+        struct buffer name = BUFFER_EMPTY;
+        buffer_print(&name, "X%zu", i + 1);
+        pdf_put_reference(pdf->file, objects, buffer_string(&name), pdf->forms[i].object);
+        buffer_free(&name);
+    }
+    pdf_images_put(pdf->images, objects);
+    pdf_put_object(resources, "XObject", objects);
+    pdf_write(pdf->file, pdf->resources, resources);
+    return result;
+}
+
+static void write_catalog(struct pdf_device *pdf)
+{
+    struct pdf_file *file = pdf->file;
+    HPDF_Dict catalog = pdf_dictionary(file), viewer = pdf_dictionary(file);
+    HPDF_Array intents = pdf_array(file);
+    unsigned number = pdf_file_reserve(file);
+    pdf_put_name(catalog, "Type", "Catalog");
+    pdf_pages_write(pdf->pages, catalog);
+    if (pdf->options.language)
+        pdf_put_object(catalog, "Lang", pdf_string(file, pdf->options.language));
+    pdf_put_boolean(viewer, "DisplayDocTitle", true);
+    pdf_put_object(catalog, "ViewerPreferences", viewer);
+    if (pdf->structure) {
+        HPDF_Dict mark_info = pdf_dictionary(file);
+        pdf_put_boolean(mark_info, "Marked", true);
+        pdf_put_object(catalog, "MarkInfo", mark_info);
+        pdf_put_reference(file, catalog, "StructTreeRoot", pdf_structure_write(pdf->structure));
+    }
+    pdf_add_reference(file, intents, pdf_write_output_intent(file));
+    pdf_put_object(catalog, "OutputIntents", intents);
+    pdf_put_reference(file, catalog, "Metadata", pdf_write_metadata(file, &pdf->options));
+    unsigned information = pdf_write_information(file, &pdf->options);
+    pdf_write(file, number, catalog);
+    pdf_write_trailer(file, number, information);
+}
+
+int pdf_close(struct pdf_device *pdf)
+{
+    int result = write_resources(pdf);
+    if (result == 0) {
+        write_catalog(pdf);
+        result = status(pdf);
+    }
+    pdf_abandon(pdf);
+    return result;
+}
+
+void pdf_abandon(struct pdf_device *pdf)
+{
+    const char *const texts[] = {pdf->options.title,    pdf->options.author, pdf->options.subject,
+                                 pdf->options.keywords, pdf->options.date,   pdf->options.language,
+                                 pdf->options.number};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        free((void *)(uintptr_t)texts[i]);
+    for (size_t i = 0; i < pdf->form_count; i++)
+        free(pdf->forms[i].key);
+    free(pdf->forms);
+    buffer_free(&pdf->content.operators);
+    buffer_free(&pdf->form_content.operators);
+    pdf_structure_free(pdf->structure);
+    pdf_pages_free(pdf->pages);
+    pdf_images_free(pdf->images);
+    pdf_fonts_free(pdf->fonts);
+    pdf_file_free(pdf->file);
+    free(pdf);
+}

@@ -1,0 +1,347 @@
+/* The PDF file: everything that knows libharu's object layer stands here and in pdf_file.h. libharu
+ * writes a reference through a proxy of an object that carries the number; such a carrier is made
+ * once per number referred to. libharu's own document, page and font modules are not used: they
+ * hold every page in memory and cannot write the fonts we need. */
+#include "draw/pdf_file.h"
+
+#include <hpdf_objects.h>
+#include <hpdf_streams.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zlib.h>
+
+#include "base/digest.h"
+#include "base/exit_status.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "draw/draw_messages.h"
+
+struct pdf_file {
+    pdf_sink *sink;
+    void *sink_state;
+    HPDF_Error_Rec error;
+    HPDF_MMgr memory;
+    HPDF_Stream serialised; /* reused for every object */
+    uint64_t *offsets;      /* of object n at [n]; 0 = not written */
+    HPDF_Null *carriers;    /* of number n at [n]; NULL = never referred to */
+    unsigned count;         /* objects reserved; numbers run from 1 */
+    unsigned capacity;
+    uint64_t position; /* bytes written */
+    struct digest *digest;
+    bool failed;
+    z_stream deflater; /* deflateReset for each stream: a new one costs three times as much */
+    struct buffer deflated;
+};
+
+static void put(struct pdf_file *file, const void *bytes, size_t length)
+{
+    if (file->failed)
+        return;
+    digest_add(file->digest, bytes, length);
+    file->position += length;
+    file->failed = file->sink(file->sink_state, bytes, length) != 0;
+}
+
+static void put_string(struct pdf_file *file, const char *text)
+{
+    put(file, text, strlen(text));
+}
+
+/* Looks at libharu's sticky error. */
+static void check(struct pdf_file *file)
+{
+    if (file->failed || file->error.error_no == HPDF_OK)
+        return;
+    char number[24];
+    snprintf(number, sizeof number, "0x%04lX", (unsigned long)file->error.error_no);
+    failure(&MESSAGE_PDF_OBJECT, number, NULL);
+    file->failed = true;
+}
+
+struct pdf_file *pdf_file_new(pdf_sink *sink, void *sink_state)
+{
+    struct pdf_file *file = memory_new(1, sizeof *file);
+    file->sink = sink;
+    file->sink_state = sink_state;
+    HPDF_Error_Init(&file->error, NULL);
+    file->memory = HPDF_MMgr_New(&file->error, 0, NULL, NULL);
+    file->serialised = file->memory ? HPDF_MemStream_New(file->memory, 4096) : NULL;
+    file->digest = digest_new();
+    file->failed = !file->serialised || deflateInit(&file->deflater, 6) != Z_OK;
+    put_string(file, "%PDF-1.7\n%\xE5\x8D\xB0\xE5\x8F\x91\n");
+    return file;
+}
+
+void pdf_file_free(struct pdf_file *file)
+{
+    char hex[DIGEST_HEX_SIZE];
+    for (unsigned number = 1; number <= file->count; number++)
+        if (file->carriers[number])
+            HPDF_FreeMem(file->memory, file->carriers[number]);
+    if (file->serialised)
+        HPDF_Stream_Free(file->serialised);
+    if (file->memory)
+        HPDF_MMgr_Free(file->memory);
+    if (file->digest)
+        digest_finish(file->digest, hex);
+    deflateEnd(&file->deflater);
+    buffer_free(&file->deflated);
+    free(file->offsets);
+    free(file->carriers);
+    free(file);
+}
+
+bool pdf_file_failed(const struct pdf_file *file)
+{
+    return file->failed;
+}
+
+unsigned pdf_file_reserve(struct pdf_file *file)
+{
+    if (file->count + 2 > file->capacity) {
+        unsigned capacity = file->capacity ? file->capacity * 2 : 64;
+        file->offsets = memory_resize(file->offsets, capacity, sizeof *file->offsets);
+        file->carriers = memory_resize(file->carriers, capacity, sizeof(HPDF_Null));
+        file->capacity = capacity;
+    }
+    file->count++;
+    file->offsets[file->count] = 0;
+    file->carriers[file->count] = NULL;
+    return file->count;
+}
+
+/* --- Objects
+ * -------------------------------------------------------------------------------------------- */
+
+HPDF_Dict pdf_dictionary(struct pdf_file *file)
+{
+    HPDF_Dict dictionary = HPDF_Dict_New(file->memory);
+    if (!dictionary)
+        exit(EXIT_FAILED);
+    return dictionary;
+}
+
+HPDF_Array pdf_array(struct pdf_file *file)
+{
+    HPDF_Array array = HPDF_Array_New(file->memory);
+    if (!array)
+        exit(EXIT_FAILED);
+    return array;
+}
+
+void *pdf_string(struct pdf_file *file, const char *ascii)
+{
+    return HPDF_String_New(file->memory, ascii, NULL);
+}
+
+void *pdf_binary(struct pdf_file *file, const void *bytes, size_t length)
+{
+    return HPDF_Binary_New(file->memory, (HPDF_BYTE *)(uintptr_t)bytes, (HPDF_UINT)length);
+}
+
+void pdf_put_name(HPDF_Dict dictionary, const char *key, const char *name)
+{
+    HPDF_Dict_AddName(dictionary, key, name);
+}
+
+void pdf_put_number(HPDF_Dict dictionary, const char *key, int number)
+{
+    HPDF_Dict_AddNumber(dictionary, key, number);
+}
+
+void pdf_put_boolean(HPDF_Dict dictionary, const char *key, bool value)
+{
+    HPDF_Dict_AddBoolean(dictionary, key, value);
+}
+
+void pdf_put_text(struct pdf_file *file, HPDF_Dict dictionary, const char *key, const char *text)
+{
+    struct buffer wide = BUFFER_EMPTY;
+    size_t length = strlen(text);
+    buffer_append(&wide, "\xFE\xFF", 2);
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        at += utf8_decode(text + at, length - at, &code_point);
+        uint32_t units[2] = {code_point, 0};
+        size_t count = 1;
+        if (code_point > 0xFFFF) {
+            units[0] = 0xD800 + ((code_point - 0x10000) >> 10);
+            units[1] = 0xDC00 + ((code_point - 0x10000) & 0x3FF);
+            count = 2;
+        }
+        for (size_t i = 0; i < count; i++) {
+            buffer_byte(&wide, (char)(units[i] >> 8));
+            buffer_byte(&wide, (char)(units[i] & 0xFF));
+        }
+    }
+    HPDF_Dict_Add(dictionary, key, pdf_binary(file, wide.bytes, wide.length));
+    buffer_free(&wide);
+}
+
+static void *reference(struct pdf_file *file, unsigned number)
+{
+    HPDF_Null *carrier = &file->carriers[number];
+    if (!*carrier) {
+        *carrier = HPDF_Null_New(file->memory);
+        if (!*carrier)
+            exit(EXIT_FAILED);
+        (*carrier)->header.obj_id = number | HPDF_OTYPE_INDIRECT;
+    }
+    return *carrier; /* libharu puts a proxy in its place when it is added */
+}
+
+void pdf_put_reference(struct pdf_file *file, HPDF_Dict dictionary, const char *key,
+                       unsigned number)
+{
+    HPDF_Dict_Add(dictionary, key, reference(file, number));
+}
+
+void pdf_add_reference(struct pdf_file *file, HPDF_Array array, unsigned number)
+{
+    HPDF_Array_Add(array, reference(file, number));
+}
+
+void pdf_put_object(HPDF_Dict dictionary, const char *key, void *object)
+{
+    HPDF_Dict_Add(dictionary, key, object);
+}
+
+void pdf_add_number(HPDF_Array array, int number)
+{
+    HPDF_Array_AddNumber(array, number);
+}
+
+void pdf_add_length(HPDF_Array array, double points)
+{
+    HPDF_Array_AddReal(array, (HPDF_REAL)points);
+}
+
+void pdf_add_name(HPDF_Array array, const char *name)
+{
+    HPDF_Array_AddName(array, name);
+}
+
+void pdf_add_object(HPDF_Array array, void *object)
+{
+    HPDF_Array_Add(array, object);
+}
+
+/* --- Writing
+ * ---------------------------------------------------------------------------------------------- */
+
+static void begin_object(struct pdf_file *file, unsigned number)
+{
+    char head[32];
+    file->offsets[number] = file->position;
+    snprintf(head, sizeof head, "%u 0 obj\n", number);
+    put_string(file, head);
+}
+
+/* The value of an object in PDF syntax, as libharu writes it. */
+static void put_value(struct pdf_file *file, void *object)
+{
+    HPDF_MemStream_FreeData(file->serialised);
+    HPDF_Obj_WriteValue(object, file->serialised, NULL);
+    HPDF_UINT blocks = HPDF_MemStream_GetBufCount(file->serialised);
+    for (HPDF_UINT block = 0; block < blocks; block++) {
+        HPDF_UINT length = 0;
+        const HPDF_BYTE *bytes = HPDF_MemStream_GetBufPtr(file->serialised, block, &length);
+        put(file, bytes, length);
+    }
+}
+
+void pdf_write(struct pdf_file *file, unsigned number, void *object)
+{
+    begin_object(file, number);
+    put_value(file, object);
+    put_string(file, "\nendobj\n");
+    HPDF_Obj_Free(file->memory, object);
+    check(file);
+}
+
+static void deflate_bytes(struct pdf_file *file, const void *bytes, size_t length)
+{
+    z_stream *stream = &file->deflater;
+    size_t bound = deflateBound(stream, length);
+    buffer_clear(&file->deflated);
+    file->deflated.bytes = memory_resize(file->deflated.bytes, bound + 1, 1);
+    file->deflated.capacity = bound + 1;
+    if (length > UINT32_MAX / 2 || deflateReset(stream) != Z_OK) {
+        file->failed = true;
+        return;
+    }
+    stream->next_in = (Bytef *)(uintptr_t)bytes;
+    stream->avail_in = (uInt)length;
+    stream->next_out = (Bytef *)file->deflated.bytes;
+    stream->avail_out = (uInt)bound;
+    if (deflate(stream, Z_FINISH) != Z_STREAM_END)
+        file->failed = true;
+    file->deflated.length = bound - stream->avail_out;
+}
+
+void pdf_write_stream(struct pdf_file *file, unsigned number, HPDF_Dict dictionary,
+                      const void *bytes, size_t length, bool deflate)
+{
+    if (deflate) {
+        deflate_bytes(file, bytes, length);
+        bytes = file->deflated.bytes;
+        length = file->deflated.length;
+        pdf_put_name(dictionary, "Filter", "FlateDecode");
+    }
+    pdf_put_number(dictionary, "Length", (int)length);
+    begin_object(file, number);
+    put_value(file, dictionary);
+    put_string(file, "\nstream\n");
+    put(file, bytes, length);
+    put_string(file, "\nendstream\nendobj\n");
+    HPDF_Obj_Free(file->memory, dictionary);
+    check(file);
+}
+
+/* The digest so far without ending it: everything before the table decides the /ID. */
+static void identity(struct pdf_file *file, unsigned char bytes[16])
+{
+    char hex[DIGEST_HEX_SIZE];
+    digest_finish(file->digest, hex);
+    file->digest = digest_new();
+    for (size_t i = 0; i < 16; i++) {
+        unsigned value = 0;
+        sscanf(hex + 2 * i, "%2x", &value);
+        bytes[i] = (unsigned char)value;
+    }
+}
+
+void pdf_write_trailer(struct pdf_file *file, unsigned catalog, unsigned information)
+{
+    unsigned char id[16];
+    identity(file, id);
+    uint64_t table = file->position;
+    struct buffer text = BUFFER_EMPTY;
+    buffer_print(&text, "xref\n0 %u\n0000000000 65535 f \n", file->count + 1);
+    for (unsigned number = 1; number <= file->count; number++) {
+        if (file->offsets[number])
+            buffer_print(&text, "%010" PRIu64 " 00000 n \n", file->offsets[number]);
+        else
+            buffer_text(&text, "0000000000 65535 f \n");
+    }
+    put(file, text.bytes, text.length);
+    buffer_clear(&text);
+
+    HPDF_Dict trailer = pdf_dictionary(file);
+    HPDF_Array ids = pdf_array(file);
+    for (int i = 0; i < 2; i++)
+        HPDF_Array_Add(ids, HPDF_Binary_New(file->memory, id, sizeof id));
+    pdf_put_number(trailer, "Size", (int)file->count + 1);
+    pdf_put_reference(file, trailer, "Root", catalog);
+    pdf_put_reference(file, trailer, "Info", information);
+    pdf_put_object(trailer, "ID", ids);
+    put_string(file, "trailer\n");
+    put_value(file, trailer);
+    HPDF_Obj_Free(file->memory, trailer);
+    buffer_print(&text, "\nstartxref\n%" PRIu64 "\n%%%%EOF\n", table);
+    put(file, text.bytes, text.length);
+    buffer_free(&text);
+    check(file);
+}

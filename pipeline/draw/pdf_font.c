@@ -1,0 +1,401 @@
+/* Type 0 fonts: one per face used. The page shows 2-byte codes 1, 2, 3 … in order of first use; at
+ * the end the glyphs are subset, and three small streams tell readers the rest: a CMap (code → CID;
+ * the CID is what the font program calls the glyph), ToUnicode (code → text), and the program
+ * itself. */
+#include "draw/pdf_font.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "draw/draw_messages.h"
+#include "type/font_subset.h"
+
+enum { MOST_CODES = 65535, ENTRIES_PER_BLOCK = 100 };
+
+struct used_glyph {
+    uint32_t glyph;
+    size_t text;   /* where its text begins in pdf_font.texts */
+    size_t length; /* bytes */
+};
+
+struct pdf_font {
+    struct pdf_font *next;
+    struct font_face *face;
+    unsigned number;
+    struct used_glyph *used; /* of code c at [c - 1] */
+    size_t count, capacity;
+    uint16_t *code_of; /* of glyph g at [g]; 0 = not used */
+    size_t code_capacity;
+    struct buffer texts;
+};
+
+struct pdf_fonts {
+    struct pdf_font *first; /* in order of first use */
+    struct pdf_font **last;
+    unsigned count;
+    struct pdf_font *recent; /* the one asked for last: runs of one face follow each other */
+};
+
+struct pdf_fonts *pdf_fonts_new(void)
+{
+    struct pdf_fonts *fonts = memory_new(1, sizeof *fonts);
+    fonts->last = &fonts->first;
+    return fonts;
+}
+
+void pdf_fonts_free(struct pdf_fonts *fonts)
+{
+    for (struct pdf_font *font = fonts->first; font;) {
+        struct pdf_font *next = font->next;
+        free(font->used);
+        free(font->code_of);
+        buffer_free(&font->texts);
+        free(font);
+        font = next;
+    }
+    free(fonts);
+}
+
+struct pdf_font *pdf_font_of(struct pdf_fonts *fonts, struct font_face *face)
+{
+    if (fonts->recent && fonts->recent->face == face)
+        return fonts->recent;
+    struct pdf_font *font = fonts->first;
+    while (font && font->face != face)
+        font = font->next;
+    if (!font) {
+        font = memory_new(1, sizeof *font);
+        font->face = face;
+        font->number = ++fonts->count;
+        *fonts->last = font;
+        fonts->last = &font->next;
+    }
+    return fonts->recent = font;
+}
+
+unsigned pdf_font_number(const struct pdf_font *font)
+{
+    return font->number;
+}
+
+int pdf_font_width(struct pdf_font *font, uint32_t glyph)
+{
+    int64_t units = (int64_t)font_face_advance_units(font->face, glyph) * 1000;
+    int64_t em = font_face_units_per_em(font->face);
+    return (int)((units >= 0 ? units + em / 2 : units - em / 2) / em);
+}
+
+unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, size_t length,
+                       bool *same)
+{
+    if (glyph >= font->code_capacity) {
+        size_t capacity = (size_t)glyph + 1024;
+        font->code_of = memory_resize(font->code_of, capacity, sizeof *font->code_of);
+        memset(font->code_of + font->code_capacity, 0,
+               (capacity - font->code_capacity) * sizeof *font->code_of);
+        font->code_capacity = capacity;
+    }
+    unsigned code = font->code_of[glyph];
+    if (code) {
+        const struct used_glyph *used = &font->used[code - 1];
+        *same = used->length == length && memcmp(font->texts.bytes + used->text, text, length) == 0;
+        return code;
+    }
+    if (font->count == MOST_CODES) {
+        failure(&MESSAGE_TOO_MANY_GLYPHS, font_face_name(font->face), NULL);
+        return 0;
+    }
+    if (font->count == font->capacity) {
+        font->capacity = font->capacity ? font->capacity * 2 : 64;
+        font->used = memory_resize(font->used, font->capacity, sizeof *font->used);
+    }
+    font->used[font->count] = (struct used_glyph){glyph, font->texts.length, length};
+    buffer_append(&font->texts, text, length);
+    *same = true;
+    return font->code_of[glyph] = (uint16_t)++font->count;
+}
+
+/* --- The streams
+ * ------------------------------------------------------------------------------------------- */
+
+static const char cmap_head[] = "/CIDInit /ProcSet findresource begin\n"
+                                "12 dict begin\n"
+                                "begincmap\n";
+
+static const char cmap_tail[] = "endcmap\n"
+                                "CMapName currentdict /CMap defineresource pop\n"
+                                "end\nend\n";
+
+static void put_cmap_names(struct buffer *out, const char *registry, const char *ordering,
+                           const char *name, int type)
+{
+    buffer_text(out, cmap_head);
+    buffer_print(out,
+                 "/CIDSystemInfo << /Registry (%s) /Ordering (%s) /Supplement 0 >> def\n"
+                 "/CMapName /%s def\n/CMapType %d def\n",
+                 registry, ordering, name, type);
+    if (type == 1)
+        buffer_text(out, "/WMode 0 def\n");
+    buffer_text(out, "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+}
+
+/* Runs of codes whose CIDs follow each other are one range. */
+static void put_encoding(struct buffer *out, const struct pdf_font *font, const uint16_t *cid)
+{
+    put_cmap_names(out, "Adobe", "Identity", "Yinfa-H", 1);
+    size_t starts = 0;
+    struct buffer block = BUFFER_EMPTY;
+    for (size_t i = 0; i < font->count;) {
+        size_t run = 1;
+        while (i + run < font->count && cid[i + run] == cid[i] + run &&
+               ((i + 1) & 0xFF00) == ((i + run + 1) & 0xFF00))
+            run++;
+        buffer_print(&block, "<%04zX> <%04zX> %u\n", i + 1, i + run, cid[i]);
+        i += run;
+        if (++starts == ENTRIES_PER_BLOCK || i == font->count) {
+            buffer_print(out, "%zu begincidrange\n%sendcidrange\n", starts, block.bytes);
+            buffer_clear(&block);
+            starts = 0;
+        }
+    }
+    buffer_free(&block);
+    buffer_text(out, cmap_tail);
+}
+
+void pdf_put_utf16(struct buffer *out, const char *text, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        at += utf8_decode(text + at, length - at, &code_point);
+        if (code_point > 0xFFFF)
+            buffer_print(out, "%04X%04X", (unsigned)(0xD800 + ((code_point - 0x10000) >> 10)),
+                         (unsigned)(0xDC00 + ((code_point - 0x10000) & 0x3FF)));
+        else
+            buffer_print(out, "%04X", (unsigned)code_point);
+    }
+}
+
+static void put_to_unicode(struct buffer *out, const struct pdf_font *font)
+{
+    put_cmap_names(out, "Adobe", "UCS", "Adobe-Identity-UCS", 2);
+    for (size_t i = 0; i < font->count; i++) {
+        const struct used_glyph *used = &font->used[i];
+        if (i % ENTRIES_PER_BLOCK == 0) {
+            size_t left = font->count - i;
+            buffer_print(out, "%zu beginbfchar\n",
+                         left < ENTRIES_PER_BLOCK ? left : (size_t)ENTRIES_PER_BLOCK);
+        }
+        buffer_print(out, "<%04zX> <", i + 1);
+        pdf_put_utf16(out, font->texts.bytes + used->text, used->length);
+        buffer_text(out, ">\n");
+        if (i % ENTRIES_PER_BLOCK == ENTRIES_PER_BLOCK - 1 || i == font->count - 1)
+            buffer_text(out, "endbfchar\n");
+    }
+    buffer_text(out, cmap_tail);
+}
+
+/* --- The dictionaries
+ * ----------------------------------------------------------------------------------------- */
+
+struct cid_width {
+    unsigned cid;
+    int width;
+};
+
+static int by_cid(const void *a, const void *b)
+{
+    const struct cid_width *x = a, *y = b;
+    return (x->cid > y->cid) - (x->cid < y->cid);
+}
+
+/* /W in groups of consecutive CIDs; what is one em wide is left to /DW. */
+static HPDF_Array widths(struct pdf_file *file, struct pdf_font *font, const uint16_t *cid)
+{
+    struct cid_width *all = memory_new(font->count, sizeof *all);
+    size_t count = 0;
+    for (size_t i = 0; i < font->count; i++) {
+        int width = pdf_font_width(font, font->used[i].glyph);
+        if (width != 1000)
+            all[count++] = (struct cid_width){cid[i], width};
+    }
+    qsort(all, count, sizeof *all, by_cid);
+    HPDF_Array array = pdf_array(file);
+    for (size_t i = 0; i < count;) {
+        HPDF_Array group = pdf_array(file);
+        pdf_add_number(array, (int)all[i].cid);
+        size_t start = i;
+        do {
+            pdf_add_number(group, all[i].width);
+            i++;
+        } while (i < count && all[i].cid == all[start].cid + (i - start));
+        pdf_add_object(array, group);
+    }
+    free(all);
+    return array;
+}
+
+static HPDF_Dict system_info(struct pdf_file *file)
+{
+    HPDF_Dict info = pdf_dictionary(file);
+    pdf_put_object(info, "Registry", pdf_string(file, "Adobe"));
+    pdf_put_object(info, "Ordering", pdf_string(file, "Identity"));
+    pdf_put_number(info, "Supplement", 0);
+    return info;
+}
+
+/* ABCDEF+Name: six letters from the program's digest (ISO 32000-1 §9.6.4). */
+static void put_base_name(struct buffer *out, const struct font_program *program)
+{
+    char hex[DIGEST_HEX_SIZE];
+    digest_bytes(program->bytes, program->length, hex);
+    for (size_t i = 0; i < 6; i++)
+        buffer_byte(out, (char)('A' + (hex[2 * i] * 16 + hex[2 * i + 1]) % 26));
+    buffer_print(out, "+%.100s", program->postscript_name);
+}
+
+static unsigned write_program(struct pdf_file *file, const struct font_program *program)
+{
+    unsigned number = pdf_file_reserve(file);
+    HPDF_Dict dictionary = pdf_dictionary(file);
+    if (program->cff)
+        pdf_put_name(dictionary, "Subtype", "CIDFontType0C");
+    else
+        pdf_put_number(dictionary, "Length1", (int)program->length);
+    pdf_write_stream(file, number, dictionary, program->bytes, program->length, true);
+    return number;
+}
+
+static unsigned write_descriptor(struct pdf_file *file, const struct font_program *program,
+                                 const char *base_name, unsigned program_number)
+{
+    unsigned number = pdf_file_reserve(file);
+    HPDF_Dict descriptor = pdf_dictionary(file);
+    HPDF_Array box = pdf_array(file);
+    for (size_t i = 0; i < 4; i++)
+        pdf_add_number(box, program->box[i]);
+    pdf_put_name(descriptor, "Type", "FontDescriptor");
+    pdf_put_name(descriptor, "FontName", base_name);
+    pdf_put_number(descriptor, "Flags", (int)program->flags);
+    pdf_put_object(descriptor, "FontBBox", box);
+    pdf_put_number(descriptor, "ItalicAngle", program->italic_angle);
+    pdf_put_number(descriptor, "Ascent", program->ascent);
+    pdf_put_number(descriptor, "Descent", program->descent);
+    pdf_put_number(descriptor, "CapHeight", program->cap_height);
+    pdf_put_number(descriptor, "StemV", program->stem_v);
+    pdf_put_reference(file, descriptor, program->cff ? "FontFile3" : "FontFile2", program_number);
+    pdf_write(file, number, descriptor);
+    return number;
+}
+
+static unsigned write_descendant(struct pdf_file *file, struct pdf_font *font,
+                                 const struct font_program *program, const uint16_t *cid,
+                                 const char *base_name)
+{
+    unsigned descriptor = write_descriptor(file, program, base_name, write_program(file, program));
+    unsigned number = pdf_file_reserve(file);
+    HPDF_Dict descendant = pdf_dictionary(file);
+    pdf_put_name(descendant, "Type", "Font");
+    pdf_put_name(descendant, "Subtype", program->cff ? "CIDFontType0" : "CIDFontType2");
+    pdf_put_name(descendant, "BaseFont", base_name);
+    pdf_put_object(descendant, "CIDSystemInfo", system_info(file));
+    pdf_put_reference(file, descendant, "FontDescriptor", descriptor);
+    pdf_put_number(descendant, "DW", 1000);
+    pdf_put_object(descendant, "W", widths(file, font, cid));
+    if (!program->cff)
+        pdf_put_name(descendant, "CIDToGIDMap", "Identity");
+    pdf_write(file, number, descendant);
+    return number;
+}
+
+static unsigned write_encoding(struct pdf_file *file, const struct pdf_font *font,
+                               const uint16_t *cid)
+{
+    struct buffer text = BUFFER_EMPTY;
+    unsigned number = pdf_file_reserve(file);
+    HPDF_Dict dictionary = pdf_dictionary(file);
+    pdf_put_name(dictionary, "Type", "CMap");
+    pdf_put_name(dictionary, "CMapName", "Yinfa-H");
+    pdf_put_object(dictionary, "CIDSystemInfo", system_info(file));
+    pdf_put_number(dictionary, "WMode", 0);
+    put_encoding(&text, font, cid);
+    pdf_write_stream(file, number, dictionary, text.bytes, text.length, true);
+    buffer_free(&text);
+    return number;
+}
+
+static unsigned write_to_unicode(struct pdf_file *file, const struct pdf_font *font)
+{
+    struct buffer text = BUFFER_EMPTY;
+    unsigned number = pdf_file_reserve(file);
+    put_to_unicode(&text, font);
+    pdf_write_stream(file, number, pdf_dictionary(file), text.bytes, text.length, true);
+    buffer_free(&text);
+    return number;
+}
+
+/* Glyphs ascending without doubles for the subsetter; their CIDs back in the order of codes. */
+static int ascending(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static const struct font_program *subset(struct pdf_font *font, uint16_t *cid)
+{
+    uint32_t *glyphs = memory_new(font->count, sizeof *glyphs);
+    for (size_t i = 0; i < font->count; i++)
+        glyphs[i] = font->used[i].glyph;
+    qsort(glyphs, font->count, sizeof *glyphs, ascending);
+    const struct font_program *program = font_subset(font->face, glyphs, font->count);
+    for (size_t i = 0; program && i < font->count; i++) {
+        const uint32_t *found =
+            bsearch(&font->used[i].glyph, glyphs, font->count, sizeof *glyphs, ascending);
+        cid[i] = program->cid[found - glyphs];
+    }
+    free(glyphs);
+    return program;
+}
+
+static int write_font(struct pdf_font *font, struct pdf_file *file, HPDF_Dict fonts)
+{
+    uint16_t *cid = memory_new(font->count, sizeof *cid);
+    const struct font_program *program = subset(font, cid);
+    if (!program) {
+        free(cid);
+        return -1;
+    }
+    struct buffer name = BUFFER_EMPTY;
+    put_base_name(&name, program);
+    unsigned descendant = write_descendant(file, font, program, cid, buffer_string(&name));
+    unsigned number = pdf_file_reserve(file);
+    HPDF_Dict dictionary = pdf_dictionary(file);
+    HPDF_Array descendants = pdf_array(file);
+    pdf_add_reference(file, descendants, descendant);
+    pdf_put_name(dictionary, "Type", "Font");
+    pdf_put_name(dictionary, "Subtype", "Type0");
+    pdf_put_name(dictionary, "BaseFont", buffer_string(&name));
+    pdf_put_reference(file, dictionary, "Encoding", write_encoding(file, font, cid));
+    pdf_put_object(dictionary, "DescendantFonts", descendants);
+    pdf_put_reference(file, dictionary, "ToUnicode", write_to_unicode(file, font));
+    pdf_write(file, number, dictionary);
+
+    buffer_clear(&name);
+    buffer_print(&name, "F%u", font->number);
+    pdf_put_reference(file, fonts, buffer_string(&name), number);
+    buffer_free(&name);
+    free(cid);
+    return 0;
+}
+
+int pdf_fonts_write(struct pdf_fonts *fonts, struct pdf_file *file, HPDF_Dict resources)
+{
+    HPDF_Dict dictionary = pdf_dictionary(file);
+    int result = 0;
+    for (struct pdf_font *font = fonts->first; font && result == 0; font = font->next)
+        result = write_font(font, file, dictionary);
+    pdf_put_object(resources, "Font", dictionary);
+    return result;
+}
