@@ -64,9 +64,9 @@ struct publish_request {
 int publish_check(struct publisher *publisher, const struct publish_request *request,
                   struct finding_list *findings);
 
-/* Makes what is wanted. With workers no transaction may be open on the workspace when it begins
- * (wanted() and done() are called in this process, and may open one). 0, or -1 on a failure of the
- * program. An item that fails (formatting error) costs that item, not the run. */
+/* Makes what is wanted. 0, or -1 on a failure of the program. An item that fails (formatting error)
+ * costs that item, not the run. With workers no transaction may be open on the workspace when it
+ * begins; wanted() and done() are called in this process, in item order, and may open one. */
 int publish_run(struct publisher *publisher, const struct publish_request *request);
 
 /* Writes the data document a publication's stylesheets see (for `yinfa publish --data` and tests):
