@@ -12,7 +12,7 @@
 #include "batch/gate.h"
 #include "batch/ingest.h"
 #include "batch/items.h"
-#include "batch/manifest.h"
+#include "batch/published_manifest.h"
 #include "batch/report.h"
 #include "batch/session.h"
 #include "batch/stored_finding.h"
@@ -24,7 +24,7 @@ static int finish(struct session *session, int result)
     const char *state = result == 0 ? "done" : result == EXIT_STOPPED ? "stopped" : "failed";
     if (session->run > 0 && session_end_run(session, state) != 0)
         result = -1;
-    if (result == 0 && manifest_write(session) != 0)
+    if (result == 0 && published_manifest_write(session) != 0)
         result = -1;
     bool warned = finding_count_level(session->findings, FINDING_WARNING) > 0 ||
                   finding_count_level(session->findings, FINDING_ERROR) > 0;

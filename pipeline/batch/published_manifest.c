@@ -1,6 +1,6 @@
 /* The manifest is derived from the tables item and output, in the order of paths; it is left alone
  * when it already says the same, so that a run which makes nothing writes nothing. */
-#include "batch/manifest.h"
+#include "batch/published_manifest.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,7 +9,7 @@
 #include "base/digest.h"
 #include "base/file.h"
 
-int manifest_write(struct session *session)
+int published_manifest_write(struct session *session)
 {
     struct query *query;
     if (store_query(session->workspace->store, __func__,
