@@ -78,6 +78,7 @@ int format_document(const struct format_request *request, struct format_result *
     struct page_count count = {.pages = 0, .number = 1};
 
     int outcome = run(&formatter, &painter, &count);
+    report_end(formatter.report);
     result->pages = count.pages;
     result->failed = report_failed(formatter.report);
 

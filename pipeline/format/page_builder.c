@@ -160,7 +160,7 @@ static int emit_blank(struct builder *builder)
 
 /* --- Filling --------------------------------------------------------------------------------- */
 
-static void report_end(struct builder *builder)
+static void report_page(struct builder *builder)
 {
     const struct column_scan *scan = &builder->scan;
     const struct element *element = scan->end ? &builder->list.elements[scan->end - 1] : NULL;
@@ -209,7 +209,7 @@ static int drain(void *state, struct vertical_list *list)
         case COLUMN_MORE:
             return 0;
         case COLUMN_BREAK:
-            report_end(builder);
+            report_page(builder);
             if (emit_page(builder, builder->scan.end) != 0 || begin_page(builder, false) != 0)
                 return -1;
             break;
@@ -259,11 +259,7 @@ static void collect_static(struct builder *builder, const xmlNode *node, xmlDoc 
     xmlNode *copy = xmlDocCopyNode((xmlNode *)node, copies, 1);
     if (!copy)
         return;
-    xmlNode *root = xmlDocGetRootElement(copies);
-    if (root)
-        xmlAddChild(root, copy);
-    else
-        xmlDocSetRootElement(copies, copy);
+    xmlAddChild(xmlDocGetRootElement(copies), copy);
     builder->statics[builder->static_count++] = copy;
 }
 
@@ -339,12 +335,15 @@ int page_builder_run(struct formatter *formatter, struct painter *painter,
     start_number(&builder);
     builder.arena = arena_new();
     xmlDoc *copies = xmlNewDoc(NULL);
+    xmlNode *holder = copies ? xmlNewDocNode(copies, NULL, node->name, NULL) : NULL;
+    if (holder)
+        xmlDocSetRootElement(copies, holder);
     vertical_begin_streaming(&builder.list);
     builder.list.drain = drain;
     builder.list.drain_state = &builder;
     builder.flow.list = &builder.list;
     int result = 0;
-    if (copies && begin_page(&builder, false) == 0)
+    if (holder && begin_page(&builder, false) == 0)
         result = walk(&builder, copies);
     vertical_end(&builder.list);
     frame_stack_free(&builder.open);

@@ -10,14 +10,21 @@
 
 #include "base/memory.h"
 #include "format/format.h"
+#include "format/format_messages.h"
 
 enum { SAID_SLOTS = 4096 }; /* power of two; at most half are used, then repetition is possible */
+enum { WARNING_LIMIT = 200 }; /* of one kind; how many more there were is said at the end */
+enum { KIND_LIMIT = 32 };
 
 struct report {
     struct finding_list *findings;
     const char *file;
     uint64_t said[SAID_SLOTS];
     size_t said_count;
+    struct {
+        const struct message *message;
+        size_t count;
+    } warnings[KIND_LIMIT];
     bool failed;
 };
 
@@ -75,6 +82,34 @@ static bool said(struct report *report, uint64_t hash)
 
 enum { ARGUMENTS = 3 };
 
+/* Counts a warning; false once there are more of its kind than are listed. */
+static bool is_listed(struct report *report, const struct message *message)
+{
+    if (message->level == FINDING_ERROR)
+        return true;
+    for (size_t i = 0; i < KIND_LIMIT; i++) {
+        if (!report->warnings[i].message)
+            report->warnings[i].message = message;
+        if (strcmp(report->warnings[i].message->id, message->id) == 0)
+            return ++report->warnings[i].count <= WARNING_LIMIT;
+    }
+    return true;
+}
+
+void report_end(struct report *report)
+{
+    for (size_t i = 0; i < KIND_LIMIT && report->warnings[i].message; i++) {
+        size_t count = report->warnings[i].count;
+        if (count <= WARNING_LIMIT)
+            continue;
+        char more[32];
+        snprintf(more, sizeof more, "%zu", count - WARNING_LIMIT);
+        const struct finding where = {.file = report->file};
+        finding_report(report->findings, &MESSAGE_MORE_WARNINGS, &where,
+                       report->warnings[i].message->id, more, NULL);
+    }
+}
+
 static void say(struct report *report, const struct message *message, const struct finding *where,
                 va_list list)
 {
@@ -92,7 +127,7 @@ static void say(struct report *report, const struct message *message, const stru
         mix(mix(mix(mix(14695981039346656037u, message->id), where->record), number), where->file);
     for (size_t i = 0; i < ARGUMENTS; i++)
         hash = mix(hash, arguments[i]);
-    if (!said(report, hash))
+    if (!said(report, hash) && is_listed(report, message))
         finding_report(report->findings, message, where, arguments[0], arguments[1], arguments[2],
                        NULL);
 }

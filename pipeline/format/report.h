@@ -21,6 +21,9 @@ bool report_failed(const struct report *report);
 void report_at(struct report *report, const struct message *message, const xmlNode *node, ...)
     __attribute__((sentinel));
 
+/* Says of which warnings there were more than are listed. */
+void report_end(struct report *report);
+
 /* Reports where only the line is known any more. */
 void report_line(struct report *report, const struct message *message, long line, ...)
     __attribute__((sentinel));

@@ -4,40 +4,42 @@
 #include "format/table.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "format/block_layout.h"
 #include "format/format_messages.h"
 
-static void add_column(struct table *table, const struct traits *traits)
+static void grow(struct table *table, size_t count)
 {
-    size_t index = traits && traits->column_number > 0 ? (size_t)traits->column_number - 1
-                                                       : table->column_count;
-    int32_t repeat = traits ? traits->columns_repeated : 1;
-    for (int32_t i = 0; i < repeat && index < COLUMN_LIMIT; i++, index++) {
-        while (table->column_count <= index)
-            table->columns[table->column_count++].width = (struct measure){.automatic = true};
-        if (traits) {
-            table->columns[index].width = traits->column_width;
-            table->columns[index].traits = traits;
-        }
+    if (count > table->column_capacity) {
+        size_t capacity = count < 16 ? 16 : count * 2;
+        struct table_column *columns = arena_new_array(table->arena, capacity, sizeof *columns);
+        if (table->column_count)
+            memcpy(columns, table->columns, table->column_count * sizeof *columns);
+        table->columns = columns;
+        table->column_capacity = capacity;
     }
+    while (table->column_count < count)
+        table->columns[table->column_count++].width = (struct measure){.automatic = true};
 }
 
 void table_columns_read(struct table *table, const xmlNode *node)
 {
-    if (!table->columns)
-        table->columns =
-            arena_new_array(table->formatter->arena, COLUMN_LIMIT, sizeof *table->columns);
-    add_column(table, property_resolve(table->formatter->properties, node, table->traits));
+    const struct traits *traits =
+        property_resolve(table->formatter->properties, node, table->traits);
+    size_t index =
+        traits->column_number > 0 ? (size_t)traits->column_number - 1 : table->column_count;
+    for (int32_t i = 0; i < traits->columns_repeated && index < COLUMN_LIMIT; i++, index++) {
+        if (index >= table->column_count)
+            grow(table, index + 1);
+        table->columns[index].width = traits->column_width;
+        table->columns[index].traits = traits;
+    }
 }
 
 void table_columns_guess(struct table *table, size_t count)
 {
-    if (!table->columns)
-        table->columns =
-            arena_new_array(table->formatter->arena, COLUMN_LIMIT, sizeof *table->columns);
-    while (table->column_count < count && table->column_count < COLUMN_LIMIT)
-        add_column(table, NULL);
+    grow(table, count < COLUMN_LIMIT ? count : COLUMN_LIMIT);
 }
 
 void table_columns_resolve(struct table *table, const xmlNode *node)

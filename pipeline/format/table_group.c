@@ -273,6 +273,12 @@ static void push_tall(struct row_group *group, struct border *horizontals, milli
     size_t columns = group->table->column_count;
     tall->group = *group;
     tall->horizontals = horizontals;
+    /* The table itself is gone when pages are filled. */
+    struct table *table = arena_alloc(group->arena, sizeof *table);
+    *table = *group->table;
+    table->columns = arena_new_array(group->arena, columns, sizeof *table->columns);
+    memcpy(table->columns, group->table->columns, columns * sizeof *table->columns);
+    tall->group.table = table;
     struct table_row *rows = arena_new_array(group->arena, group->row_count, sizeof *rows);
     memcpy(rows, group->rows, group->row_count * sizeof *rows);
     tall->group.rows = rows;

@@ -196,7 +196,7 @@ static void begin_columns(struct table *table, const xmlNode *table_node, const 
         guess_columns(table, part);
     table_columns_resolve(table, table_node);
     table->last_after =
-        arena_new_array(table->formatter->arena, table->column_count, sizeof *table->last_after);
+        arena_new_array(table->arena, table->column_count, sizeof *table->last_after);
     for (size_t i = 0; i < table->column_count; i++)
         table->last_after[i].style = KEYWORD_NONE;
 }
@@ -253,6 +253,7 @@ static void layout_table(struct formatter *formatter, struct flow *flow, const x
     struct arena *arena = vertical_arena(list);
     struct table table = {.formatter = formatter,
                           .flow = flow,
+                          .arena = arena,
                           .traits = traits,
                           .collapse = traits->border_collapse != KEYWORD_SEPARATE,
                           .spacing_inline = traits->border_separation_inline,
