@@ -86,6 +86,13 @@ static int integer_attribute(struct reading *reading, const xmlNode *node, const
     return value ? (int)strtol(value, NULL, 10) : absent;
 }
 
+static bool attribute_is(struct reading *reading, const xmlNode *node, const char *name,
+                         const char *wanted)
+{
+    const char *value = xml_attribute(reading->arena, node, name);
+    return value && strcmp(value, wanted) == 0;
+}
+
 static void read_faces(struct reading *reading, const xmlNode *root)
 {
     struct font_definition *definition = reading->definition;
@@ -105,16 +112,10 @@ static void read_faces(struct reading *reading, const xmlNode *root)
             .file = file,
             .index = (unsigned)integer_attribute(reading, node, "index", 0),
             .service = service_named(xml_attribute(reading->arena, node, "serves")),
+            .private_use = attribute_is(reading, node, "private-use", "yes"),
             .ascent = integer_attribute(reading, node, "ascent", 880),
             .descent = integer_attribute(reading, node, "descent", 120)};
     }
-}
-
-static bool attribute_is(struct reading *reading, const xmlNode *node, const char *name,
-                         const char *wanted)
-{
-    const char *value = xml_attribute(reading->arena, node, name);
-    return value && strcmp(value, wanted) == 0;
 }
 
 static struct font_family read_family(struct reading *reading, const xmlNode *node)

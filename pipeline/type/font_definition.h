@@ -31,6 +31,7 @@ struct font_face_definition {
     const struct font_file *file;
     unsigned index; /* within a collection */
     enum font_service service;
+    bool private_use;    /* serves private-use characters (外字); they mean nothing elsewhere */
     int ascent, descent; /* nominal, 1/1000 em */
 };
 

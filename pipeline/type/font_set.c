@@ -224,8 +224,17 @@ static bool is_shared_mark(uint32_t code_point)
            code_point == 0x201D || code_point == 0x2026 || code_point == 0x2E3A;
 }
 
+/* A private-use character means what one office's font says; another font's picture is a wrong one.
+ */
+static bool is_private_use(uint32_t code_point)
+{
+    return (code_point >= 0xE000 && code_point <= 0xF8FF) || code_point >= 0xF0000;
+}
+
 static bool may_serve(const struct chain_entry *entry, uint32_t code_point, bool han_context)
 {
+    if (is_private_use(code_point) && !entry->face->definition->private_use)
+        return false;
     switch (entry->service) {
     case FONT_SERVES_DIGITS:
         return code_point >= '0' && code_point <= '9';
