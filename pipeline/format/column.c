@@ -129,8 +129,7 @@ static bool split_here(struct column_scan *scan, struct vertical_list *list)
     if (!element->of.box.split || room <= 0 || (scan->filled && element->height <= list->height))
         return false;
     struct element head = *element, tail = *element;
-    if (!element->of.box.split(element, measure_clamp(room), chunk_arena(element->chunk), &head,
-                               &tail))
+    if (!element->of.box.split(element, measure_clamp(room), &head, &tail))
         return false;
     struct element separator = {.kind = ELEMENT_BREAK, .chunk = element->chunk};
     head.chunk = chunk_hold(element->chunk);
@@ -145,6 +144,7 @@ static bool split_here(struct column_scan *scan, struct vertical_list *list)
     list->elements[at] = head;
     list->elements[at + 1] = separator;
     list->elements[at + 2] = tail;
+    scan->parted = true;
     return true;
 }
 
@@ -327,7 +327,7 @@ static void place_rules(struct placing *placing, const struct rule_set *rules, m
 static void place_box(struct placing *placing, struct element *element)
 {
     if (!element->of.box.area) /* the last part of what could be split */
-        (void)element->of.box.split(element, 0, placing->arena, element, NULL);
+        (void)element->of.box.split(element, 0, element, NULL);
     struct area *area = element->of.box.area;
     struct fragment *fragment = placing->count ? &placing->fragments[placing->count - 1] : NULL;
     if (fragment)

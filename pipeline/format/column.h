@@ -25,6 +25,7 @@ struct column_scan {
     int64_t used;      /* height of what was scanned */
     int64_t closing;   /* what open frames need at a break: table feet, retained edges */
     bool filled;       /* a box stands in the column */
+    bool parted;       /* a box was taken apart to fill it */
     size_t run;        /* first element of the run of spaces being scanned */
     bool in_run;
     size_t best; /* the break to take; SIZE_MAX = none yet */

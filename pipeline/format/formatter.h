@@ -5,6 +5,7 @@
 #include "format/format.h"
 #include "format/glyph_source.h"
 #include "format/line_fit.h"
+#include "format/page_number.h"
 #include "format/property.h"
 #include "format/report.h"
 #include "format/vertical.h"
@@ -21,13 +22,13 @@ struct formatter {
     struct properties *properties;
     struct glyph_source *glyphs;
     struct line_fit *fit;
-    struct paragraph *paragraph;     /* the one being collected; kept for its buffers */
-    struct identifiers *identifiers; /* ids and the pages they stand on */
-    unsigned last_key;               /* of structure tags */
-    unsigned depth;                  /* of nested objects */
-    unsigned page_number;            /* of the page being filled: an estimate for widths */
-    const char *page_label;          /* inside static content: the page number; else NULL */
-    bool untagged;                   /* inside artifacts: tags are not made */
+    struct paragraph *paragraph;          /* the one being collected; kept for its buffers */
+    struct identifiers *identifiers;      /* ids and the pages they stand on */
+    unsigned last_key;                    /* of structure tags */
+    unsigned depth;                       /* of nested objects */
+    char page_estimate[PAGE_NUMBER_SIZE]; /* number of the page being filled, for widths */
+    const char *page_label;               /* inside static content: the page number; else NULL */
+    bool untagged;                        /* inside artifacts: tags are not made */
 };
 
 /* Where blocks are laid out: a reference area. */

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "format/format_messages.h"
 #include "format/graphic.h"
 
@@ -121,30 +122,26 @@ static void add_leader(struct formatter *formatter, struct paragraph *paragraph,
     paragraph_add_object(paragraph, style, object);
 }
 
-/* A field whose text is known only on its page: as wide as `digits` digits. */
+/* A field whose text is known only on its page: as wide as `estimate` is. */
 static void add_field(struct formatter *formatter, struct paragraph *paragraph,
-                      const struct run_style *style, const struct field *field, int digits)
+                      const struct run_style *style, const struct field *field,
+                      const char *estimate)
 {
-    struct drawn drawn = glyph_source_find(formatter->glyphs, style->traits->chain, '0', 0, true);
     struct paragraph_object *object = arena_alloc(paragraph->arena, sizeof *object);
+    for (size_t length = strlen(estimate), at = 0; at < length;) {
+        uint32_t code;
+        at += utf8_decode(estimate + at, length - at, &code);
+        struct drawn drawn =
+            glyph_source_find(formatter->glyphs, style->traits->chain, code, 0, true);
+        if (drawn.face)
+            object->width += glyph_source_advance(&drawn, style->size);
+    }
     object->area = area_new(paragraph->arena, AREA_FIELD);
     object->area->content.field = *field;
-    object->width =
-        drawn.face ? glyph_source_advance(&drawn, style->size) * digits : style->size * digits / 2;
     object->area->width = object->width;
     object->ascent = style->ascent;
     object->descent = style->descent;
     paragraph_add_object(paragraph, style, object);
-}
-
-static int digits_of(unsigned number)
-{
-    int digits = 1;
-    while (number >= 10) {
-        number /= 10;
-        digits++;
-    }
-    return digits;
 }
 
 static void add_page_number(struct formatter *formatter, struct paragraph *paragraph,
@@ -157,7 +154,7 @@ static void add_page_number(struct formatter *formatter, struct paragraph *parag
     }
     const struct field field = {
         .kind = FIELD_PAGE, .traits = style->traits, .line = formatter_line(node)};
-    add_field(formatter, paragraph, style, &field, digits_of(formatter->page_number));
+    add_field(formatter, paragraph, style, &field, formatter->page_estimate);
 }
 
 static void add_citation(struct formatter *formatter, struct paragraph *paragraph,
@@ -170,8 +167,8 @@ static void add_citation(struct formatter *formatter, struct paragraph *paragrap
                                 .traits = style->traits,
                                 .at_end = paragraph->block->text_align_last == KEYWORD_JUSTIFY,
                                 .line = formatter_line(node)};
-    int digits = digits_of(formatter->page_number);
-    add_field(formatter, paragraph, style, &field, digits < 2 && field.at_end ? 2 : digits);
+    bool short_list = field.at_end && strlen(formatter->page_estimate) < 2;
+    add_field(formatter, paragraph, style, &field, short_list ? "00" : formatter->page_estimate);
 }
 
 static void add_object(struct formatter *formatter, struct paragraph *paragraph,

@@ -59,7 +59,8 @@ static int begin_page(struct builder *builder, bool last)
         body->width - box_edge(body->box, SIDE_START) - box_edge(body->box, SIDE_END);
     builder->list.height =
         body->height - box_edge(body->box, SIDE_BEFORE) - box_edge(body->box, SIDE_AFTER);
-    builder->formatter->page_number = builder->count->number;
+    page_number_format(builder->count->number, builder->traits->format,
+                       builder->formatter->page_estimate);
     column_scan_begin(&builder->scan, builder->list.height, &builder->open);
     return 0;
 }

@@ -12,7 +12,7 @@
 #include "format/format.h"
 #include "format/format_messages.h"
 
-enum { SAID_SLOTS = 4096 }; /* power of two; at most half are used, then repetition is possible */
+enum { SAID_SLOTS = 4096 };   /* power of two; at most half are used, then repetition is possible */
 enum { WARNING_LIMIT = 200 }; /* of one kind; how many more there were is said at the end */
 enum { KIND_LIMIT = 32 };
 

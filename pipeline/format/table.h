@@ -21,7 +21,7 @@ struct table {
     bool collapse;
     millipoint left, width;                   /* in the column */
     millipoint spacing_inline, spacing_block; /* separate borders */
-    struct arena *arena; /* as long as the table is laid out */
+    struct arena *arena;                      /* as long as the table is laid out */
     struct table_column *columns;
     size_t column_count, column_capacity;
     bool row_tags;

@@ -220,48 +220,82 @@ static struct tall_group *rest_of(const struct tall_group *tall, size_t from)
     return rest;
 }
 
-static bool split(const struct element *element, millipoint available, struct arena *arena,
-                  struct element *head, struct element *tail)
+/* Whether every cell of the first row can leave something in that height. */
+static bool can_part(const struct row_group *group, millipoint available)
+{
+    for (size_t i = 0; i < group->cell_count && group->cells[i]->row == 0; i++) {
+        struct table_cell *cell = group->cells[i];
+        millipoint room = available - cell->inset[SIDE_BEFORE] - cell->inset[SIDE_AFTER];
+        struct column_scan scan;
+        if (room <= 0)
+            return false;
+        column_scan_begin(&scan, room, &cell->open);
+        if (column_scan_more(&scan, &cell->list) == COLUMN_BREAK && scan.overfull)
+            return false;
+    }
+    return true;
+}
+
+/* The edges above row `row`, where the group is parted: cells that span it get their own. */
+static void close_spans(struct tall_group *tall, size_t row)
+{
+    const struct row_group *group = &tall->group;
+    size_t columns = group->table->column_count;
+    if (!group->table->collapse || row == 0 || row >= group->row_count)
+        return;
+    for (size_t i = 0; i < columns; i++) {
+        const struct table_cell *above = group->grid[(row - 1) * columns + i];
+        if (above && above == group->grid[row * columns + i])
+            tall->horizontals[row * columns + i] = *table_border_wins(
+                &above->traits->border[SIDE_AFTER], &above->traits->border[SIDE_BEFORE]);
+    }
+}
+
+/* Makes the head's area from the group's first rows; the heights are those of the head. */
+static void build_head(struct tall_group *tall, size_t rows, const millipoint *heights, bool whole,
+                       struct element *head)
+{
+    struct row_group part = tall->group;
+    part.row_count = rows;
+    part.cell_count = 0;
+    while (part.cell_count < tall->group.cell_count &&
+           tall->group.cells[part.cell_count]->row < rows)
+        part.cell_count++;
+    head->of.box.area = build(&part, heights, whole);
+    head->of.box.split = NULL;
+    head->height = head->of.box.area->height;
+    if (part.table->collapse)
+        table_border_draw(&part, tall->horizontals, heights, head->of.box.area, head);
+}
+
+static bool split(const struct element *element, millipoint available, struct element *head,
+                  struct element *tail)
 {
     struct tall_group *tall = element->of.box.content;
     struct row_group *group = &tall->group;
-    (void)arena;
     millipoint *heights = row_heights(group);
     if (!tail) {
-        head->of.box.area = build(group, heights, true);
-        head->of.box.split = NULL;
-        head->height = head->of.box.area->height;
-        if (group->table->collapse)
-            table_border_draw(group, tall->horizontals, heights, head->of.box.area, head);
+        build_head(tall, group->row_count, heights, true, head);
         end_cells(group);
         return true;
     }
-    if (sum_of(heights, group->row_count) <= available)
-        return false;
     size_t fit = 0;
-    while (sum_of(heights, fit + 1) <= available)
+    while (fit < group->row_count && sum_of(heights, fit + 1) <= available)
         fit++;
-    bool inside = fit == 0;
-    struct row_group part = *group;
-    part.row_count = inside ? 1 : fit;
-    part.cell_count = 0;
-    while (part.cell_count < group->cell_count &&
-           group->cells[part.cell_count]->row < part.row_count)
-        part.cell_count++;
-    if (inside)
+    if (fit == group->row_count || (fit == 0 && !can_part(group, available)))
+        return false;
+    close_spans(tall, fit ? fit : 1);
+    if (fit) {
+        build_head(tall, fit, heights, false, head);
+    } else {
         heights[0] = available;
-    head->of.box.area = build(&part, heights, false);
-    head->of.box.split = NULL;
-    head->height = head->of.box.area->height;
-    if (group->table->collapse)
-        table_border_draw(&part, tall->horizontals, heights, head->of.box.area, head);
-    if (inside)
+        build_head(tall, 1, heights, false, head);
         group->rows[0].height = 0;
-    struct tall_group *rest = rest_of(tall, inside ? 0 : fit);
-    millipoint *left = row_heights(&rest->group);
+    }
+    struct tall_group *rest = rest_of(tall, fit);
     tail->of.box.content = rest;
     tail->of.box.area = NULL;
-    tail->height = sum_of(left, rest->group.row_count);
+    tail->height = sum_of(row_heights(&rest->group), rest->group.row_count);
     return true;
 }
 

@@ -42,7 +42,7 @@ struct element;
 
 /* Takes a box apart so that `head` is at most `available` high and holds something; false if all
  * of it fits. With `tail` NULL it only makes the area of the whole. */
-typedef bool element_split(const struct element *element, millipoint available, struct arena *arena,
+typedef bool element_split(const struct element *element, millipoint available,
                            struct element *head, struct element *tail);
 
 struct element {
