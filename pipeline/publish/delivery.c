@@ -22,8 +22,13 @@ struct delivery *delivery_open(const struct edition *edition, size_t total)
 {
     struct delivery *delivery = memory_new(1, sizeof *delivery);
     delivery->edition = edition;
-    if (total > 1)
-        delivery->progress = progress_begin(edition->request->publication->title, total);
+    if (total > 1) {
+        struct buffer title = BUFFER_EMPTY;
+        parameter_fill(&title, edition->request->publication->title, edition->request->values,
+                       false);
+        delivery->progress = progress_begin(buffer_string(&title), total);
+        buffer_free(&title);
+    }
     return delivery;
 }
 

@@ -70,7 +70,8 @@ int publish_check(struct publisher *publisher, const struct publish_request *req
 int publish_run(struct publisher *publisher, const struct publish_request *request);
 
 /* Writes the data document a publication's stylesheets see (for `yinfa publish --data` and tests):
- * <data publication= …><parameter name= value=/><query name=><row col="…"/>…. */
+ * <data publication= …><parameter name= value=/><query name=><row col="…"/>…; in mode
+ * each that of the first item (of the shard). */
 int publish_write_data(struct publisher *publisher, const struct publish_request *request,
                        struct buffer *out);
 
