@@ -119,6 +119,40 @@ static void a_pdf_made_twice_has_the_same_bytes(void **state)
     assert_memory_equal(desk_read(desk, "office/published/cities.pdf", NULL), "%PDF", 4);
 }
 
+/* Every row of a streamed table is on some page, once and in order. */
+static void a_streamed_table_reaches_the_pdf_whole(void **state)
+{
+    struct desk *desk = *state;
+    struct setting setting = set(desk);
+    desk_write(desk, "stylesheets/cities/cities.xsl",
+               "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'"
+               " xmlns:fo='http://www.w3.org/1999/XSL/Format' xmlns:y='urn:yinfa:format'>"
+               "<xsl:template match='/data'><fo:root font-family='仿宋' font-size='10pt'>"
+               "<fo:layout-master-set><fo:simple-page-master master-name='a' page-width='210mm'"
+               " page-height='297mm' margin='20mm'><fo:region-body/></fo:simple-page-master>"
+               "</fo:layout-master-set><fo:page-sequence master-reference='a'>"
+               "<fo:flow flow-name='xsl-region-body'><fo:table table-layout='fixed' width='100%'>"
+               "<fo:table-column column-width='proportional-column-width(1)'/><fo:table-body>"
+               "<y:rows query='cities' mode='line' chunk='64'/></fo:table-body></fo:table>"
+               "</fo:flow></fo:page-sequence></fo:root></xsl:template>"
+               "<xsl:template match='row' mode='line'><fo:table-row><fo:table-cell><fo:block>"
+               "<xsl:value-of select='@n'/></fo:block></fo:table-cell></fo:table-row>"
+               "</xsl:template></xsl:stylesheet>");
+    setting.queries[0].sql = "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n"
+                             " WHERE n < 777) SELECT n FROM n";
+    assert_int_equal(desk_publish(desk, publication_of(&setting), &no_values, "published", 1), 0);
+    if (desk->errors)
+        desk_show(desk);
+    FILE *text = popen(arena_print(desk->arena, "pdftotext -layout '%s' -",
+                                   desk_path(desk, "office/published/cities.pdf")),
+                       "r");
+    int number, expected = 1;
+    while (fscanf(text, "%d", &number) == 1)
+        assert_int_equal(number, expected++);
+    assert_int_equal(pclose(text), 0);
+    assert_int_equal(expected, 778);
+}
+
 static void all_outputs_of_an_item_are_made_together(void **state)
 {
     struct desk *desk = *state;
@@ -450,6 +484,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         DESK_TEST(a_pdf_made_twice_has_the_same_bytes),
+        DESK_TEST(a_streamed_table_reaches_the_pdf_whole),
         DESK_TEST(all_outputs_of_an_item_are_made_together),
         DESK_TEST(an_item_that_fails_leaves_no_file),
         DESK_TEST(a_wrong_stylesheet_fails_the_item_with_file_and_line),
