@@ -18,7 +18,6 @@
     <xsl:attribute name="width">100%</xsl:attribute>
     <xsl:attribute name="border-collapse">collapse</xsl:attribute>
     <xsl:attribute name="border"><xsl:value-of select="$frame"/></xsl:attribute>
-    <xsl:attribute name="y:text-autospace">no-autospace</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- 4号: short tables of a few columns. -->
@@ -60,6 +59,7 @@
   <!-- Text that may take several lines. -->
   <xsl:attribute-set name="text-cell" use-attribute-sets="cell">
     <xsl:attribute name="text-align">start</xsl:attribute>
+    <xsl:attribute name="padding-start">3pt</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- Figures of one kind: on the right, so that units stand under units. A wide column gives the

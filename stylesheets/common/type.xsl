@@ -22,13 +22,15 @@
   <xsl:variable name="kai">楷体</xsl:variable>
   <xsl:variable name="half-width-song">半角宋体, 宋体</xsl:variable>
 
-  <!-- §5.2.2: 3号 仿宋 unless said otherwise; Chinese line breaking throughout. -->
+  <!-- §5.2.2: 3号 仿宋 unless said otherwise. Chinese line breaking throughout, and no space between
+       Han characters and digits: digits half an em wide keep to the grid by themselves. -->
   <xsl:attribute-set name="root">
     <xsl:attribute name="language">zh</xsl:attribute>
     <xsl:attribute name="font-family"><xsl:value-of select="$fangsong"/></xsl:attribute>
     <xsl:attribute name="font-size"><xsl:value-of select="$size-3"/></xsl:attribute>
     <xsl:attribute name="line-height"><xsl:value-of select="$row"/></xsl:attribute>
     <xsl:attribute name="y:line-break">strict</xsl:attribute>
+    <xsl:attribute name="y:text-autospace">no-autospace</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- §7.3.1: 2号 小标宋, centred. A line feed in the title begins a new line; which words stay
@@ -40,13 +42,19 @@
     <xsl:attribute name="text-align">center</xsl:attribute>
     <xsl:attribute name="linefeed-treatment">preserve</xsl:attribute>
     <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
-    <xsl:attribute name="y:text-autospace">no-autospace</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- §7.3.3: a paragraph begins two characters in; its further lines begin at the edge. -->
   <xsl:attribute-set name="paragraph">
     <xsl:attribute name="text-indent">2em</xsl:attribute>
     <xsl:attribute name="text-align">justify</xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- … and at 3号 28 characters fill a line exactly (§5.2.3). -->
+  <xsl:attribute-set name="paragraph-3" use-attribute-sets="paragraph">
+    <xsl:attribute name="letter-spacing">
+      <xsl:value-of select="concat($character-cell, ' - ', $size-3)"/>
+    </xsl:attribute>
   </xsl:attribute-set>
 
 </xsl:stylesheet>
