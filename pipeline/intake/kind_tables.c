@@ -1,0 +1,223 @@
+/* DDL from a definition. Names were checked by definitions/ to be plain SQL names that collide with
+ * nothing, so they stand in the SQL as they are (quoted, since "order" and the like are allowed).
+ * Nothing is written when everything is as it should be. Called by intake.c. */
+#include "intake/kind_tables.h"
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "intake/intake_messages.h"
+
+/* Dates are text in ISO form, which sorts; decimals keep exactness as far as sqlite has it. */
+static const char *sql_type(enum column_type type)
+{
+    static const char *const names[] = {"TEXT", "INTEGER", "NUMERIC", "TEXT"};
+    return names[type];
+}
+
+/* --- What is stored ----------------------------------------------------------------------------
+ */
+
+static int create_table(struct store *store, const struct kind_table *table)
+{
+    struct buffer sql = BUFFER_EMPTY, key = BUFFER_EMPTY;
+    buffer_print(&sql,
+                 "CREATE TABLE \"%s\" (submission INTEGER NOT NULL REFERENCES submission (id),"
+                 " ordinal INTEGER NOT NULL, parent INTEGER, line INTEGER NOT NULL",
+                 table->name);
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct kind_column *column = &table->columns[i];
+        buffer_print(&sql, ", \"%s\" %s", column->name, sql_type(column->type));
+        if (column->key)
+            buffer_print(&key, "%s\"%s\"", key.length ? ", " : "", column->name);
+    }
+    buffer_text(&sql, ", PRIMARY KEY (submission, ordinal)) WITHOUT ROWID;");
+    if (key.length)
+        buffer_print(&sql, "CREATE INDEX \"%s_by_key\" ON \"%s\" (%s)", table->name, table->name,
+                     key.bytes);
+    int result = store_execute(store, sql.bytes);
+    buffer_free(&sql);
+    buffer_free(&key);
+    return result;
+}
+
+/* The type a stored column was declared with: NULL bytes in `type` if there is no such column. */
+static int stored_type(struct store *store, const char *table, const char *column, char type[16])
+{
+    struct query *query;
+    type[0] = '\0';
+    if (store_query(store, __func__,
+                    "SELECT type FROM pragma_table_info(:table) WHERE name = :column", &query) != 0)
+        return -1;
+    query_bind_text(query, "table", table);
+    query_bind_text(query, "column", column);
+    int step = query_step(query);
+    if (step == 1) {
+        strncpy(type, query_text(query, 0), 15);
+        type[15] = '\0';
+    }
+    query_done(query);
+    return step < 0 ? -1 : 0;
+}
+
+static int add_column(struct store *store, const struct kind_table *table,
+                      const struct kind_column *column)
+{
+    struct buffer sql = BUFFER_EMPTY;
+    buffer_print(&sql, "ALTER TABLE \"%s\" ADD COLUMN \"%s\" %s", table->name, column->name,
+                 sql_type(column->type));
+    int result = store_execute(store, sql.bytes);
+    buffer_free(&sql);
+    return result;
+}
+
+static int check_columns(struct store *store, const struct kind *kind,
+                         const struct kind_table *table)
+{
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct kind_column *column = &table->columns[i];
+        const char *wanted = sql_type(column->type);
+        char type[16];
+        if (stored_type(store, table->name, column->name, type) != 0)
+            return -1;
+        if (type[0] == '\0') {
+            if (add_column(store, table, column) != 0)
+                return -1;
+        } else if (strcmp(type, wanted) != 0) {
+            return failure(&MESSAGE_INTAKE_COLUMN_TYPE, kind->name, table->name, column->name, type,
+                           wanted, NULL);
+        }
+    }
+    return 0;
+}
+
+/* --- What is current ---------------------------------------------------------------------------
+ */
+
+/* Makes the view anew only where its text differs, so that an unchanged kind writes nothing. */
+static int prepare_view(struct store *store, const struct kind_table *table)
+{
+    struct buffer name = BUFFER_EMPTY, sql = BUFFER_EMPTY;
+    buffer_print(&name, "current_%s", table->name);
+    buffer_print(&sql, "CREATE VIEW \"%s\" AS SELECT r.submission, r.ordinal, r.parent, r.line",
+                 name.bytes);
+    for (size_t i = 0; i < table->column_count; i++)
+        buffer_print(&sql, ", r.\"%s\"", table->columns[i].name);
+    buffer_print(&sql,
+                 ", s.sender AS submission_sender, s.period AS submission_period,"
+                 " s.file AS submission_file FROM \"%s\" AS r JOIN submission AS s"
+                 " ON s.id = r.submission"
+                 " WHERE s.state = 'accepted' AND s.superseded_by IS NULL",
+                 table->name);
+    const char *values[] = {name.bytes, sql.bytes};
+    int64_t same =
+        store_integer(store, "SELECT sql = ?2 FROM sqlite_master WHERE type = 'view' AND name = ?1",
+                      values, 2, -1);
+    int result = 0;
+    if (same != 1) {
+        struct buffer change = BUFFER_EMPTY;
+        buffer_print(&change, "DROP VIEW IF EXISTS \"%s\"; %s", name.bytes, sql.bytes);
+        result = store_execute(store, change.bytes);
+        buffer_free(&change);
+    }
+    buffer_free(&name);
+    buffer_free(&sql);
+    return result;
+}
+
+static int prepare_stored(struct store *store, const struct kind *kind)
+{
+    for (size_t i = 0; i < kind->table_count; i++) {
+        const struct kind_table *table = &kind->tables[i];
+        int64_t there = store_integer(
+            store, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?1",
+            &table->name, 1, -1);
+        if (there < 0)
+            return -1;
+        int made = there ? check_columns(store, kind, table) : create_table(store, table);
+        if (made != 0 || prepare_view(store, table) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* --- What is staged ----------------------------------------------------------------------------
+ */
+
+static int prepare_staging(struct store *store, const struct kind *kind)
+{
+    struct buffer sql = BUFFER_EMPTY;
+    for (size_t i = 0; i < kind->table_count; i++) {
+        const struct kind_table *table = &kind->tables[i];
+        buffer_print(&sql,
+                     "CREATE TEMP TABLE IF NOT EXISTS \"staged_%s\" (ordinal INTEGER PRIMARY KEY,"
+                     " parent INTEGER, line INTEGER",
+                     table->name);
+        for (size_t j = 0; j < table->column_count; j++)
+            buffer_print(&sql, ", \"%s\" TEXT, \"%s_line\" INTEGER", table->columns[j].name,
+                         table->columns[j].name);
+        buffer_text(&sql, ");");
+    }
+    int result = store_execute(store, buffer_string(&sql));
+    buffer_free(&sql);
+    return result;
+}
+
+int kind_tables_clear_staging(struct store *store, const struct kind *kind)
+{
+    struct buffer sql = BUFFER_EMPTY;
+    for (size_t i = 0; i < kind->table_count; i++)
+        buffer_print(&sql, "DELETE FROM temp.\"staged_%s\";", kind->tables[i].name);
+    int result = store_execute(store, buffer_string(&sql));
+    buffer_free(&sql);
+    return result;
+}
+
+/* The columns' affinity turns valid text into numbers; an empty number is none. */
+static void insert_sql(struct buffer *sql, const struct kind_table *table, int64_t submission)
+{
+    buffer_print(sql, "INSERT INTO main.\"%s\" (submission, ordinal, parent, line", table->name);
+    for (size_t i = 0; i < table->column_count; i++)
+        buffer_print(sql, ", \"%s\"", table->columns[i].name);
+    buffer_print(sql, ") SELECT %lld, ordinal, parent, line", (long long)submission);
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct kind_column *column = &table->columns[i];
+        bool number = column->type == COLUMN_INTEGER || column->type == COLUMN_DECIMAL;
+        buffer_print(sql, number ? ", nullif(\"%s\", '')" : ", \"%s\"", column->name);
+    }
+    buffer_print(sql, " FROM temp.\"staged_%s\" ORDER BY ordinal;", table->name);
+}
+
+int kind_tables_insert(struct store *store, const struct kind *kind, int64_t submission)
+{
+    struct buffer sql = BUFFER_EMPTY;
+    for (size_t i = 0; i < kind->table_count; i++)
+        insert_sql(&sql, &kind->tables[i], submission);
+    int result = store_execute(store, buffer_string(&sql));
+    buffer_free(&sql);
+    return result;
+}
+
+/* -----------------------------------------------------------------------------------------------
+ */
+
+int kind_tables_prepare(struct store *store, const struct kind_set *kinds)
+{
+    if (store_begin(store) != 0)
+        return -1;
+    int result = 0;
+    for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++) {
+        result = prepare_stored(store, kind_set_at(kinds, i));
+        if (result == 0)
+            result = prepare_staging(store, kind_set_at(kinds, i));
+    }
+    for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++) {
+        const struct kind *kind = kind_set_at(kinds, i);
+        for (size_t j = 0; j < kind->rule_count && result == 0; j++)
+            result = store_check(store, kind->rules[j].origin, kind->rules[j].sql);
+    }
+    if (result == 0)
+        return store_commit(store);
+    store_rollback(store);
+    return -1;
+}

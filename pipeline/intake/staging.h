@@ -1,0 +1,42 @@
+/* Staging: turns the events of one pass over a file into rows of the kind's staged_ tables. The
+ * paths of kind.xml are made into a tree of steps once per file, so that following an element costs
+ * one look among its parent's known children. Private to intake/. */
+#ifndef YINFA_INTAKE_STAGING_H
+#define YINFA_INTAKE_STAGING_H
+
+#include "base/arena.h"
+#include "definitions/kind.h"
+#include "store/store.h"
+
+struct staging;
+struct staging_step;
+
+/* Rows go to `store`; everything lives in `arena` but the values of open rows: staging_end(). */
+struct staging *staging_begin(struct arena *arena, struct store *store, const struct kind *kind);
+void staging_end(struct staging *staging);
+
+const struct staging_step *staging_root(const struct staging *staging);
+
+/* The step for a child element (or, with '@' before the name, an attribute); NULL: the kind does
+ * not ask for it. `step` may be NULL. */
+const struct staging_step *staging_child(const struct staging_step *step, const char *name);
+
+/* An element begins: opens the records that it is. */
+void staging_open(struct staging *staging, const struct staging_step *step, long line);
+
+/* A value was read: an attribute's, or an element's text at its end. Not NUL-terminated; white
+ * space around it is removed. The first value of a record's column counts. */
+void staging_value(struct staging *staging, const struct staging_step *step, const char *value,
+                   size_t length, long line);
+
+/* An element ends: writes the records that it was. -1: reported. */
+int staging_close(struct staging *staging, const struct staging_step *step);
+
+/* Who sent the file and for which period; NULL: not (yet) read or not asked for. Borrowed. */
+const char *staging_sender(const struct staging *staging);
+const char *staging_period(const struct staging *staging);
+
+/* What a clerk calls the innermost open record, NULL if it is not (yet) known. Borrowed. */
+const char *staging_record(const struct staging *staging);
+
+#endif

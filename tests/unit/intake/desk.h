@@ -1,0 +1,110 @@
+/* A workspace for tests of intake/: a scratch folder, the shipped kinds, and what became of the
+ * files that were taken in. */
+#ifndef TESTS_INTAKE_DESK_H
+#define TESTS_INTAKE_DESK_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "base/xml.h"
+#include "intake/intake.h"
+
+enum { DESK_RESULTS = 64 };
+
+struct desk {
+    char folder[64]; /* scratch; the workspace is its "office" */
+    struct arena *arena;
+    struct workspace *workspace;
+    struct kind_set *kinds;
+    struct intake *intake;
+    struct intake_result results[DESK_RESULTS]; /* of the last desk_take() */
+    size_t count;
+    struct buffer text; /* the findings of the last desk_take(), as the terminal shows them */
+};
+
+static void desk_report(void *state, const struct intake_result *result,
+                        const struct finding_list *findings)
+{
+    struct desk *desk = state;
+    assert_true(desk->count < DESK_RESULTS);
+    desk->results[desk->count++] = *result;
+    for (size_t i = 0; i < finding_count(findings); i++)
+        finding_write_text(&desk->text, finding_at(findings, i));
+}
+
+static const char *desk_path(struct desk *desk, const char *name)
+{
+    return arena_print(desk->arena, "%s/%s", desk->folder, name);
+}
+
+static void desk_reopen(struct desk *desk)
+{
+    intake_close(desk->intake);
+    workspace_close(desk->workspace);
+    desk->workspace = NULL;
+    assert_int_equal(workspace_open(desk_path(desk, "office"), STORE_WRITE, &desk->workspace), 0);
+    desk->intake = intake_open(desk->workspace, desk->kinds);
+    assert_non_null(desk->intake);
+}
+
+static void desk_open(struct desk *desk)
+{
+    *desk = (struct desk){.arena = arena_new()};
+    strcpy(desk->folder, "/tmp/yinfa-intake-XXXXXX");
+    assert_non_null(mkdtemp(desk->folder));
+    xml_guard_install();
+    xml_allow_folder("schemas");
+    const char *folders[] = {"schemas", NULL};
+    struct finding_list *mistakes = finding_list_new(desk->arena);
+    desk->kinds = kind_set_read(folders, "schemas/definitions", mistakes);
+    assert_non_null(desk->kinds);
+    assert_int_equal(workspace_create(desk_path(desk, "office")), 0);
+    desk_reopen(desk);
+}
+
+static void desk_close(struct desk *desk)
+{
+    intake_close(desk->intake);
+    workspace_close(desk->workspace);
+    kind_set_free(desk->kinds);
+    buffer_free(&desk->text);
+    const char *command =
+        arena_print(desk->arena, "chmod -R u+rwX %s && rm -r %s", desk->folder, desk->folder);
+    assert_int_equal(system(command), 0);
+    arena_free(desk->arena);
+}
+
+/* Takes in one path; what became of it. */
+static inline enum intake_state desk_take(struct desk *desk, const char *path)
+{
+    desk->count = 0;
+    buffer_clear(&desk->text);
+    assert_int_equal(intake_run(desk->intake, &path, 1, desk_report, desk), 0);
+    return desk->count ? desk->results[desk->count - 1].state : INTAKE_UNCHANGED;
+}
+
+/* Writes a file into the scratch folder; its path. */
+static inline const char *desk_write(struct desk *desk, const char *name, const void *bytes,
+                                     size_t length)
+{
+    const char *path = desk_path(desk, name);
+    assert_int_equal(file_write(path, 0600, bytes, length), 0);
+    return path;
+}
+
+static inline int64_t desk_number(struct desk *desk, const char *sql)
+{
+    return store_integer(desk->workspace->store, sql, NULL, 0, -1);
+}
+
+#endif
