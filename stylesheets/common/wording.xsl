@@ -1,7 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- How dates, figures, names and lists are written: GB/T 15835-2011 (figures), GB/T 15834-2011
      (marks), CLREQ (names in columns). -->
-<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="str">
 
   <!-- 2024-01-05 → 2024年1月5日 (GB/T 9704 §7.3.5.4: no leading zeros). -->
   <xsl:template name="date">
@@ -51,5 +54,26 @@
       <xsl:value-of select="."/>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- Text for a narrow cell that may quote anything: a run of more than ten characters of ASCII without
+       a space, which has no place to break, gets one (U+200B) between any two of them; Chinese text
+       around it keeps its own rules. -->
+  <xsl:template name="breakable">
+    <xsl:param name="text"/>
+    <xsl:variable name="shape" select="translate($text, $ascii, $ascii-as-x)"/>
+    <xsl:choose>
+      <xsl:when test="contains($shape, 'xxxxxxxxxxx')">
+        <xsl:for-each select="str:tokenize($text, '')">
+          <xsl:value-of select="."/>
+          <xsl:if test="contains($ascii, .) and contains($ascii, following-sibling::*[1])
+                        and following-sibling::*">&#x200B;</xsl:if>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:variable name="ascii">abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!"#$%&amp;'()*+,-./:;&lt;=>?@[\]^_`{|}~</xsl:variable>
+  <xsl:variable name="ascii-as-x" select="str:padding(string-length($ascii), 'x')"/>
 
 </xsl:stylesheet>

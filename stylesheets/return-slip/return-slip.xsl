@@ -203,8 +203,12 @@
     <xsl:param name="value"/>
     <fo:table-cell xsl:use-attribute-sets="text-cell">
       <fo:block>
-        <xsl:call-template name="value-or-dash">
-          <xsl:with-param name="value" select="$value"/>
+        <xsl:call-template name="breakable">
+          <xsl:with-param name="text">
+            <xsl:call-template name="value-or-dash">
+              <xsl:with-param name="value" select="$value"/>
+            </xsl:call-template>
+          </xsl:with-param>
         </xsl:call-template>
       </fo:block>
     </fo:table-cell>

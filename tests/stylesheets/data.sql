@@ -82,6 +82,6 @@ VALUES
     (2, 15, 'enrolment.identity', 'error', 'enrolment', 'e500.xml',
      '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef', 31, '样例乙',
      'person/identity-number', '身份证件号码', '429999********0010',
-     '身份证件号码的校验码不对：末位应当是5。', '请对照身份证件改正。'),
+     '身份证件号码“429999********0010”的校验码不对：末位应当是5。', '请对照身份证件改正。'),
     (3, 24, 'intake.empty', 'error', NULL, 'note.xml', 'c4', 0, NULL, NULL, NULL, NULL,
      '文件没有内容（0字节）。', '请重新生成文件后报送。');
