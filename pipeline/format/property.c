@@ -475,8 +475,8 @@ static int property_class(const xmlAttr *attribute, char name[64])
 {
     size_t length = strlen((const char *)attribute->name);
     const char *prefix = "";
-    if (length > 40)
-        length = 40;
+    if (length > 58)
+        length = 58; /* longer than any there is: not found */
     int class = 1;
     if (attribute->ns) {
         if (strcmp((const char *)attribute->ns->href, YINFA_NAMESPACE) == 0)

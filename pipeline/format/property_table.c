@@ -217,7 +217,7 @@ static const struct property properties[] = {
      "none|reference-area|page"},
     {"leader-pattern", PROPERTY_KEYWORD, AT(leader_pattern), "space",
      "space|rule|dots|use-content"},
-    {"leader-pattern-width", PROPERTY_MEASURE, AT(leader_pattern_width), "auto",
+    {"leader-pattern-width", PROPERTY_MEASURE, AT(leader_pattern_width), "use-font-metrics",
      "use-font-metrics"},
     SHORTHAND("leader-length"),
     {"leader-length.minimum", PROPERTY_MEASURE, AT(leader_minimum), "0pt", NULL},
