@@ -66,15 +66,15 @@ done)"
 
 # --- Target list ---------------------------------------------------------------------------------
 sqlite3 -batch "$year" "SELECT * FROM target WHERE submission = 3 ORDER BY ordinal" |
-    awk -F'|' '{ print $2 "|" $5 "|" $6 "|" $7; sum += $7 } END { print "␀|total|合计|" sum }' >"$work/expected"
+    awk -F'|' '{ print $2 "|" $5 "|" $5 "|" $6 "|" $7; sum += $7 } END { print "␀|total|␀|合计|" sum }' >"$work/expected"
 query "$year" "$target_list" "$(sql targets)" year=2024 >"$work/found"
 verdict "target list: list order, total added up" "$work/expected" "$work/found"
 equal "target list: a cell leads to its line" "3|12" \
     "$(query "$year" "$target_list" "$(origin targets)" year=2024 key=420200)"
 equal "target list: the total leads to all lines" "9" \
     "$(query "$year" "$target_list" "$(origin targets)" year=2024 key=total | wc -l | tr -d ' ')"
-equal "target list: another year has its own" "1|420100|武汉市|9
-␀|total|合计|9" "$(query "$year" "$target_list" "$(sql targets)" year=2023)"
+equal "target list: another year has its own" "1|420100|420100|武汉市|9
+␀|total|␀|合计|9" "$(query "$year" "$target_list" "$(sql targets)" year=2023)"
 
 # --- Summary -------------------------------------------------------------------------------------
 # The figures anew from the bare tables: shares compared as fractions, rounding in whole numbers.
@@ -105,7 +105,7 @@ equal "target list: another year has its own" "1|420100|武汉市|9
         }
         print "␀|total|" sum "|" a "|" b "|" c "|" rate(c, sum) "|" c - sum "|␀|␀"
     }' >"$work/expected"
-query "$year" "$summary" "$(sql regions)" year=2024 | cut -d'|' -f1,2,4-11 >"$work/found"
+query "$year" "$summary" "$(sql regions)" year=2024 | cut -d'|' -f1,2,5-12 >"$work/found"
 verdict "summary: figures, shares, ranks" "$work/expected" "$work/found"
 equal "summary: what became of each region" "420100|sent|0|␀
 420200|sent|0|␀
@@ -116,7 +116,7 @@ equal "summary: what became of each region" "420100|sent|0|␀
 420400|missing|0|未报送
 420800|sent|0|␀
 420900|sent|0|␀
-total|␀|0|␀" "$(query "$year" "$summary" "$(sql regions)" year=2024 | cut -d'|' -f2,12-14)"
+total|␀|0|␀" "$(query "$year" "$summary" "$(sql regions)" year=2024 | cut -d'|' -f2,13-15)"
 equal "summary: a region leads to its target, its report, its persons" "3|15
 13|2
 13|17
@@ -150,26 +150,26 @@ gate() { # DATABASE ID YEAR
     query "$1" "$job" "//*[local-name()='gate'][@id='$2']/*[local-name()='sql']" "year=$3"
 }
 equal "gate: the plan is there" "" "$(gate "$year" targets.plan-missing 2024)"
-equal "gate: no plan" "0|target-plan|year|2025" "$(gate "$year" targets.plan-missing 2025)"
+equal "gate: no plan" "target-plan|2025" "$(gate "$year" targets.plan-missing 2025)"
 equal "gate: one plan" "" "$(gate "$year" targets.plan-doubled 2024)"
 equal "gate: the total is right" "" "$(gate "$year" targets.plan-total 2024)"
 equal "gate: all senders are on the list" "" "$(gate "$year" targets.region-not-listed 2024)"
-equal "gate: late senders" "2|enrolment|sent|2024-04-12|襄阳市|e600.xml|2024-03-31
-2|enrolment|sent|2024-04-02|十堰市|e300.xml|2024-03-31" "$(gate "$year" targets.late 2024)"
-equal "gate: returned and not sent again" "0|enrolment|420500|宜昌市|15|e500.xml" \
+equal "gate: late senders" "enrolment|e600.xml|2|襄阳市|2024-04-12|2024-03-31
+enrolment|e300.xml|2|十堰市|2024-04-02|2024-03-31" "$(gate "$year" targets.late 2024)"
+equal "gate: returned and not sent again" "enrolment|e500.xml|宜昌市|15" \
     "$(gate "$year" targets.returned 2024)"
-equal "gate: nothing sent" "0|enrolment|420400|神农架林区" "$(gate "$year" targets.missing 2024)"
+equal "gate: nothing sent" "enrolment|神农架林区" "$(gate "$year" targets.missing 2024)"
 wrong=$work/wrong.db
 new_database "$wrong"
 sqlite3 -batch "$wrong" "UPDATE submission SET superseded_by = NULL WHERE id = 2;
     UPDATE target_plan SET total = 116 WHERE submission = 3;
     UPDATE target_plan SET total = NULL WHERE submission = 2;
     DELETE FROM target WHERE region_code = '420900';"
-equal "gate: two plans in force" "2|target-plan|year|2024|2|plan-old.xml、plan.xml" \
+equal "gate: two plans in force" "target-plan|2024|2|plan-old.xml、plan.xml" \
     "$(gate "$wrong" targets.plan-doubled 2024)"
-equal "gate: totals that are not the sum" "2|target-plan|total|␀|plan-old.xml|1
-2|target-plan|total|116|plan.xml|111" "$(gate "$wrong" targets.plan-total 2024)"
-equal "gate: a sender who is not on the list" "2|enrolment|region_code|420900|孝感市|e900.xml|2" \
+equal "gate: totals that are not the sum" "target-plan|plan-old.xml|2|␀|1
+target-plan|plan.xml|2|116|111" "$(gate "$wrong" targets.plan-total 2024)"
+equal "gate: a sender who is not on the list" "enrolment|e900.xml|2|孝感市|420900|2" \
     "$(gate "$wrong" targets.region-not-listed 2024)"
 
 # --- Pages: what a reader reads ------------------------------------------------------------------------
