@@ -48,12 +48,12 @@
 
   <xsl:template name="person-table">
     <fo:table xsl:use-attribute-sets="table-5">
-      <fo:table-column column-width="10mm"/>
-      <fo:table-column column-width="22mm"/>
-      <fo:table-column column-width="37mm"/>
-      <fo:table-column column-width="29mm"/>
-      <fo:table-column column-width="36mm"/>
-      <fo:table-column column-width="22mm"/>
+      <fo:table-column column-width="9.5mm"/>
+      <fo:table-column column-width="18.5mm"/>
+      <fo:table-column column-width="36.5mm"/>
+      <fo:table-column column-width="28mm"/>
+      <fo:table-column column-width="39.5mm"/>
+      <fo:table-column column-width="24mm"/>
       <fo:table-header>
         <fo:table-row xsl:use-attribute-sets="row">
           <xsl:call-template name="head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
