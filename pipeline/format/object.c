@@ -151,6 +151,8 @@ void object_refuse(struct report *report, const xmlNode *node)
         }
         while (at && ((unsigned char)text[at] & 0xC0) == 0x80)
             at--; /* not inside a character */
+        while (at && strchr(" \t\r\n", start[at - 1]))
+            at--;
         start[at] = '\0';
         report_at(report, &MESSAGE_TEXT_MISPLACED, node, parent, start, NULL);
         return;

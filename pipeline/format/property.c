@@ -8,11 +8,11 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "format/expression.h"
 #include "format/format.h"
 #include "format/format_messages.h"
 #include "format/property_shorthand.h"
 #include "format/property_table.h"
+#include "format/property_value.h"
 
 enum { ASSIGNMENT_LIMIT = 160 };
 
@@ -58,260 +58,16 @@ struct resolution {
     bool space_given[2];
 };
 
-/* --- Values ---------------------------------------------------------------------------------- */
+/* --- Assignments ----------------------------------------------------------------------------- */
 
-static bool parent_value(const struct traits *parent, const char *name, size_t length,
-                         struct value *value)
-{
-    const struct property *property = property_table_find(name, length, false);
-    if (!property)
-        return false;
-    const char *field = (const char *)parent + property->offset;
-    *value = (struct value){.number = false};
-    switch (property->type) {
-    case PROPERTY_LENGTH:
-    case PROPERTY_BORDER_WIDTH:
-    case PROPERTY_FONT_SIZE:
-        value->measure = measure_of(*(const millipoint *)(const void *)field);
-        return true;
-    case PROPERTY_MEASURE:
-        value->measure = *(const struct measure *)(const void *)field;
-        return !value->measure.automatic;
-    case PROPERTY_INTEGER:
-        value->number = true;
-        value->amount = *(const int32_t *)(const void *)field * (int64_t)EXPRESSION_ONE;
-        return true;
-    default:
-        return false;
-    }
-}
-
-static bool evaluate(const struct resolution *resolution, const char *text, size_t length,
-                     millipoint font_size, struct value *value)
-{
-    const struct expression_context context = {
-        .font_size = font_size, .parent = resolution->parent, .parent_value = parent_value};
-    return expression_evaluate(text, length, &context, value);
-}
-
-static bool is_word(const char *text, size_t length, const char *word)
-{
-    return strlen(word) == length && memcmp(text, word, length) == 0;
-}
-
-/* A length; a plain 0 is one, too. */
-static bool read_length(const struct resolution *resolution, const char *text, size_t length,
-                        struct measure *measure)
-{
-    struct value value;
-    if (!evaluate(resolution, text, length, resolution->traits->font_size, &value))
-        return false;
-    if (value.number && value.amount != 0)
-        return false;
-    *measure = value.number ? measure_of(0) : value.measure;
-    return true;
-}
-
-static bool read_font_size(const struct resolution *resolution, const char *text, size_t length,
-                           millipoint *size)
-{
-    static const struct {
-        const char *name;
-        millipoint size;
-    } sizes[] = {{"xx-small", 6944}, {"x-small", 8333},  {"small", 10000},   {"medium", 12000},
-                 {"large", 14400},   {"x-large", 17280}, {"xx-large", 20736}};
-    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        if (is_word(text, length, sizes[i].name)) {
-            *size = sizes[i].size;
-            return true;
-        }
-    }
-    millipoint of_parent = resolution->parent->font_size;
-    if (is_word(text, length, "larger") || is_word(text, length, "smaller")) {
-        *size = text[0] == 'l' ? of_parent / 5 * 6 : of_parent / 6 * 5;
-        return true;
-    }
-    struct value value;
-    if (!evaluate(resolution, text, length, of_parent, &value) || value.number)
-        return false;
-    *size = measure_resolve(value.measure, of_parent);
-    return *size > 0 && *size <= 10000 * MILLIPOINT_PER_POINT;
-}
-
-static bool read_font_weight(const struct resolution *resolution, const char *text, size_t length,
-                             int32_t *weight)
-{
-    int32_t of_parent = resolution->parent->font_weight;
-    struct value value;
-    if (is_word(text, length, "normal"))
-        *weight = 400;
-    else if (is_word(text, length, "bold"))
-        *weight = 700;
-    else if (is_word(text, length, "bolder"))
-        *weight = of_parent < 400 ? 400 : of_parent < 600 ? 700 : 900;
-    else if (is_word(text, length, "lighter"))
-        *weight = of_parent > 700 ? 700 : of_parent > 500 ? 400 : 100;
-    else if (evaluate(resolution, text, length, 0, &value) && value.number &&
-             value.amount >= 100 * (int64_t)EXPRESSION_ONE &&
-             value.amount <= 900 * (int64_t)EXPRESSION_ONE)
-        *weight = (int32_t)(value.amount / EXPRESSION_ONE);
-    else
-        return false;
-    return true;
-}
-
-static bool read_line_height(const struct resolution *resolution, const char *text, size_t length,
-                             struct line_height *height)
-{
-    struct value value;
-    if (is_word(text, length, "normal")) {
-        *height = (struct line_height){.factor = 1200};
-        return true;
-    }
-    if (!evaluate(resolution, text, length, resolution->traits->font_size, &value))
-        return false;
-    if (value.number) {
-        if (value.amount < EXPRESSION_ONE / 1000 || value.amount > 1000 * (int64_t)EXPRESSION_ONE)
-            return false;
-        *height = (struct line_height){.factor = (int32_t)(value.amount * 1000 / EXPRESSION_ONE)};
-        return true;
-    }
-    *height = (struct line_height){
-        .length = measure_resolve(value.measure, resolution->traits->font_size)};
-    return height->length >= 0;
-}
-
-static bool read_integer(const struct resolution *resolution, const char *text, size_t length,
-                         int32_t *integer)
-{
-    struct value value;
-    if (!evaluate(resolution, text, length, 0, &value) || !value.number)
-        return false;
-    *integer = measure_clamp(value.amount / EXPRESSION_ONE);
-    return true;
-}
-
-static bool read_strength(const struct resolution *resolution, const char *text, size_t length,
-                          const char *weakest, const char *strongest, int32_t *strength)
-{
-    if (weakest && is_word(text, length, weakest)) {
-        *strength = KEEP_AUTO;
-        return true;
-    }
-    if (is_word(text, length, strongest)) {
-        *strength = KEEP_ALWAYS;
-        return true;
-    }
-    return read_integer(resolution, text, length, strength) && *strength >= -KEEP_ALWAYS &&
-           *strength < KEEP_ALWAYS;
-}
-
-static bool read_decoration(const char *text, size_t length, int32_t *set)
-{
-    static const struct {
-        const char *name;
-        int32_t bit;
-    } decorations[] = {{"underline", DECORATION_UNDERLINE},
-                       {"overline", DECORATION_OVERLINE},
-                       {"line-through", DECORATION_THROUGH}};
-    const char *end = text + length;
-    *set = 0;
-    while (text < end) {
-        const char *space = memchr(text, ' ', (size_t)(end - text));
-        size_t size = space ? (size_t)(space - text) : (size_t)(end - text);
-        bool known = !size || is_word(text, size, "none") || (size > 3 && !memcmp(text, "no-", 3));
-        for (size_t i = 0; i < 3; i++) {
-            if (is_word(text, size, decorations[i].name)) {
-                *set |= decorations[i].bit;
-                known = true;
-            }
-        }
-        if (!known)
-            return false;
-        text += size + (space != NULL);
-    }
-    return true;
-}
-
-static bool read_baseline(const struct resolution *resolution, const char *text, size_t length,
-                          struct measure *measure)
-{
-    int32_t *keyword = (int32_t *)(void *)(measure + 1);
-    int found = keyword_find("baseline|sub|super", text, length);
-    *measure = (struct measure){.automatic = found >= 0};
-    *keyword = found;
-    if (found >= 0)
-        return true;
-    *keyword = KEYWORD_BASELINE;
-    return read_length(resolution, text, length, measure);
-}
-
-/* Reads the value into the field; false if it is not allowed (the field is then untouched or is
- * restored by the caller). */
 static bool read_value(struct resolution *resolution, const struct property *property,
                        const char *text, size_t length, void *field)
 {
-    struct measure measure;
-    int keyword = property->tokens ? keyword_find(property->tokens, text, length) : -1;
-    switch (property->type) {
-    case PROPERTY_KEYWORD:
-        if (keyword >= 0)
-            *(int32_t *)field = keyword;
-        return keyword >= 0;
-    case PROPERTY_LENGTH:
-        if (keyword >= 0) {
-            *(millipoint *)field = 0;
-            return true;
-        }
-        if (!read_length(resolution, text, length, &measure))
-            return false;
-        *(millipoint *)field = measure_resolve(measure, resolution->traits->font_size);
-        return true;
-    case PROPERTY_BORDER_WIDTH:
-        if (is_word(text, length, "thin") || is_word(text, length, "medium") ||
-            is_word(text, length, "thick")) {
-            *(millipoint *)field = text[1] == 'e' ? 1000 : text[3] == 'n' ? 500 : 2000;
-            return true;
-        }
-        if (!read_length(resolution, text, length, &measure) || measure.length < 0)
-            return false;
-        *(millipoint *)field = measure.length;
-        return true;
-    case PROPERTY_MEASURE:
-        if (keyword >= 0) {
-            *(struct measure *)field = (struct measure){.automatic = true};
-            return true;
-        }
-        return read_length(resolution, text, length, field);
-    case PROPERTY_FONT_SIZE:
-        return read_font_size(resolution, text, length, field);
-    case PROPERTY_FONT_WEIGHT:
-        return read_font_weight(resolution, text, length, field);
-    case PROPERTY_LINE_HEIGHT:
-        return read_line_height(resolution, text, length, field);
-    case PROPERTY_COLOUR:
-        return expression_colour(text, length, field);
-    case PROPERTY_INTEGER:
-        return read_integer(resolution, text, length, field);
-    case PROPERTY_KEEP:
-        return read_strength(resolution, text, length, "auto", "always", field);
-    case PROPERTY_PRECEDENCE:
-        return read_strength(resolution, text, length, NULL, "force", field);
-    case PROPERTY_BASELINE:
-        return read_baseline(resolution, text, length, field);
-    case PROPERTY_DECORATION:
-        return read_decoration(text, length, field);
-    case PROPERTY_TEXT:
-        *(const char **)field = arena_copy_bytes(resolution->properties->arena, text, length);
-        return true;
-    case PROPERTY_SHORTHAND:
-    case PROPERTY_IGNORED:
-        break;
-    }
-    return true;
+    const struct property_reading reading = {.arena = resolution->properties->arena,
+                                             .parent = resolution->parent,
+                                             .font_size = resolution->traits->font_size};
+    return property_value_read(&reading, property, text, length, field);
 }
-
-/* --- Assignments ----------------------------------------------------------------------------- */
 
 static void report_invalid(struct resolution *resolution, const char *name, const char *value,
                            size_t length)
@@ -393,7 +149,7 @@ static void apply(struct resolution *resolution, const struct assignment *assign
     size_t size = property_table_size(property->type);
     char *field = (char *)resolution->traits + property->offset;
     char before[sizeof(struct measure) + sizeof(int32_t)];
-    if (is_word(assignment->value, assignment->length, "inherit")) {
+    if (assignment->length == 7 && memcmp(assignment->value, "inherit", 7) == 0) {
         memcpy(field, (const char *)resolution->parent + property->offset, size);
         return;
     }

@@ -1,10 +1,11 @@
 #!/bin/sh
 # Golden layouts: each CASE.fo is formatted to a trace and its findings, and compared with CASE.trace.
-#   sh tests/layout/run.sh PATH/TO/yinfa          compare; prints differences, exit 1 if any
-#   sh tests/layout/run.sh PATH/TO/yinfa --regen  rewrite the goldens (look at them before committing)
-yinfa=$1
-mode=${2:-}
+#   BUILD=build sh tests/layout/run.sh            compare; prints differences, exit 1 if any
+#   BUILD=build REGEN=1 sh tests/layout/run.sh    rewrite the goldens (look at them before committing)
+yinfa=${BUILD:-build}/yinfa
 folder=$(dirname "$0")
+YINFA_HOME=${YINFA_HOME:-$(cd "$folder/../.." && pwd)}
+export YINFA_HOME
 work=$(mktemp -d) || exit 3
 trap 'rm -rf "$work"' EXIT
 passed=0
@@ -16,7 +17,7 @@ for source in "$folder"/*.fo; do
     status=$?
     sed "s|[^ ]*$name\\.fo|$name.fo|g" "$work/findings" >>"$work/$name.trace"
     echo "exit $status" >>"$work/$name.trace"
-    if [ "$mode" = --regen ]; then
+    if [ -n "${REGEN:-}" ]; then
         cp "$work/$name.trace" "$folder/$name.trace"
     elif diff -u "$folder/$name.trace" "$work/$name.trace"; then
         passed=$((passed + 1))
@@ -24,6 +25,6 @@ for source in "$folder"/*.fo; do
         failed=$((failed + 1))
     fi
 done
-[ "$mode" = --regen ] && exit 0
+[ -n "${REGEN:-}" ] && exit 0
 echo "layout: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]
