@@ -1,9 +1,11 @@
 /* yinfa format: the formatter alone, from an FO file to a PDF file or a trace. Images are read from
  * the FO file's own folder and below. */
+#include <errno.h>
 #include <libxml/parser.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/exit_status.h"
 #include "base/digest.h"
@@ -24,6 +26,15 @@ static const struct message MESSAGE_FORMAT_USAGE = {
     .english = "usage: yinfa format IN.fo -o OUT.pdf",
     .mend_chinese = "yinfa format --help 有说明和例子",
     .mend_english = "yinfa format --help explains it with an example",
+};
+
+static const struct message MESSAGE_FORMAT_UNREADABLE = {
+    .id = "format.unreadable",
+    .level = FINDING_ERROR,
+    .chinese = "文件打不开：{1}：{2}",
+    .english = "the file cannot be read: {1}: {2}",
+    .mend_chinese = "检查文件名和读取权限",
+    .mend_english = "check the name and the permissions",
 };
 
 /* --- Images
@@ -142,6 +153,10 @@ static int format_file(const struct options *options, const char *in, const char
     struct images images = {
         .folder = slash ? arena_copy_bytes(arena, in, (size_t)(slash - in)) : ".", .arena = arena};
     xml_allow_folder(images.folder);
+    if (access(in, R_OK) != 0) {
+        failure(&MESSAGE_FORMAT_UNREADABLE, in, strerror(errno), NULL);
+        return EXIT_FAILED;
+    }
     xmlDoc *document = xml_read_definition(in, NULL, findings);
     if (!document)
         return EXIT_FINDINGS;

@@ -101,6 +101,8 @@ static void read_publication(const struct definition *definition, struct publica
 
     publication->name = definition->name;
     publication->title = definition_child_text(definition, root, "title");
+    const char *undrawable = definition_attribute(definition, root, "undrawable");
+    publication->names_undrawable = undrawable && strcmp(undrawable, "name") == 0;
     publication->folder = definition->folder;
     publication->digest = digest_of(definition);
     publication->parameters = parameter_declaration_read(definition, &publication->parameter_count);

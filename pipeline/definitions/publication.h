@@ -45,6 +45,7 @@ struct publication_output {
 struct publication {
     const char *name;
     const char *title;  /* pattern: "2024年…目标清单" comes from data or {parameter} */
+    bool names_undrawable; /* a character no font can draw is shown as ［U+XXXX］, not refused */
     const char *folder; /* where publication.xml lies */
     const char *digest; /* SHA-256 of publication.xml */
     const struct parameter *parameters;

@@ -50,18 +50,22 @@ static bool is_xml_character(uint32_t code_point, size_t taken)
     return !malformed && code_point != 0xFFFE && code_point != 0xFFFF;
 }
 
-/* `value`, or in `clean` a copy in which what XML 1.0 cannot hold is U+FFFD: stored text may quote
- * a broken file. */
-static const char *xml_characters(const char *value, struct buffer *clean)
+/* `value`, or in `shown` a copy in which what XML 1.0 cannot hold is U+FFFD (stored text may quote
+ * a broken file) and what `naming` cannot draw is named. */
+static const char *showable(const char *value, struct coverage *naming, struct buffer *shown)
 {
-    size_t length = strlen(value), kept = 0; /* kept: bytes already in `clean` */
+    size_t length = strlen(value), kept = 0; /* kept: bytes already in `shown` */
     bool changed = false;
     for (size_t at = 0; at < length;) {
         uint32_t code_point;
         size_t taken = utf8_decode(value + at, length - at, &code_point);
-        if (!is_xml_character(code_point, taken)) {
-            buffer_append(clean, value + kept, at - kept);
-            buffer_code_point(clean, 0xFFFD);
+        bool holds = is_xml_character(code_point, taken);
+        if (!holds || (naming && !coverage_has(naming, code_point))) {
+            buffer_append(shown, value + kept, at - kept);
+            if (holds)
+                buffer_print(shown, "［U+%04X］", (unsigned)code_point);
+            else
+                buffer_code_point(shown, 0xFFFD);
             kept = at + taken;
             changed = true;
         }
@@ -69,19 +73,20 @@ static const char *xml_characters(const char *value, struct buffer *clean)
     }
     if (!changed)
         return value;
-    buffer_append(clean, value + kept, length - kept);
-    return buffer_string(clean);
+    buffer_append(shown, value + kept, length - kept);
+    return buffer_string(shown);
 }
 
-static void set_attribute(xmlNode *element, const char *name, const char *value)
+static void set_attribute(xmlNode *element, const char *name, const char *value,
+                          struct coverage *naming)
 {
-    struct buffer clean = BUFFER_EMPTY;
-    xmlNewNsProp(element, NULL, BAD_CAST name, BAD_CAST xml_characters(value, &clean));
-    buffer_free(&clean);
+    struct buffer shown = BUFFER_EMPTY;
+    xmlNewNsProp(element, NULL, BAD_CAST name, BAD_CAST showable(value, naming, &shown));
+    buffer_free(&shown);
 }
 
 int composition_add_row(xmlNode *parent, const struct publication_query *definition,
-                        struct query *row)
+                        struct query *row, struct coverage *naming)
 {
     xmlNode *element = xmlNewChild(parent, NULL, BAD_CAST "row", NULL);
     size_t count = query_column_count(row);
@@ -90,7 +95,7 @@ int composition_add_row(xmlNode *parent, const struct publication_query *definit
         if (xmlValidateNCName(BAD_CAST name, 0) != 0)
             return failure(&MESSAGE_PUBLISH_COLUMN_NAME, definition->origin, name, NULL);
         if (!query_is_null(row, i))
-            set_attribute(element, name, query_text(row, i));
+            set_attribute(element, name, query_text(row, i), naming);
     }
     return 0;
 }
@@ -103,6 +108,7 @@ struct reading {
     struct arena *arena;
     struct digest *digest;
     const struct stylesheet *stylesheet;
+    struct coverage *naming;                    /* as in the request */
     const struct publication_query *definition; /* of the row before */
     xmlNode *query;                             /* its element; NULL: not part of the document */
     xmlNode *data;                              /* NULL: no document is built */
@@ -160,7 +166,8 @@ static int take_row(void *state, const struct publication_query *definition, str
     size_t count = query_column_count(row);
     for (size_t i = 0; i < count; i++)
         digest_add_text(reading->digest, query_is_null(row, i) ? NULL : query_text(row, i));
-    return reading->query ? composition_add_row(reading->query, definition, row) : 0;
+    return reading->query ? composition_add_row(reading->query, definition, row, reading->naming)
+                          : 0;
 }
 
 /* <data publication=…> with the parameters, the row of mode each and an empty element per query. */
@@ -172,17 +179,18 @@ static xmlDoc *begin_document(const struct composition_request *request,
     document->dict = xmlDictCreate(); /* column names are kept once */
     xmlNode *data = xmlNewDocRawNode(document, NULL, BAD_CAST "data", NULL);
     xmlDocSetRootElement(document, data);
-    set_attribute(data, "publication", publication->name);
+    set_attribute(data, "publication", publication->name, NULL);
     for (size_t i = 0; i < request->values->count; i++) {
         xmlNode *parameter = xmlNewChild(data, NULL, BAD_CAST "parameter", NULL);
-        set_attribute(parameter, "name", request->values->items[i].name);
-        set_attribute(parameter, "value", request->values->items[i].value);
+        set_attribute(parameter, "name", request->values->items[i].name, request->naming);
+        set_attribute(parameter, "value", request->values->items[i].value, request->naming);
     }
     if (publication->each_query) {
         xmlNode *each = xmlNewChild(data, NULL, BAD_CAST "each", NULL);
         xmlNode *row = xmlNewChild(each, NULL, BAD_CAST "row", NULL);
         for (size_t i = 0; i < request->item->column_count; i++)
-            set_attribute(row, request->item->columns[i].name, request->item->columns[i].value);
+            set_attribute(row, request->item->columns[i].name, request->item->columns[i].value,
+                          request->naming);
     }
     for (size_t i = 0; i < publication->query_count; i++) {
         const char *name = publication->queries[i].name;
@@ -190,7 +198,7 @@ static xmlDoc *begin_document(const struct composition_request *request,
             (stylesheet && stylesheet_streams(stylesheet, name)))
             continue;
         xmlNode *query = xmlNewChild(data, NULL, BAD_CAST "query", NULL);
-        set_attribute(query, "name", name);
+        set_attribute(query, "name", name, NULL);
     }
     return document;
 }
@@ -237,7 +245,8 @@ int composition_read(const struct composition_request *request, bool build,
                               .composition = composition,
                               .arena = arena,
                               .digest = digest_new(),
-                              .stylesheet = stylesheet};
+                              .stylesheet = stylesheet,
+                              .naming = request->naming};
     if (build) {
         composition->document = begin_document(request, stylesheet);
         reading.data = xmlDocGetRootElement(composition->document);

@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "publish/item.h"
 #include "publish/stylesheet.h"
+#include "type/coverage.h"
 
 /* What is asked for: which item of which publication. */
 struct composition_request {
@@ -16,6 +17,8 @@ struct composition_request {
     const struct publication *publication;
     const struct parameter_values *values;
     const struct item *item;
+    struct coverage
+        *naming; /* characters it cannot draw are named, ［U+XXXX］; NULL: text as it is */
 };
 
 /* Called for each row of each query, in order. */
@@ -39,8 +42,9 @@ int composition_read(const struct composition_request *request, bool build,
                      struct composition *composition);
 void composition_free(struct composition *composition);
 
-/* Appends <row column="…"/> for the current row of `row` to `parent`. */
+/* Appends <row column="…"/> for the current row of `row` to `parent`; `naming` as in the request.
+ */
 int composition_add_row(xmlNode *parent, const struct publication_query *definition,
-                        struct query *row);
+                        struct query *row, struct coverage *naming);
 
 #endif

@@ -9,12 +9,14 @@
 #include "publish/item.h"
 #include "publish/publisher.h"
 #include "publish/stylesheet.h"
+#include "type/coverage.h"
 
 /* What the process keeps between editions. */
 struct publisher {
     struct workspace *workspace;
     struct store *store; /* the workspace's, or a worker's own */
     struct font_set *fonts;
+    struct coverage *coverage; /* what the fonts can draw, remembered over editions */
     char fonts_digest[DIGEST_HEX_SIZE];
     char program_digest[DIGEST_HEX_SIZE];
     struct stylesheet **stylesheets; /* compiled so far */

@@ -61,10 +61,13 @@ bool product_is_sound(const struct product *product)
 
 static struct composition_request request_for(const struct edition *edition, size_t index)
 {
-    return (struct composition_request){.store = edition->publisher->store,
-                                        .publication = edition->request->publication,
-                                        .values = edition->request->values,
-                                        .item = &edition->items.items[index]};
+    const struct publication *publication = edition->request->publication;
+    return (struct composition_request){
+        .store = edition->publisher->store,
+        .publication = publication,
+        .values = edition->request->values,
+        .item = &edition->items.items[index],
+        .naming = publication->names_undrawable ? edition->publisher->coverage : NULL};
 }
 
 /* Faults of the item itself, and of the stylesheets: told in full with the first item. */

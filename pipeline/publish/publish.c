@@ -82,9 +82,11 @@ int publish_check(struct publisher *publisher, const struct publish_request *req
                   struct finding_list *findings)
 {
     struct edition *edition;
+    if (request->publication->names_undrawable)
+        return 0; /* it shows such characters by name */
     if (edition_open(publisher, request, true, &edition) != 0)
         return -1;
-    struct gate gate = {.coverage = coverage_new(publisher->fonts),
+    struct gate gate = {.coverage = publisher->coverage,
                         .findings = findings,
                         .publication = request->publication,
                         .path = BUFFER_EMPTY};
@@ -95,7 +97,6 @@ int publish_check(struct publisher *publisher, const struct publish_request *req
     for (size_t i = 0; i < edition->items.count && status == 0; i++)
         if (edition_has(edition, i))
             status = check_item(&gate, edition, i);
-    coverage_free(gate.coverage);
     buffer_free(&gate.path);
     edition_close(edition);
     return status == 0 ? (int)gate.errors : -1;

@@ -18,6 +18,7 @@ struct publisher *publisher_open(struct workspace *workspace, struct font_set *f
     publisher->workspace = workspace;
     publisher->store = workspace->store;
     publisher->fonts = fonts;
+    publisher->coverage = coverage_new(fonts);
     font_set_digest(fonts, publisher->fonts_digest);
     digest_bytes(format_version, strlen(format_version), publisher->program_digest);
     return publisher;
@@ -31,6 +32,7 @@ void publisher_close(struct publisher *publisher)
         stylesheet_free(publisher->stylesheets[i]);
         free(publisher->stylesheet_paths[i]);
     }
+    coverage_free(publisher->coverage);
     free(publisher->stylesheets);
     free(publisher->stylesheet_paths);
     free(publisher);

@@ -147,7 +147,8 @@ static int read_rows(struct row_source *source, xmlNode *rows)
     size_t count = 0;
     int more = source->exhausted ? 0 : 1;
     while (more == 1 && count < source->chunk_rows && (more = query_step(source->query)) == 1) {
-        if (composition_add_row(rows, source->definition, source->query) != 0)
+        if (composition_add_row(rows, source->definition, source->query, source->request.naming) !=
+            0)
             return -1;
         count++;
     }

@@ -57,6 +57,12 @@ static bool needs_no_glyph(uint32_t code_point)
            code_point == 0x200D || code_point == 0x200B || code_point == 0x2060;
 }
 
+bool coverage_has(struct coverage *coverage, uint32_t code_point)
+{
+    return needs_no_glyph(code_point) ||
+           (code_point <= 0x10FFFF && is_drawable(coverage, code_point));
+}
+
 static bool is_malformed(uint32_t code_point, size_t used)
 {
     return (code_point == 0xFFFD && used == 1) || code_point < 0x20 ||

@@ -4,6 +4,7 @@
 #ifndef YINFA_TYPE_COVERAGE_H
 #define YINFA_TYPE_COVERAGE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -17,6 +18,10 @@ struct coverage;
  */
 struct coverage *coverage_new(struct font_set *set);
 void coverage_free(struct coverage *coverage);
+
+/* Whether a character can be shown: some face draws it, or it needs no glyph (white space,
+ * selectors). */
+bool coverage_has(struct coverage *coverage, uint32_t code_point);
 
 /* Checks `length` bytes of UTF-8. For each character (once per call and character) that no face can
  * draw, and for each malformed byte or control character, reports an error finding that names the
