@@ -3,6 +3,7 @@
 #include "intake/examination.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "intake/intake_messages.h"
@@ -132,8 +133,34 @@ void examination_add(struct examination *examination, const struct finding *find
     finding_add(examination->findings, &whole);
 }
 
+struct place {
+    const struct finding *finding;
+    size_t order; /* among those found */
+};
+
+static int by_line(const void *one, const void *other)
+{
+    const struct place *first = one, *second = other;
+    if (first->finding->line != second->finding->line)
+        return first->finding->line < second->finding->line ? -1 : 1;
+    return first->order < second->order ? -1 : first->order > second->order;
+}
+
+static void sort(struct examination *examination)
+{
+    size_t count = finding_count(examination->findings);
+    struct place *places = arena_new_array(examination->arena, count + 1, sizeof *places);
+    for (size_t i = 0; i < count; i++)
+        places[i] = (struct place){finding_at(examination->findings, i), i};
+    qsort(places, count, sizeof *places, by_line);
+    examination->findings = finding_list_new(examination->arena);
+    for (size_t i = 0; i < count; i++)
+        finding_add(examination->findings, places[i].finding);
+}
+
 void examination_close(struct examination *examination)
 {
+    sort(examination);
     if (examination->omitted == 0)
         return;
     struct finding where = {.file = NULL};

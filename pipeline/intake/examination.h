@@ -43,7 +43,8 @@ void examination_add(struct examination *examination, const struct finding *find
 /* Whether the limit is reached: then a finding of that level is only counted, here. */
 bool examination_is_full(struct examination *examination, enum finding_level level);
 
-/* Says how many were omitted, if any. Called once, at the end. */
+/* Puts the findings into the file's order, what concerns the whole of it first, and says how many
+ * were omitted, if any. Called once, at the end. */
 void examination_close(struct examination *examination);
 
 bool examination_has_errors(const struct examination *examination);

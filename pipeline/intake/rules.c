@@ -86,13 +86,13 @@ static void add_row(struct examination *examination, const struct kind_rule *rul
                     struct query *query)
 {
     struct arena *arena = examination->arena;
-    const char *field = text_of(query, "field");
+    const char *field = text_of(query, "field"), *record = text_of(query, "record");
     int line = query_column_index(query, "line");
     struct finding finding = {
         .id = rule->id,
         .level = rule->level,
         .line = line < 0 ? 0 : (long)query_integer(query, (size_t)line),
-        .record = arena_copy(arena, text_of(query, "record")),
+        .record = record && *record ? arena_copy(arena, record) : NULL,
         .path = field ? field_path(examination, field) : NULL,
         .value = arena_copy(arena, text_of(query, "value")),
     };

@@ -50,7 +50,8 @@ static const char *local(const char *name)
 static const char *last_step(const char *path)
 {
     const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
+    const char *step = slash ? slash + 1 : path;
+    return step + (*step == ':'); /* validate.c marks a foreign namespace so */
 }
 
 static const char *parent_of(struct arena *arena, const char *path)

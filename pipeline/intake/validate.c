@@ -323,9 +323,8 @@ static void xml_error(void *state, xmlError *error)
     if (error->domain == XML_FROM_NAMESPACE) {
         struct spot spot = {
             .line = current_line(pass), .record = record_here(pass), .path = path_here(pass)};
-        const char *said = error->message ? error->message : "?";
         examination_report(pass->examination, &MESSAGE_INTAKE_PREFIX, &spot,
-                           arena_copy_bytes(pass->arena, said, strcspn(said, "\r\n")), NULL, NULL);
+                           error->str1 ? arena_copy(pass->arena, error->str1) : "?", NULL, NULL);
         return;
     }
     if (error->code == XML_ERR_USER_STOP)
