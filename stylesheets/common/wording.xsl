@@ -55,24 +55,36 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Text for a narrow cell that may quote anything: a run of more than ten characters of ASCII without
-       a space, which has no place to break, gets one (U+200B) between any two of them; Chinese text
-       around it keeps its own rules. -->
+  <!-- Text for a narrow cell that may quote anything. A run of fifteen and more characters of ASCII
+       without a space has no place to break; it gets one (U+200B) between any two of them. Chinese text
+       and short words around it keep their own rules. `shape` is the text with x for each character of
+       ASCII; the template calls itself once a run. -->
   <xsl:template name="breakable">
     <xsl:param name="text"/>
-    <xsl:variable name="shape" select="translate($text, $ascii, $ascii-as-x)"/>
+    <xsl:param name="shape" select="translate($text, $ascii, $ascii-as-x)"/>
     <xsl:choose>
-      <xsl:when test="contains($shape, 'xxxxxxxxxxx')">
-        <xsl:for-each select="str:tokenize($text, '')">
+      <xsl:when test="contains($shape, $long-run)">
+        <xsl:variable name="before" select="string-length(substring-before($shape, $long-run))"/>
+        <xsl:variable name="from-run" select="substring($shape, $before + 1)"/>
+        <xsl:variable name="end" select="substring(translate($from-run, 'x', ''), 1, 1)"/>
+        <xsl:variable name="after"
+            select="$before + string-length(substring-before(concat($from-run, $end), $end))
+                    + string-length($from-run) * ($end = '')"/>
+        <xsl:value-of select="substring($text, 1, $before)"/>
+        <xsl:for-each select="str:tokenize(substring($text, $before + 1, $after - $before), '')">
+          <xsl:if test="position() > 1">&#x200B;</xsl:if>
           <xsl:value-of select="."/>
-          <xsl:if test="contains($ascii, .) and contains($ascii, following-sibling::*[1])
-                        and following-sibling::*">&#x200B;</xsl:if>
         </xsl:for-each>
+        <xsl:call-template name="breakable">
+          <xsl:with-param name="text" select="substring($text, $after + 1)"/>
+          <xsl:with-param name="shape" select="substring($shape, $after + 1)"/>
+        </xsl:call-template>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
+  <xsl:variable name="long-run" select="str:padding(15, 'x')"/>
   <xsl:variable name="ascii">abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!"#$%&amp;'()*+,-./:;&lt;=>?@[\]^_`{|}~</xsl:variable>
   <xsl:variable name="ascii-as-x" select="str:padding(string-length($ascii), 'x')"/>
 

@@ -132,12 +132,12 @@
   <xsl:template name="finding-table">
     <fo:table space-before="12pt" xsl:use-attribute-sets="table-5">
       <fo:table-column column-width="10mm"/>
-      <fo:table-column column-width="12mm"/>
-      <fo:table-column column-width="20mm"/>
-      <fo:table-column column-width="20mm"/>
-      <fo:table-column column-width="26mm"/>
-      <fo:table-column column-width="36mm"/>
-      <fo:table-column column-width="32mm"/>
+      <fo:table-column column-width="11mm"/>
+      <fo:table-column column-width="17mm"/>
+      <fo:table-column column-width="18mm"/>
+      <fo:table-column column-width="35.5mm"/>
+      <fo:table-column column-width="35.5mm"/>
+      <fo:table-column column-width="29mm"/>
       <fo:table-header>
         <fo:table-row xsl:use-attribute-sets="row">
           <xsl:call-template name="head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
