@@ -174,21 +174,14 @@
           </xsl:call-template>
         </fo:block>
       </fo:table-cell>
-      <xsl:call-template name="text"><xsl:with-param name="value" select="@record"/></xsl:call-template>
+      <xsl:call-template name="sent"><xsl:with-param name="value" select="@record"/></xsl:call-template>
       <xsl:call-template name="text">
         <xsl:with-param name="value">
           <xsl:value-of select="@label"/>
           <xsl:if test="not(@label)"><xsl:value-of select="@path"/></xsl:if>
         </xsl:with-param>
       </xsl:call-template>
-      <!-- What a sender wrote may be anything, also one word without an end. -->
-      <fo:table-cell y:line-break="anywhere" xsl:use-attribute-sets="text-cell">
-        <fo:block>
-          <xsl:call-template name="value-or-dash">
-            <xsl:with-param name="value" select="@value"/>
-          </xsl:call-template>
-        </fo:block>
-      </fo:table-cell>
+      <xsl:call-template name="sent"><xsl:with-param name="value" select="@value"/></xsl:call-template>
       <xsl:call-template name="text">
         <xsl:with-param name="value">
           <xsl:if test="@level != 'error'">（提示）</xsl:if>
@@ -199,6 +192,19 @@
     </fo:table-row>
   </xsl:template>
 
+  <!-- What a sender wrote may be anything, also one word without an end: it breaks anywhere. -->
+  <xsl:template name="sent">
+    <xsl:param name="value"/>
+    <fo:table-cell y:line-break="anywhere" xsl:use-attribute-sets="text-cell">
+      <fo:block>
+        <xsl:call-template name="value-or-dash">
+          <xsl:with-param name="value" select="$value"/>
+        </xsl:call-template>
+      </fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- What the program says of it is Chinese, with a quotation here and there. -->
   <xsl:template name="text">
     <xsl:param name="value"/>
     <fo:table-cell xsl:use-attribute-sets="text-cell">
