@@ -191,13 +191,26 @@ static int by_rank(const void *one, const void *other)
     return first->order < second->order ? -1 : first->order > second->order;
 }
 
+/* All rows of a batch in one transaction: were it killed half-way, those registered would be
+ * decided without the ones they depend on. Their bytes are in the archive all the same. */
+static int register_together(struct workspace *workspace, const char *const *paths, size_t count,
+                             struct arrivals *arrivals)
+{
+    if (store_begin(workspace->store) != 0)
+        return -1;
+    if (register_paths(workspace, paths, count, arrivals) == 0)
+        return store_commit(workspace->store);
+    store_rollback(workspace->store);
+    return -1;
+}
+
 int intake_run(struct intake *intake, const char *const *paths, size_t count, intake_report *report,
                void *report_state)
 {
     struct arrivals arrivals = {.arena = arena_new()};
     int result = settle_decided(intake->workspace); /* what a run that was killed has left */
     if (result == 0)
-        result = register_paths(intake->workspace, paths, count, &arrivals);
+        result = register_together(intake->workspace, paths, count, &arrivals);
     for (size_t i = 0; i < arrivals.count && result == 0; i++)
         detect_kind(intake, arrivals.arena, &arrivals.items[i]);
     if (arrivals.count)
