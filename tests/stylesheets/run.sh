@@ -1,10 +1,13 @@
 #!/bin/sh
 # Tests of stylesheets/ and pipeline/jobs/ without the program: their SQL runs in sqlite3 on a small year
 # (schema.sql, data.sql) and is held against figures computed here with awk; the stylesheets run in
-# xsltproc, and what a reader would read is held against golden/*.txt. `run.sh --regen` rewrites those.
+# xsltproc, and what a reader would read is held against golden/*.txt. REGEN=1 rewrites those.
 set -eu
 cd "$(dirname "$0")"
-home=../.. regen=${1:-}
+home=../..
+for tool in sqlite3 xmllint xsltproc; do
+    command -v "$tool" >/dev/null || { echo "stylesheets: $tool is not installed"; exit 1; }
+done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0 passed=0
@@ -24,7 +27,7 @@ equal() { # NAME EXPECTED FOUND
     verdict "$1" "$work/expected" "$work/found"
 }
 golden() { # NAME FOUND-FILE
-    [ "$regen" != --regen ] || cp "$2" "golden/$1"
+    [ -z "${REGEN:-}" ] || cp "$2" "golden/$1"
     verdict "golden/$1" "golden/$1" "$2"
 }
 new_database() { rm -f "$1"; cat schema.sql data.sql | sqlite3 -bail -batch "$1"; }
