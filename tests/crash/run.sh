@@ -26,8 +26,7 @@ outcome() { # all that must come out the same
     sql "$1" "SELECT * FROM current_enrolment_person ORDER BY 1, 2"
     sql "$1" "SELECT name, state, input_digest FROM item ORDER BY name"
     sql "$1" "SELECT path, sha256 FROM output ORDER BY path"
-    ls -A "$1/inbox" "$1/tmp"
-    find "$1" -name '.yinfa-*'
+    (cd "$1" && ls -A inbox tmp && find . -name '.yinfa-*')
 }
 
 start "$scratch/reference"
