@@ -75,6 +75,9 @@ void table_columns_read(struct table *table, const xmlNode *node);
 void table_columns_guess(struct table *table, size_t count);
 void table_columns_resolve(struct table *table, const xmlNode *node);
 
+/* table_measure.c: widths of automatic columns from what stands in them. */
+void table_measure(struct table *table, const xmlNode *node);
+
 /* table_row.c: a row's cells are laid out as it is read, because the source may free it. */
 void table_row_read(struct row_group *group, const xmlNode *const *cells, size_t count,
                     const xmlNode *row, const struct traits *traits);

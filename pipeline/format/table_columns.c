@@ -50,7 +50,7 @@ void table_columns_resolve(struct table *table, const xmlNode *node)
         fixed += measure_resolve(*width, table->width);
         shares += width->automatic ? MEASURE_SHARE : width->share;
     }
-    if (!shares && table->traits->width.automatic)
+    if (!shares && table->traits->width.automatic && fixed < table->width)
         table->width = measure_clamp(fixed);
     int64_t rest = table->width - fixed, seen = 0, given = 0;
     millipoint x = 0;

@@ -290,9 +290,11 @@ static void a_streamed_table_takes_the_same_memory_however_long(void **state)
     long before = resident_kilobytes();
     format_rows(100000);
     long after = resident_kilobytes();
+#ifdef __SANITIZE_ADDRESS__ /* which keeps what was freed */
+    (void)before, (void)after;
+#else
     if (after - before > 8 * 1024)
         fail_msg("100 000 rows took %ld KB more than 2 000", after - before);
-#ifndef __SANITIZE_ADDRESS__
     assert_true(after < 100 * 1024);
 #endif
 }
