@@ -57,7 +57,13 @@ fi
 
 echo "== one-page documents: 1000 rows of the database to 1000 PDF files, in one run"
 D=tests/bench/definitions
-awk 'BEGIN { print "<cards xmlns=\"urn:yinfa:card\">"; for (i = 1; i <= 1000; i++) printf "<card number=\"2024-%05d\" name=\"样例%s%s\"/>\n", i, substr("甲乙丙丁戊己庚辛壬癸", i % 10 + 1, 1), substr("子丑寅卯辰巳午未申酉戌亥", i % 12 + 1, 1); print "</cards>" }' >"$scratch/cards.xml"
+awk 'BEGIN {
+    split("甲 乙 丙 丁 戊 己 庚 辛 壬 癸", stems, " "); split("子 丑 寅 卯 辰 巳 午 未 申 酉 戌 亥", branches, " ")
+    print "<cards xmlns=\"urn:yinfa:card\">"
+    for (i = 1; i <= 1000; i++)
+        printf "<card number=\"2024-%05d\" name=\"样例%s%s\"/>\n", i, stems[i % 10 + 1], branches[i % 12 + 1]
+    print "</cards>"
+}' >"$scratch/cards.xml"
 "$YINFA" init "$scratch/cards" >/dev/null
 "$YINFA" ingest -q -w "$scratch/cards" --definitions "$D" "$scratch/cards.xml" >/dev/null
 row "yinfa publish cards --force (1000 files)" 3 "$YINFA" publish -q -w "$scratch/cards" --definitions "$D" cards --force

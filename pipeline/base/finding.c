@@ -140,11 +140,9 @@ void finding_write_text(struct buffer *out, const struct finding *finding)
     buffer_text(out, message_choose(level_chinese[finding->level], level_english[finding->level]));
     if (finding->record)
         buffer_print(out, message_choose("［%s］", " [%s]"), finding->record);
-    if (finding->label || finding->path) {
-        buffer_text(out, message_choose("“", " \""));
-        buffer_text(out, finding->label ? finding->label : finding->path);
-        buffer_text(out, message_choose("”", "\""));
-    }
+    const char *field = finding->label && *finding->label ? finding->label : finding->path;
+    if (field && *field)
+        buffer_print(out, message_choose("“%s”", " \"%s\""), field);
     if (finding->value)
         buffer_print(out, message_choose("填的是“%s”", " has \"%s\""), finding->value);
     buffer_text(out, colon);
