@@ -30,31 +30,67 @@
        of 宋体 is inked 0.586 em below the top of its em box, 8.2 pt at 4号. -->
   <xsl:variable name="page-number-drop">7mm - 8.2pt</xsl:variable>
 
-  <!-- Odd and even sheets differ only in where the page number stands. The binding margin stays on
+  <!-- Two kinds of page sequences:
+         text    every page on the grid of 22 rows;
+         tables  pages that are mostly a ruled table: its frame, unlike text, has no room of its own
+                 around it, so it keeps to the type area's edges. Only the first page, which begins
+                 with a title, begins as text does.
+       Odd and even sheets differ only in where the page number stands. The binding margin stays on
        the left of both: the standard states one margin. -->
   <xsl:template name="page-masters">
     <fo:layout-master-set>
       <xsl:call-template name="page-master">
+        <xsl:with-param name="name">text-odd</xsl:with-param>
         <xsl:with-param name="parity">odd</xsl:with-param>
       </xsl:call-template>
       <xsl:call-template name="page-master">
+        <xsl:with-param name="name">text-even</xsl:with-param>
         <xsl:with-param name="parity">even</xsl:with-param>
       </xsl:call-template>
-      <fo:page-sequence-master master-name="official">
+      <xsl:call-template name="page-master">
+        <xsl:with-param name="name">tables-first</xsl:with-param>
+        <xsl:with-param name="parity">odd</xsl:with-param>
+        <xsl:with-param name="below">0pt</xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="page-master">
+        <xsl:with-param name="name">tables-odd</xsl:with-param>
+        <xsl:with-param name="parity">odd</xsl:with-param>
+        <xsl:with-param name="above">0pt</xsl:with-param>
+        <xsl:with-param name="below">0pt</xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="page-master">
+        <xsl:with-param name="name">tables-even</xsl:with-param>
+        <xsl:with-param name="parity">even</xsl:with-param>
+        <xsl:with-param name="above">0pt</xsl:with-param>
+        <xsl:with-param name="below">0pt</xsl:with-param>
+      </xsl:call-template>
+      <fo:page-sequence-master master-name="text">
         <fo:repeatable-page-master-alternatives>
-          <fo:conditional-page-master-reference master-reference="odd" odd-or-even="odd"/>
-          <fo:conditional-page-master-reference master-reference="even" odd-or-even="even"/>
+          <fo:conditional-page-master-reference master-reference="text-odd" odd-or-even="odd"/>
+          <fo:conditional-page-master-reference master-reference="text-even" odd-or-even="even"/>
+        </fo:repeatable-page-master-alternatives>
+      </fo:page-sequence-master>
+      <fo:page-sequence-master master-name="tables">
+        <fo:repeatable-page-master-alternatives>
+          <fo:conditional-page-master-reference master-reference="tables-first"
+              page-position="first"/>
+          <fo:conditional-page-master-reference master-reference="tables-odd" odd-or-even="odd"/>
+          <fo:conditional-page-master-reference master-reference="tables-even" odd-or-even="even"/>
         </fo:repeatable-page-master-alternatives>
       </fo:page-sequence-master>
     </fo:layout-master-set>
   </xsl:template>
 
+  <!-- above, below: how far the body reaches out of the type area. -->
   <xsl:template name="page-master">
+    <xsl:param name="name"/>
     <xsl:param name="parity"/>
-    <fo:simple-page-master master-name="{$parity}" page-width="{$page-width}"
+    <xsl:param name="above" select="$row-overhang"/>
+    <xsl:param name="below" select="$row-overhang"/>
+    <fo:simple-page-master master-name="{$name}" page-width="{$page-width}"
         page-height="{$page-height}" margin-left="{$binding-margin}" margin-right="{$fore-edge}">
-      <fo:region-body margin-top="{$head-margin} - {$row-overhang}"
-          margin-bottom="{$foot-margin} - {$row-overhang}"/>
+      <fo:region-body margin-top="{$head-margin} - {$above}"
+          margin-bottom="{$foot-margin} - {$below}"/>
       <fo:region-after region-name="foot-{$parity}" extent="{$foot-margin}"/>
     </fo:simple-page-master>
   </xsl:template>

@@ -18,13 +18,13 @@
   <xsl:template match="/data">
     <fo:root xsl:use-attribute-sets="root">
       <xsl:call-template name="page-masters"/>
-      <fo:page-sequence master-reference="official">
+      <fo:page-sequence master-reference="tables">
         <xsl:call-template name="page-numbers"/>
         <fo:flow flow-name="xsl-region-body">
           <xsl:if test="$full">
             <fo:block font-family="{$hei}">内部材料　注意保管</fo:block>
           </xsl:if>
-          <fo:block space-after="12pt" xsl:use-attribute-sets="title">
+          <fo:block space-after="12pt" xsl:use-attribute-sets="opening-title">
             <xsl:value-of select="$region/@name"/>
             <xsl:value-of select="$year"/>
             <xsl:text>年质量管理专业自学考试&#10;报名人员名册</xsl:text>

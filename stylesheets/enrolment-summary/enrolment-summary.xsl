@@ -25,10 +25,10 @@
     </xsl:if>
     <fo:root xsl:use-attribute-sets="root">
       <xsl:call-template name="page-masters"/>
-      <fo:page-sequence master-reference="official">
+      <fo:page-sequence master-reference="tables">
         <xsl:call-template name="page-numbers"/>
         <fo:flow flow-name="xsl-region-body">
-          <fo:block xsl:use-attribute-sets="title">
+          <fo:block xsl:use-attribute-sets="opening-title">
             <xsl:value-of select="$year"/>
             <xsl:text>年全省质量管理专业自学考试&#10;报名情况汇总表</xsl:text>
           </fo:block>

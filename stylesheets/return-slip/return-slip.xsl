@@ -24,10 +24,10 @@
     </xsl:if>
     <fo:root xsl:use-attribute-sets="root">
       <xsl:call-template name="page-masters"/>
-      <fo:page-sequence master-reference="official">
+      <fo:page-sequence master-reference="tables">
         <xsl:call-template name="page-numbers"/>
         <fo:flow flow-name="xsl-region-body">
-          <fo:block space-after="{$row}" xsl:use-attribute-sets="title">退回通知单</fo:block>
+          <fo:block space-after="{$row}" xsl:use-attribute-sets="opening-title">退回通知单</fo:block>
           <xsl:call-template name="opening"/>
           <xsl:call-template name="file-table"/>
           <xsl:if test="$findings">

@@ -21,7 +21,7 @@
     </xsl:if>
     <fo:root xsl:use-attribute-sets="root">
       <xsl:call-template name="page-masters"/>
-      <fo:page-sequence master-reference="official">
+      <fo:page-sequence master-reference="tables">
         <xsl:call-template name="page-numbers"/>
         <fo:flow flow-name="xsl-region-body">
           <!-- Issued as a file of its own, so not bound in with the document it belongs to. -->

@@ -112,7 +112,7 @@ query "$year" "$summary" "$(sql regions)" year=2024 | cut -d'|' -f1,2,5-12 >"$wo
 verdict "summary: figures, shares, ranks" "$work/expected" "$work/found"
 equal "summary: what became of each region" "420100|sent|0|␀
 420200|sent|0|␀
-420600|sent|1|逾期，更正件已退回
+420600|sent|1|逾期，更正退回
 420500|returned|0|退回未重报
 420300|sent|1|逾期
 420700|sent|0|␀
