@@ -3,10 +3,12 @@
  * to the next, so that a table may be of any length. */
 #include "format/table_layout.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
 #include "format/block_layout.h"
+#include "format/format_messages.h"
 #include "format/table.h"
 
 enum { TAGGED_ROWS = 5000 }; /* longer tables, and streamed ones, are tagged as a whole */
@@ -93,6 +95,17 @@ static void end_row(struct part *part, const struct traits *row)
     vertical_flush(part->group.list);
 }
 
+static void add_cell(struct part *part, const xmlNode *node)
+{
+    if (part->cell_count < COLUMN_LIMIT) {
+        part->cells[part->cell_count++] = node;
+        return;
+    }
+    char limit[16];
+    snprintf(limit, sizeof limit, "%d", COLUMN_LIMIT);
+    report_at(part->table->formatter->report, &MESSAGE_TABLE_COLUMN, node, limit, NULL);
+}
+
 static void read_row(struct part *part, const xmlNode *node)
 {
     struct formatter *formatter = part->table->formatter;
@@ -102,8 +115,8 @@ static void read_row(struct part *part, const xmlNode *node)
     while ((child = formatter_next(formatter, node, child)) != NULL) {
         if (object_of(child) != OBJECT_TABLE_CELL)
             object_refuse(formatter->report, child);
-        else if (part->cell_count < COLUMN_LIMIT)
-            part->cells[part->cell_count++] = child;
+        else
+            add_cell(part, child);
     }
     begin_group(part, traits);
     table_row_read(&part->group, part->cells, part->cell_count, node, traits);
@@ -116,8 +129,7 @@ static void read_bare_cell(struct part *part, const xmlNode *node)
     struct formatter *formatter = part->table->formatter;
     const struct traits *traits = property_resolve(formatter->properties, node, part->traits);
     part->bare = true;
-    if (part->cell_count < COLUMN_LIMIT)
-        part->cells[part->cell_count++] = node;
+    add_cell(part, node);
     if (traits->ends_row != KEYWORD_TRUE && part->cell_count < part->table->column_count)
         return;
     begin_group(part, part->traits);
