@@ -20,7 +20,7 @@ MODE   ?=
 # --- What Debian provides ---------------------------------------------------------------------
 PACKAGES_BUILD = gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libhpdf-dev libsqlite3-dev \
                  libharfbuzz-dev libicu-dev zlib1g-dev libssl-dev
-PACKAGES_TEST  = libcmocka-dev libxml2-utils poppler-utils mupdf-tools qpdf sqlite3
+PACKAGES_TEST  = libcmocka-dev libxml2-utils xsltproc poppler-utils mupdf-tools qpdf sqlite3
 
 # Installs those of a list that are missing, or says which apt line would.
 INSTALL = sh tests/install-packages.sh

@@ -32,9 +32,17 @@ static bool is_formula(const char *text)
     return false;
 }
 
+/* Text that a spreadsheet would take for a number and spoil: more digits than it keeps (15), so
+ * that an identity number ends in zeros, or a code that begins with zero. */
+static bool is_spoilt_as_number(const char *text)
+{
+    size_t length = strlen(text);
+    return strspn(text, "0123456789") == length && (length > 15 || (length > 1 && *text == '0'));
+}
+
 void csv_cell(struct buffer *line, const char *text)
 {
-    bool guarded = is_formula(text);
+    bool guarded = is_formula(text) || is_spoilt_as_number(text);
     bool quoted = strpbrk(text, ",\"\r\n") != NULL || *text == ' ' ||
                   (*text && text[strlen(text) - 1] == ' ');
     if (quoted)

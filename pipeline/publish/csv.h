@@ -12,7 +12,8 @@ int csv_write(const struct composition_request *request, const struct publicatio
 
 /* Appends one cell. Text is quoted where the format needs it. A text that a spreadsheet would run
  * as a formula (it begins with = + - @, their full-width forms, TAB or CR) gets an apostrophe in
- * front, unless it is a number. */
+ * front, unless it is a number; so does text of digits that a spreadsheet would spoil as a number:
+ * more than 15 of them (an identity number would end in zeros), or a leading zero. */
 void csv_cell(struct buffer *line, const char *text);
 
 #endif

@@ -445,7 +445,9 @@ static void forty_thousand_pages_take_flat_memory(void **state)
     }
     end(&document, NULL);
     getrusage(RUSAGE_SELF, &after);
+#ifndef __SANITIZE_ADDRESS__ /* which keeps freed memory for a while */
     assert_true(after.ru_maxrss - before.ru_maxrss < 40 * 1024); /* kB: 1 kB a page at the most */
+#endif
     assert_non_null(strstr(answer("pdfinfo '%s'"), "Pages:           40000"));
     assert_non_null(strstr(answer("pdftotext -f 39999 -l 40000 '%s' -"), "第"));
 }

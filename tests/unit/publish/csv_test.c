@@ -46,6 +46,17 @@ static void formulas_are_disarmed_but_numbers_are_not(void **state)
     assert_cell("1=1", "1=1");
 }
 
+/* A spreadsheet keeps 15 digits of a number and no leading zero. */
+static void digits_that_are_no_number_are_guarded(void **state)
+{
+    (void)state;
+    assert_cell("429999199001010015", "'429999199001010015");
+    assert_cell("42999919900101004X", "42999919900101004X");
+    assert_cell("0017", "'0017");
+    assert_cell("0", "0");
+    assert_cell("123456789012345", "123456789012345");
+}
+
 static void a_publication_gives_exactly_these_bytes(void **state)
 {
     struct desk *desk = *state;
@@ -106,6 +117,7 @@ static void without_columns_all_of_the_query_are_written(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(digits_that_are_no_number_are_guarded),
         cmocka_unit_test(plain_text_and_numbers_stand_bare),
         cmocka_unit_test(text_with_commas_quotes_or_line_ends_is_quoted),
         cmocka_unit_test(formulas_are_disarmed_but_numbers_are_not),
