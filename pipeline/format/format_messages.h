@@ -35,6 +35,12 @@ FORMAT_MESSAGE(PROPERTY_UNKNOWN, "property-unknown", ERROR, "不认识属性 {1}
                "correct the property's name in the stylesheet");
 FORMAT_MESSAGE(PROPERTY_UNKNOWN_RELAXED, "property-unknown", WARNING, "不认识属性 {1}，已略过",
                "there is no property {1}; it was passed over", NULL, NULL);
+FORMAT_MESSAGE(PROPERTY_UNSUPPORTED, "property-unsupported", ERROR, "排版程序还不支持 {1}=“{2}”",
+               "the formatter does not support {1}=\"{2}\" yet", "去掉这个属性，或改用支持的值",
+               "leave the property out or give it a value that is supported");
+FORMAT_MESSAGE(PROPERTY_UNSUPPORTED_RELAXED, "property-unsupported", WARNING,
+               "排版程序还不支持 {1}=“{2}”，已略过",
+               "the formatter does not support {1}=\"{2}\" yet; it was passed over", NULL, NULL);
 FORMAT_MESSAGE(PROPERTY_INVALID, "property-invalid", WARNING,
                "属性 {1} 的值“{2}”无效，按没有写处理",
                "property {1} has the invalid value \"{2}\"; it is taken as not given",

@@ -2,14 +2,13 @@
  * caches), so this is never in a hot loop. */
 #include "format/keyword.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #define KEYWORD_TEXT(name, text) text,
 static const char *const names[] = {KEYWORD_LIST(KEYWORD_TEXT)};
 #undef KEYWORD_TEXT
 
-static bool is_allowed(const char *allowed, const char *text, size_t length)
+bool keyword_is_token(const char *allowed, const char *text, size_t length)
 {
     while (allowed) {
         const char *end = strchr(allowed, '|');
@@ -23,7 +22,7 @@ static bool is_allowed(const char *allowed, const char *text, size_t length)
 
 int keyword_find(const char *allowed, const char *text, size_t length)
 {
-    if (!length || !is_allowed(allowed, text, length))
+    if (!length || !keyword_is_token(allowed, text, length))
         return -1;
     for (int keyword = 0; keyword < KEYWORD_COUNT; keyword++)
         if (strlen(names[keyword]) == length && memcmp(names[keyword], text, length) == 0)

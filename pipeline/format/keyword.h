@@ -3,6 +3,7 @@
 #ifndef YINFA_FORMAT_KEYWORD_H
 #define YINFA_FORMAT_KEYWORD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #define KEYWORD_LIST(X)                                                                            \
@@ -112,6 +113,9 @@
 #define KEYWORD_ENUM(name, text) KEYWORD_##name,
 enum keyword { KEYWORD_LIST(KEYWORD_ENUM) KEYWORD_COUNT };
 #undef KEYWORD_ENUM
+
+/* Whether `length` bytes of text are one of the `allowed` tokens. */
+bool keyword_is_token(const char *allowed, const char *text, size_t length);
 
 /* The keyword for `length` bytes of text if it is one of `allowed` ("auto|none"), else -1. */
 int keyword_find(const char *allowed, const char *text, size_t length);

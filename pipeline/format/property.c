@@ -124,6 +124,15 @@ static void collect(struct resolution *resolution, const char *name, bool is_ext
     }
     if (property->type == PROPERTY_IGNORED)
         return;
+    if (property->type == PROPERTY_UNSUPPORTED) {
+        if (!keyword_is_token(property->tokens, value, length))
+            report_at(resolution->properties->report,
+                      resolution->properties->relaxed ? &MESSAGE_PROPERTY_UNSUPPORTED_RELAXED
+                                                      : &MESSAGE_PROPERTY_UNSUPPORTED,
+                      resolution->node, name,
+                      arena_copy_bytes(resolution->properties->arena, value, length), NULL);
+        return;
+    }
     resolution->rank = property_shorthand_rank(name);
     if (property->type != PROPERTY_SHORTHAND)
         assign(resolution, property, value, length, resolution->rank);

@@ -69,6 +69,10 @@
     {                                                                                              \
         name, PROPERTY_SHORTHAND, 0, NULL, NULL                                                    \
     }
+#define UNSUPPORTED(name, tokens)                                                                  \
+    {                                                                                              \
+        name, PROPERTY_UNSUPPORTED, 0, NULL, tokens                                                \
+    }
 #define IGNORED(name)                                                                              \
     {                                                                                              \
         name, PROPERTY_IGNORED, 0, NULL, NULL                                                      \
@@ -132,7 +136,7 @@ static const struct property properties[] = {
     SHORTHAND("page-break-inside"),
     {"widows", PROPERTY_INTEGER, AT(widows), "2", NULL},
     {"orphans", PROPERTY_INTEGER, AT(orphans), "2", NULL},
-    {"span", PROPERTY_KEYWORD, AT(span), "none", "none"},
+    UNSUPPORTED("span", "none"),
 
     /* Borders, padding, background, margins (§7.8). */
     BORDER_SIDE("before", SIDE_BEFORE),
@@ -185,7 +189,8 @@ static const struct property properties[] = {
     {"display-align", PROPERTY_KEYWORD, AT(display_align), "auto", "auto|before|center|after"},
     {"relative-align", PROPERTY_KEYWORD, AT(relative_align), "before", "before|baseline"},
     {"reference-orientation", PROPERTY_INTEGER, AT(reference_orientation), "0", NULL},
-    {"writing-mode", PROPERTY_KEYWORD, AT(own), NULL, "lr-tb|lr"},
+    UNSUPPORTED("writing-mode", "lr-tb|lr"),
+    UNSUPPORTED("background-image", "none"),
     {"visibility", PROPERTY_KEYWORD, AT(visibility), "visible", "visible|hidden|collapse"},
 
     /* Lists, tables (§7.28, 7.30). */
@@ -262,8 +267,8 @@ static const struct property properties[] = {
     IGNORED("alignment-adjust"),
     IGNORED("alignment-baseline"),
     IGNORED("dominant-baseline"),
-    IGNORED("font-stretch"),
-    IGNORED("font-variant"),
+    UNSUPPORTED("font-stretch", "normal"),
+    UNSUPPORTED("font-variant", "normal"),
     IGNORED("font-selection-strategy"),
     IGNORED("font-size-adjust"),
     IGNORED("hyphenate"),
@@ -278,9 +283,9 @@ static const struct property properties[] = {
     IGNORED("treat-as-word-space"),
     IGNORED("text-altitude"),
     IGNORED("text-depth"),
-    IGNORED("text-shadow"),
-    IGNORED("text-transform"),
-    IGNORED("word-spacing"),
+    UNSUPPORTED("text-shadow", "none"),
+    UNSUPPORTED("text-transform", "none"),
+    UNSUPPORTED("word-spacing", "normal|0pt|0"),
     IGNORED("intrusion-displace"),
     IGNORED("media-usage"),
     IGNORED("rendering-intent"),
@@ -290,17 +295,17 @@ static const struct property properties[] = {
     IGNORED("index-key"),
     IGNORED("index-class"),
     IGNORED("column-gap"),
-    IGNORED("z-index"),
-    IGNORED("clip"),
-    IGNORED("caption-side"),
+    UNSUPPORTED("z-index", "auto"),
+    UNSUPPORTED("clip", "auto"),
+    UNSUPPORTED("caption-side", "before|top"),
     IGNORED("grouping-separator"),
     IGNORED("grouping-size"),
     IGNORED("letter-value"),
-    IGNORED("glyph-orientation-horizontal"),
-    IGNORED("glyph-orientation-vertical"),
-    IGNORED("direction"),
-    IGNORED("unicode-bidi"),
-    IGNORED("relative-position"),
+    UNSUPPORTED("glyph-orientation-horizontal", "0deg|0"),
+    UNSUPPORTED("glyph-orientation-vertical", "auto|0deg"),
+    UNSUPPORTED("direction", "ltr"),
+    UNSUPPORTED("unicode-bidi", "normal"),
+    UNSUPPORTED("relative-position", "static"),
     IGNORED("xml:space"),
     IGNORED("xml:base"),
     IGNORED("xml:id"),
@@ -374,6 +379,7 @@ size_t property_table_size(enum property_type type)
     case PROPERTY_TEXT:
         return sizeof(const char *);
     case PROPERTY_SHORTHAND:
+    case PROPERTY_UNSUPPORTED:
     case PROPERTY_IGNORED:
         break;
     }

@@ -23,6 +23,7 @@ enum property_type {
     PROPERTY_DECORATION,   /* text-decoration: a set of tokens */
     PROPERTY_TEXT,         /* const char *, in the formatter's arena */
     PROPERTY_SHORTHAND,    /* expanded by property_shorthand.c */
+    PROPERTY_UNSUPPORTED,  /* takes only the tokens; any other value is refused */
     PROPERTY_IGNORED       /* known, without effect on what we make (aural, interactive …) */
 };
 

@@ -249,6 +249,7 @@ bool property_value_read(const struct property_reading *reading, const struct pr
         *(const char **)field = arena_copy_bytes(reading->arena, text, length);
         return true;
     case PROPERTY_SHORTHAND:
+    case PROPERTY_UNSUPPORTED:
     case PROPERTY_IGNORED:
         break;
     }

@@ -73,7 +73,7 @@ struct traits {
     int32_t line_break, spacing_trim, autospace, text_justify, hanging;
 
     /* Not inherited. */
-    int32_t own; /* marks the place; also takes writing-mode */
+    int32_t own; /* marks the place */
     int32_t break_before, break_after;
     struct keep keep_with_next, keep_with_previous;
     struct space space_before, space_after, space_start, space_end;
@@ -93,7 +93,6 @@ struct traits {
     int32_t text_decoration;
     struct measure baseline_shift;
     int32_t baseline_keyword; /* KEYWORD_BASELINE, SUB, SUPER; used if baseline_shift is auto */
-    int32_t span;
     struct measure column_width;
     int32_t column_number, columns_spanned, rows_spanned, columns_repeated;
     int32_t starts_row, ends_row;
