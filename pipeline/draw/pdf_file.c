@@ -18,21 +18,35 @@
 #include "base/utf8.h"
 #include "draw/draw_messages.h"
 
+/* Where an object stands (ISO 32000-1 §7.5.8.3). */
+struct location {
+    uint64_t
+        place; /* offset in the file, or number of the object stream it is in; 0 = not written */
+    uint32_t index;  /* within the object stream */
+    bool compressed; /* it is in an object stream */
+};
+
+enum { OBJECTS_PER_STREAM = 200 };
+
 struct pdf_file {
     pdf_sink *sink;
     void *sink_state;
     HPDF_Error_Rec error;
     HPDF_MMgr memory;
-    HPDF_Stream serialised; /* reused for every object */
-    uint64_t *offsets;      /* of object n at [n]; 0 = not written */
-    HPDF_Null *carriers;    /* of number n at [n]; NULL = never referred to */
-    unsigned count;         /* objects reserved; numbers run from 1 */
+    HPDF_Stream serialised;     /* reused for every object */
+    struct location *locations; /* of object n at [n] */
+    HPDF_Null *carriers;        /* of number n at [n]; NULL = never referred to */
+    unsigned count;             /* objects reserved; numbers run from 1 */
     unsigned capacity;
     uint64_t position; /* bytes written */
     struct digest *digest;
     bool failed;
     z_stream deflater; /* deflateReset for each stream: a new one costs three times as much */
     struct buffer deflated;
+    struct buffer gathered;       /* objects waiting for their object stream */
+    struct buffer gathered_index; /* their numbers and places in it */
+    uint32_t gathered_count;
+    unsigned gathered_number; /* the stream's own */
 };
 
 static void put(struct pdf_file *file, const void *bytes, size_t length)
@@ -88,7 +102,9 @@ void pdf_file_free(struct pdf_file *file)
         digest_finish(file->digest, hex);
     deflateEnd(&file->deflater);
     buffer_free(&file->deflated);
-    free(file->offsets);
+    free(file->locations);
+    buffer_free(&file->gathered);
+    buffer_free(&file->gathered_index);
     free(file->carriers);
     free(file);
 }
@@ -102,12 +118,12 @@ unsigned pdf_file_reserve(struct pdf_file *file)
 {
     if (file->count + 2 > file->capacity) {
         unsigned capacity = file->capacity ? file->capacity * 2 : 64;
-        file->offsets = memory_resize(file->offsets, capacity, sizeof *file->offsets);
+        file->locations = memory_resize(file->locations, capacity, sizeof *file->locations);
         file->carriers = memory_resize(file->carriers, capacity, sizeof(HPDF_Null));
         file->capacity = capacity;
     }
     file->count++;
-    file->offsets[file->count] = 0;
+    file->locations[file->count] = (struct location){0, 0, false};
     file->carriers[file->count] = NULL;
     return file->count;
 }
@@ -234,13 +250,13 @@ void pdf_add_object(HPDF_Array array, void *object)
 static void begin_object(struct pdf_file *file, unsigned number)
 {
     char head[32];
-    file->offsets[number] = file->position;
+    file->locations[number].place = file->position;
     snprintf(head, sizeof head, "%u 0 obj\n", number);
     put_string(file, head);
 }
 
-/* The value of an object in PDF syntax, as libharu writes it. */
-static void put_value(struct pdf_file *file, void *object)
+/* The value of an object in PDF syntax, as libharu writes it, appended to `out`. */
+static void serialise(struct pdf_file *file, void *object, struct buffer *out)
 {
     HPDF_MemStream_FreeData(file->serialised);
     HPDF_Obj_WriteValue(object, file->serialised, NULL);
@@ -248,16 +264,50 @@ static void put_value(struct pdf_file *file, void *object)
     for (HPDF_UINT block = 0; block < blocks; block++) {
         HPDF_UINT length = 0;
         const HPDF_BYTE *bytes = HPDF_MemStream_GetBufPtr(file->serialised, block, &length);
-        put(file, bytes, length);
+        buffer_append(out, bytes, length);
     }
+}
+
+static void put_value(struct pdf_file *file, void *object)
+{
+    struct buffer value = BUFFER_EMPTY;
+    serialise(file, object, &value);
+    put(file, buffer_string(&value), value.length);
+    buffer_free(&value);
+}
+
+/* Writes the objects gathered so far as one compressed object stream (§7.5.7): a tagged document is
+ * mostly small dictionaries, which deflate to a tenth. */
+static void write_gathered(struct pdf_file *file)
+{
+    if (file->gathered_count == 0)
+        return;
+    struct buffer content = BUFFER_EMPTY;
+    buffer_append(&content, file->gathered_index.bytes, file->gathered_index.length);
+    buffer_append(&content, file->gathered.bytes, file->gathered.length);
+    HPDF_Dict dictionary = pdf_dictionary(file);
+    pdf_put_name(dictionary, "Type", "ObjStm");
+    pdf_put_number(dictionary, "N", (int)file->gathered_count);
+    pdf_put_number(dictionary, "First", (int)file->gathered_index.length);
+    file->gathered_count = 0;
+    buffer_clear(&file->gathered);
+    buffer_clear(&file->gathered_index);
+    pdf_write_stream(file, file->gathered_number, dictionary, content.bytes, content.length, true);
+    buffer_free(&content);
 }
 
 void pdf_write(struct pdf_file *file, unsigned number, void *object)
 {
-    begin_object(file, number);
-    put_value(file, object);
-    put_string(file, "\nendobj\n");
+    if (file->gathered_count == 0)
+        file->gathered_number = pdf_file_reserve(file);
+    file->locations[number] =
+        (struct location){file->gathered_number, file->gathered_count++, true};
+    buffer_print(&file->gathered_index, "%u %zu ", number, file->gathered.length);
+    serialise(file, object, &file->gathered);
+    buffer_byte(&file->gathered, '\n');
     HPDF_Obj_Free(file->memory, object);
+    if (file->gathered_count == OBJECTS_PER_STREAM)
+        write_gathered(file);
     check(file);
 }
 
@@ -313,34 +363,53 @@ static void identity(struct pdf_file *file, unsigned char bytes[16])
     }
 }
 
+static void put_big_endian(struct buffer *out, uint64_t value, int bytes)
+{
+    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
+        buffer_byte(out, (char)(value >> shift & 0xFF));
+}
+
+/* The entries of the cross-reference stream (§7.5.8.3): type, place in 5 bytes, index in 2. */
+static void put_locations(const struct pdf_file *file, struct buffer *out)
+{
+    put_big_endian(out, 0, 1);
+    put_big_endian(out, 0, 5);
+    put_big_endian(out, 0xFFFF, 2);
+    for (unsigned number = 1; number <= file->count; number++) {
+        const struct location *location = &file->locations[number];
+        put_big_endian(out, location->compressed ? 2 : location->place ? 1 : 0, 1);
+        put_big_endian(out, location->place, 5);
+        put_big_endian(out, location->place ? location->index : 0xFFFF, 2);
+    }
+}
+
 void pdf_write_trailer(struct pdf_file *file, unsigned catalog, unsigned information)
 {
+    write_gathered(file);
     unsigned char id[16];
     identity(file, id);
-    uint64_t table = file->position;
+    unsigned number = pdf_file_reserve(file);
+    uint64_t start = file->position;
+    file->locations[number].place = start;
     struct buffer text = BUFFER_EMPTY;
-    buffer_print(&text, "xref\n0 %u\n0000000000 65535 f \n", file->count + 1);
-    for (unsigned number = 1; number <= file->count; number++) {
-        if (file->offsets[number])
-            buffer_print(&text, "%010" PRIu64 " 00000 n \n", file->offsets[number]);
-        else
-            buffer_text(&text, "0000000000 65535 f \n");
-    }
-    put(file, text.bytes, text.length);
-    buffer_clear(&text);
+    put_locations(file, &text);
 
-    HPDF_Dict trailer = pdf_dictionary(file);
-    HPDF_Array ids = pdf_array(file);
+    HPDF_Dict dictionary = pdf_dictionary(file);
+    HPDF_Array ids = pdf_array(file), widths = pdf_array(file);
     for (int i = 0; i < 2; i++)
-        HPDF_Array_Add(ids, HPDF_Binary_New(file->memory, id, sizeof id));
-    pdf_put_number(trailer, "Size", (int)file->count + 1);
-    pdf_put_reference(file, trailer, "Root", catalog);
-    pdf_put_reference(file, trailer, "Info", information);
-    pdf_put_object(trailer, "ID", ids);
-    put_string(file, "trailer\n");
-    put_value(file, trailer);
-    HPDF_Obj_Free(file->memory, trailer);
-    buffer_print(&text, "\nstartxref\n%" PRIu64 "\n%%%%EOF\n", table);
+        pdf_add_object(ids, pdf_binary(file, id, sizeof id));
+    pdf_add_number(widths, 1);
+    pdf_add_number(widths, 5);
+    pdf_add_number(widths, 2);
+    pdf_put_name(dictionary, "Type", "XRef");
+    pdf_put_number(dictionary, "Size", (int)file->count + 1);
+    pdf_put_object(dictionary, "W", widths);
+    pdf_put_reference(file, dictionary, "Root", catalog);
+    pdf_put_reference(file, dictionary, "Info", information);
+    pdf_put_object(dictionary, "ID", ids);
+    pdf_write_stream(file, number, dictionary, text.bytes, text.length, true);
+    buffer_clear(&text);
+    buffer_print(&text, "startxref\n%" PRIu64 "\n%%%%EOF\n", start);
     put(file, text.bytes, text.length);
     buffer_free(&text);
     check(file);

@@ -1,6 +1,6 @@
 /* The PDF file being written: numbered objects leave for the sink as they are done; only their
  * offsets stay. Objects are libharu's (dictionaries, arrays, strings), which also serialise
- * themselves; the cross-reference table and trailer are written here (ISO 32000-1 §7.5). Private to
+ * themselves; the cross-reference stream is written here (ISO 32000-1 §7.5). Private to
  * draw/. */
 #ifndef YINFA_DRAW_PDF_FILE_H
 #define YINFA_DRAW_PDF_FILE_H
@@ -55,7 +55,8 @@ void pdf_write(struct pdf_file *file, unsigned number, void *object);
 void pdf_write_stream(struct pdf_file *file, unsigned number, HPDF_Dict dictionary,
                       const void *bytes, size_t length, bool deflate);
 
-/* Writes the cross-reference table and trailer; /ID is the digest of all bytes before them. */
+/* Writes what is gathered and the cross-reference stream; /ID is the digest of all bytes before
+ * them. */
 void pdf_write_trailer(struct pdf_file *file, unsigned catalog, unsigned information);
 
 #endif

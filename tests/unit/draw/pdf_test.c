@@ -309,7 +309,7 @@ static void repeated_art_is_stored_once(void **state)
     struct document document = begin(false);
     const struct device *device = document.device;
     enum path_verb verbs[] = {PATH_MOVE, PATH_LINE, PATH_LINE, PATH_CLOSE};
-    millipoint points[][2] = {{0, 0}, {50000, 0}, {0, 50000}};
+    static const millipoint points[][2] = {{0, 0}, {50000, 0}, {0, 50000}};
     struct path path_drawn = {.verbs = verbs,
                               .verb_count = 4,
                               .points = points,
