@@ -86,28 +86,45 @@ static int paint_region(struct builder *builder, const struct region *region, st
     return painter_paint(builder->painter, area, region->x, region->y);
 }
 
+/* The static content of one region, if the page-sequence has any for it. */
 static int paint_static(struct builder *builder, const struct page_master *master,
-                        const xmlNode *node)
+                        enum region_place place)
 {
     static const struct structure_tag artifact = {
         .type = STRUCTURE_ARTIFACT, .columns = 1, .rows = 1};
     struct formatter *formatter = builder->formatter;
-    const char *name = property_attribute(node, "flow-name");
-    for (int place = REGION_BEFORE; place < REGION_COUNT; place++) {
-        const struct region *region = &master->regions[place];
-        if (!region->present || !name || strcmp(region->name, name) != 0)
-            continue;
-        const struct traits *traits =
-            property_resolve(formatter->properties, node, builder->traits);
-        millipoint width =
-            region->width - box_edge(region->box, SIDE_START) - box_edge(region->box, SIDE_END);
-        formatter->page_label = builder->painter->label;
-        formatter->untagged = true;
-        struct area *content = block_layout_area(formatter, builder->arena, width, node, traits);
-        formatter->page_label = NULL;
-        formatter->untagged = false;
-        content->tag = &artifact;
-        return paint_region(builder, region, content);
+    const struct region *region = &master->regions[place];
+    const xmlNode *node = NULL;
+    for (size_t i = 0; region->present && i < builder->static_count && !node; i++) {
+        const char *name = property_attribute(builder->statics[i], "flow-name");
+        node = name && strcmp(region->name, name) == 0 ? builder->statics[i] : NULL;
+    }
+    if (!node)
+        return 0;
+    const struct traits *traits = property_resolve(formatter->properties, node, builder->traits);
+    millipoint width =
+        region->width - box_edge(region->box, SIDE_START) - box_edge(region->box, SIDE_END);
+    formatter->page_label = builder->painter->label;
+    formatter->untagged = true;
+    struct area *content = block_layout_area(formatter, builder->arena, width, node, traits);
+    formatter->page_label = NULL;
+    formatter->untagged = false;
+    content->tag = &artifact;
+    return paint_region(builder, region, content);
+}
+
+/* In reading order, which is the order in which other programs extract the text: what stands above
+ * and at the start, the body, what stands at the end and below. */
+static int paint_regions(struct builder *builder, const struct page_master *master,
+                         struct area *body)
+{
+    static const enum region_place around[] = {REGION_BEFORE, REGION_START, REGION_END,
+                                               REGION_AFTER};
+    for (size_t i = 0; i < 4; i++) {
+        if (i == 2 && paint_region(builder, body_of(master), body) != 0)
+            return -1;
+        if (paint_static(builder, master, around[i]) != 0)
+            return -1;
     }
     return 0;
 }
@@ -125,10 +142,7 @@ static int paint_page(struct builder *builder, struct area *body)
     const struct device *device = builder->painter->device;
     if (device->begin_page(device->state, &geometry) != 0)
         return -1;
-    for (size_t i = 0; i < builder->static_count; i++)
-        if (paint_static(builder, master, builder->statics[i]) != 0)
-            return -1;
-    if (paint_region(builder, body_of(master), body) != 0 || device->end_page(device->state) != 0)
+    if (paint_regions(builder, master, body) != 0 || device->end_page(device->state) != 0)
         return -1;
     builder->count->pages++;
     builder->count->number++;

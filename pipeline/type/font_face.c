@@ -202,6 +202,30 @@ bool font_face_glyph_box(struct font_face *face, uint32_t glyph, int *left, int 
 /* --- Shaping
  * --------------------------------------------------------------------------------------------- */
 
+/* Figures stand in columns and dates: they keep their common width. Features that switch kerning
+ * off where digits meet; returns how many of at most `most` were needed (all text if more). */
+static unsigned unkern_digits(const char *text, size_t length, hb_feature_t *features,
+                              unsigned most)
+{
+    unsigned count = 0;
+    for (size_t at = 0; at < length;) {
+        size_t run = 0;
+        while (at + run < length && text[at + run] >= '0' && text[at + run] <= '9')
+            run++;
+        if (run > 1) {
+            if (count == most) {
+                features[0].start = HB_FEATURE_GLOBAL_START;
+                features[0].end = HB_FEATURE_GLOBAL_END;
+                return 1;
+            }
+            features[count++] =
+                (hb_feature_t){HB_TAG('k', 'e', 'r', 'n'), 0, (unsigned)at, (unsigned)(at + run)};
+        }
+        at += run + 1;
+    }
+    return count;
+}
+
 size_t font_face_shape(struct font_face *face, const char *text, size_t length, millipoint size,
                        const char *language, const struct glyph **glyphs)
 {
@@ -214,7 +238,8 @@ size_t font_face_shape(struct font_face *face, const char *text, size_t length, 
     hb_buffer_set_direction(face->buffer, HB_DIRECTION_LTR);
     hb_buffer_set_language(face->buffer,
                            hb_language_from_string(language ? language : "zh-Hans", -1));
-    hb_shape(face->font, face->buffer, NULL, 0);
+    hb_feature_t features[16];
+    hb_shape(face->font, face->buffer, features, unkern_digits(text, length, features, 16));
 
     unsigned count;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(face->buffer, &count);
