@@ -113,7 +113,7 @@ BEGIN {
 END {
     # the persons of 孝感市 were right, their total was not
     while ((getline line <"enrolment-420900.xml") > 0) {
-        sub(/sent="2024-03-27"/, "sent=\"2024-04-02\"", line)
+        sub(/sent="2024-03-27"/, "sent=\"2024-03-30\"", line)
         sub(/<total>44</, "<total>41<", line)
         print line >"corrected/enrolment-420900.xml"
     }
