@@ -2,57 +2,44 @@
  * placeholders, and those named like a field of a finding fill that field too. */
 #include "batch/gate.h"
 
-#include <string.h>
+#include "store/row_wording.h"
 
-static const char *lookup_column(void *state, const char *name, size_t length)
+/* The Chinese label of the field, if the row says of which kind it speaks. */
+static const char *label_of(struct session *session, const char *kind_name, const char *field)
 {
-    struct query *query = state;
-    for (size_t column = 0; column < query_column_count(query); column++) {
-        const char *candidate = query_column_name(query, column);
-        if (strlen(candidate) == length && memcmp(candidate, name, length) == 0) {
-            const char *value = query_text(query, column);
-            return value ? value : "";
-        }
-    }
-    return NULL;
-}
-
-static const char *text_of(struct query *query, const char *name)
-{
-    int column = query_column_index(query, name);
-    return column < 0 ? NULL : query_text(query, (size_t)column);
+    const struct kind *kind =
+        kind_name && session->kinds ? kind_lookup(session->kinds, kind_name) : NULL;
+    const struct kind_column *column = kind && field ? kind_column_lookup(kind, field, NULL) : NULL;
+    return column ? column->label : NULL;
 }
 
 static void add_row(struct session *session, const struct stage *stage, struct query *query)
 {
-    struct buffer rule = BUFFER_EMPTY, mend = BUFFER_EMPTY;
-    const char *mend_wording = message_choose(stage->mend_chinese, stage->mend_english);
-    message_fill(&rule, message_choose(stage->chinese, stage->english), lookup_column, query);
-    if (mend_wording)
-        message_fill(&mend, mend_wording, lookup_column, query);
+    struct arena *arena = session->arena;
     int line = query_column_index(query, "line");
     struct finding finding = {
         .id = stage->id,
         .level = stage->level,
-        .kind = text_of(query, "kind"),
-        .file = text_of(query, "file"),
+        .kind = arena_copy(arena, row_wording_text(query, "kind")),
+        .file = arena_copy(arena, row_wording_text(query, "file")),
         .line = line < 0 ? 0 : (long)query_integer(query, (size_t)line),
-        .record = text_of(query, "record"),
-        .path = text_of(query, "field"),
-        .value = text_of(query, "value"),
-        .rule = buffer_string(&rule),
-        .mend = mend_wording ? buffer_string(&mend) : NULL,
+        .record = arena_copy(arena, row_wording_text(query, "record")),
+        .path = arena_copy(arena, row_wording_text(query, "field")),
+        .value = arena_copy(arena, row_wording_text(query, "value")),
     };
+    finding.label = label_of(session, finding.kind, finding.path);
+    finding.rule = row_wording_fill(arena, stage->chinese, stage->english, query, finding.label);
+    finding.mend =
+        row_wording_fill(arena, stage->mend_chinese, stage->mend_english, query, finding.label);
     finding_add(session->findings, &finding);
-    buffer_free(&rule);
-    buffer_free(&mend);
 }
 
 int gate_check(struct session *session, const struct stage *stage,
                const struct parameter_values *values)
 {
     struct query *query;
-    if (store_query(session->workspace->store, stage->origin, stage->sql, &query) != 0)
+    if (session_need_kinds(session) != 0 ||
+        store_query(session->workspace->store, stage->origin, stage->sql, &query) != 0)
         return -1;
     for (size_t i = 0; i < values->count; i++)
         query_bind_text(query, values->items[i].name, values->items[i].value);

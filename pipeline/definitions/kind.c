@@ -234,6 +234,32 @@ const struct kind *kind_lookup_root(const struct kind_set *set, const char *name
     return NULL;
 }
 
+static const struct kind_column *column_named(const struct kind_table *table, const char *name)
+{
+    for (size_t i = 0; i < table->column_count; i++)
+        if (strcmp(table->columns[i].name, name) == 0)
+            return &table->columns[i];
+    return NULL;
+}
+
+const struct kind_column *kind_column_lookup(const struct kind *kind, const char *field,
+                                             const struct kind_table **table)
+{
+    const char *dot = strchr(field, '.');
+    size_t length = dot ? (size_t)(dot - field) : 0; /* of the table's name */
+    for (size_t i = 0; i < kind->table_count; i++) {
+        const struct kind_table *candidate = &kind->tables[i];
+        if (dot && (strncmp(candidate->name, field, length) != 0 || candidate->name[length]))
+            continue;
+        const struct kind_column *column = column_named(candidate, dot ? dot + 1 : field);
+        if (column && table)
+            *table = candidate;
+        if (column)
+            return column;
+    }
+    return NULL;
+}
+
 const char *kind_label_lookup(const struct kind *kind, const char *path)
 {
     char *enclosing = memory_copy(path);

@@ -84,6 +84,11 @@ const struct kind *kind_lookup(const struct kind_set *set, const char *name);
 const struct kind *kind_lookup_root(const struct kind_set *set, const char *name_space,
                                     const char *local_name);
 
+/* The column that a rule or gate means by `field`: "table.column", or a column's name alone (the
+ * first table that has it); its table is stored unless `table` is NULL. NULL if there is none. */
+const struct kind_column *kind_column_lookup(const struct kind *kind, const char *field,
+                                             const struct kind_table **table);
+
 /* The label of an element path below the root; the last known ancestor's if the path itself has
  * none; NULL if nothing is known. */
 const char *kind_label_lookup(const struct kind *kind, const char *path);
