@@ -8,6 +8,7 @@
 
 #include "base/exit_status.h"
 #include "base/json.h"
+#include "base/progress.h"
 #include "batch/batch.h"
 #include "batch/batch_messages.h"
 #include "batch/item_name.h"
@@ -299,8 +300,11 @@ static int explain_item(struct session *session, const struct publication *publi
         return -1;
     query_bind_text(query, "name", item);
     int step = query_step(query);
-    for (size_t i = 0; step == 1 && i < query_column_count(query); i++)
-        tell_column(telling, query, i, chinese[i]);
+    for (size_t i = 0; step == 1 && i < query_column_count(query); i++) {
+        const char *name = query_column_name(query, i), *value = query_text(query, i);
+        bool reason = strcmp(name, "reason") == 0;
+        tell(telling, name, chinese[i], reason && value ? item_reason_wording_of(value) : value);
+    }
     query_done(query);
     if (step < 0 || tell_outputs(session, telling, item) != 0)
         return -1;
@@ -404,6 +408,7 @@ int batch_explain(const struct batch_options *options, const char *what)
     struct session session;
     struct telling telling = {.text = BUFFER_EMPTY, .output = options->output};
     int result = session_open(&session, options, STORE_READ);
+    progress_set_quiet(true); /* items are only asked about, not made */
     if (options->output == BATCH_JSON) {
         telling.json = json_begin(&telling.text);
         json_object_begin(&telling.json, NULL);

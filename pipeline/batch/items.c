@@ -21,30 +21,34 @@ int items_refused(struct session *session)
     return -1;
 }
 
+/* Names are what the table item stores; wordings are for people. */
+static const struct {
+    const char *name, *chinese, *english;
+} reasons[] = {
+    [ITEM_CURRENT] = {"current", "没有变化，不必重做",
+                      "nothing changed, it need not be made again"},
+    [ITEM_NEW] = {"new", "还没有做过", "it was not made before"},
+    [ITEM_FAILED] = {"failed", "上次没有做成", "it failed the last time"},
+    [ITEM_ROWS] = {"rows", "数据变了", "its rows changed"},
+    [ITEM_STYLESHEET] = {"stylesheet", "样式或定义变了", "its stylesheets or definition changed"},
+    [ITEM_FONTS] = {"fonts", "字体变了", "the fonts changed"},
+    [ITEM_PROGRAM] = {"program", "程序版本变了", "the program changed"},
+    [ITEM_OUTPUT] = {"output", "印发的文件不见了或被改动过",
+                     "a published file is missing or altered"},
+    [ITEM_FORCED] = {"forced", "要求重做", "it was asked for"},
+};
+
 const char *item_reason_wording(enum item_reason reason)
 {
-    switch (reason) {
-    case ITEM_CURRENT:
-        return message_choose("没有变化，不必重做", "nothing changed, it need not be made again");
-    case ITEM_NEW:
-        return message_choose("还没有做过", "it was not made before");
-    case ITEM_FAILED:
-        return message_choose("上次没有做成", "it failed the last time");
-    case ITEM_ROWS:
-        return message_choose("数据变了", "its rows changed");
-    case ITEM_STYLESHEET:
-        return message_choose("样式或定义变了", "its stylesheets or definition changed");
-    case ITEM_FONTS:
-        return message_choose("字体变了", "the fonts changed");
-    case ITEM_PROGRAM:
-        return message_choose("程序版本变了", "the program changed");
-    case ITEM_OUTPUT:
-        return message_choose("印发的文件不见了或被改动过",
-                              "a published file is missing or altered");
-    case ITEM_FORCED:
-        return message_choose("要求重做", "it was asked for");
-    }
-    return "?";
+    return message_choose(reasons[reason].chinese, reasons[reason].english);
+}
+
+const char *item_reason_wording_of(const char *name)
+{
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (strcmp(reasons[i].name, name) == 0)
+            return item_reason_wording((enum item_reason)i);
+    return name;
 }
 
 /* --- Is it up to date?
@@ -133,7 +137,7 @@ static int record_item(struct publishing *publishing, const struct publish_item 
                             publishing->publication,
                             done ? "done" : "failed",
                             item->input_digest,
-                            item_reason_wording(reason),
+                            reasons[reason].name,
                             item->rows_digest,
                             item->stylesheet_digest,
                             item->fonts_digest,

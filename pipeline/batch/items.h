@@ -27,8 +27,9 @@ int items_publish(struct session *session, const struct publication *publication
 enum item_reason items_reason(struct session *session, const struct publish_item *item,
                               const char *folder);
 
-/* The reason in words. */
+/* The reason in words; the same for the name that the table item stores. */
 const char *item_reason_wording(enum item_reason reason);
+const char *item_reason_wording_of(const char *name);
 
 /* Prints the session's findings; -1, for returning. */
 int items_refused(struct session *session);
