@@ -104,6 +104,10 @@ SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-o
 asan:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CFLAGS="-O1 -g $(SANITIZERS)" test
 
+# Kills the job before every call that changes the file system (about two minutes).
+crash: all fonts | $(BUILD)/packages-test
+	@BUILD=$(BUILD) sh tests/crash/run.sh
+
 regen: all fonts
 	@sh tests/regen.sh $(BUILD)
 
@@ -116,7 +120,7 @@ style:
 clean:
 	@rm -rf $(BUILD)
 
-.PHONY: all fonts run test asan regen bench style clean
+.PHONY: all fonts run test asan crash regen bench style clean
 
 # The schema is embedded by the assembler, which gcc -MMD does not see.
 $(BUILD)/obj/store/store_schema.o: pipeline/store/store_schema.sql

@@ -31,5 +31,7 @@ for script in tests/samples/check.sh tests/stylesheets/run.sh tests/layout/run.s
     tests/end-to-end/*.sh; do
     [ -f "$script" ] && [ "${script##*/}" != common.sh ] && check "$(dirname "${script#tests/}")/$(basename "$script" .sh)" sh "$script"
 done
+# Every 12th call here; `make crash` kills before each.
+check crash/run env CRASH_STEP="${CRASH_STEP:-12}" sh tests/crash/run.sh
 echo "tests: $passed passed, $failed failed"
 [ "$failed" = 0 ]
