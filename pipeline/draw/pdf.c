@@ -1,8 +1,7 @@
 /* The PDF device: each call of the formatter goes to the part that knows — content, fonts,
- * structure, images, pages. A finished page is written at once; at the end come the fonts (their
- * glyphs are known only then), the resources all pages share, the trees, and the cross-reference
- * table. What is known only at the end of the document (the total of pages) is a form XObject whose
- * number is reserved in time, so that even such a page need not wait. */
+ * structure, images, forms, pages. A finished page is written at once; at the end come the fonts
+ * (their glyphs are known only then), the trees, and the cross-reference stream. Caller: the
+ * formatter, through device.h. */
 #include "draw/pdf.h"
 
 #include <stdlib.h>
@@ -12,18 +11,11 @@
 #include "draw/pdf_content.h"
 #include "draw/pdf_file.h"
 #include "draw/pdf_font.h"
+#include "draw/pdf_form.h"
 #include "draw/pdf_image.h"
 #include "draw/pdf_metadata.h"
 #include "draw/pdf_pages.h"
 #include "draw/pdf_structure.h"
-
-/* A form XObject: repeated art, or a place settled later. */
-struct form {
-    char *key;         /* of art; NULL for a place */
-    unsigned object;   /* its number */
-    bool written;      /* a place that is never settled is written empty at the end */
-    millipoint height; /* of the page a place is on */
-};
 
 struct pdf_device {
     struct device device;
@@ -31,18 +23,17 @@ struct pdf_device {
     struct pdf_file *file;
     struct pdf_fonts *fonts;
     struct pdf_images *images;
+    struct pdf_forms *forms;
     struct pdf_pages *pages;
     struct pdf_structure *structure; /* NULL: untagged */
     struct pdf_content content;      /* of the current page */
     struct pdf_content form_content; /* of the art being recorded, or a place being settled */
     struct pdf_content *current;     /* one of the two */
-    bool skipping;                   /* within a group the document has already */
     int structure_parent;            /* of the current page; -1: none */
-    unsigned resources;              /* object number, shared by all pages */
-    struct form *forms;              /* form n is XObject Xn, from 1 */
-    size_t form_count;
-    unsigned recording; /* the group being recorded; 0: none */
-    millipoint group_x, group_y;
+    unsigned font_resources;         /* object number, shared by all pages */
+    bool skipping;                   /* within art the document has already */
+    char *recording;                 /* key of the art being recorded; NULL: none */
+    millipoint art_x, art_y;         /* where it is placed */
 };
 
 static int status(const struct pdf_device *pdf)
@@ -69,7 +60,9 @@ static int end_page(void *state)
     struct pdf_device *pdf = state;
     if (pdf->structure)
         pdf_structure_pause(pdf->structure, &pdf->content.operators);
-    pdf_pages_end(pdf->pages, &pdf->content.operators, pdf->resources, pdf->structure_parent);
+    pdf_pages_end(pdf->pages, &pdf->content.operators,
+                  pdf_content_resources(&pdf->content, pdf->file, pdf->font_resources),
+                  pdf->structure_parent);
     return status(pdf);
 }
 
@@ -108,15 +101,11 @@ static int image(void *state, const struct image *placed)
     struct pdf_device *pdf = state;
     if (pdf->skipping)
         return 0;
-    unsigned number = pdf_image_of(pdf->images, placed);
-    if (!number)
+    unsigned object = pdf_image_of(pdf->images, placed);
+    if (!object)
         return -1;
-    struct buffer name = BUFFER_EMPTY;
-    buffer_print(&name, "I%u", number);
     mark(pdf);
-    pdf_content_object(pdf->current, buffer_string(&name), placed->x, placed->y, placed->width,
-                       placed->height);
-    buffer_free(&name);
+    pdf_content_object(pdf->current, object, placed->x, placed->y, placed->width, placed->height);
     return status(pdf);
 }
 
@@ -160,55 +149,24 @@ static int end_tag(void *state)
  * --------------------------------------------------------------------------------------------------
  */
 
-static unsigned add_form(struct pdf_device *pdf, const char *key)
+static void place_form(struct pdf_device *pdf, unsigned object, millipoint x, millipoint y)
 {
-    pdf->forms = memory_resize(pdf->forms, pdf->form_count + 1, sizeof *pdf->forms);
-    pdf->forms[pdf->form_count] = (struct form){.key = key ? memory_copy(key) : NULL,
-                                                .object = pdf_file_reserve(pdf->file),
-                                                .height = pdf->content.top};
-    return (unsigned)++pdf->form_count;
-}
-
-static void place_form(struct pdf_device *pdf, unsigned form, millipoint x, millipoint y)
-{
-    struct buffer name = BUFFER_EMPTY;
-    buffer_print(&name, "X%u", form);
     mark(pdf);
-    pdf_content_object(&pdf->content, buffer_string(&name), x, y, 0, 0);
-    buffer_free(&name);
-}
-
-static void write_form(struct pdf_device *pdf, unsigned form, const struct buffer *operators)
-{
-    enum { FAR = 14400 }; /* the largest page PDF allows, points */
-    pdf->forms[form - 1].written = true;
-    HPDF_Dict dictionary = pdf_dictionary(pdf->file);
-    HPDF_Array box = pdf_array(pdf->file);
-    pdf_add_number(box, -FAR);
-    pdf_add_number(box, -FAR);
-    pdf_add_number(box, FAR);
-    pdf_add_number(box, FAR);
-    pdf_put_name(dictionary, "Type", "XObject");
-    pdf_put_name(dictionary, "Subtype", "Form");
-    pdf_put_object(dictionary, "BBox", box);
-    pdf_put_reference(pdf->file, dictionary, "Resources", pdf->resources);
-    pdf_write_stream(pdf->file, pdf->forms[form - 1].object, dictionary, buffer_string(operators),
-                     operators->length, true);
+    pdf_content_object(&pdf->content, object, x, y, 0, 0);
 }
 
 static int begin_group(void *state, const char *key, millipoint x, millipoint y)
 {
     struct pdf_device *pdf = state;
-    pdf->group_x = x;
-    pdf->group_y = y;
-    for (size_t i = 0; i < pdf->form_count; i++) {
-        if (pdf->forms[i].key && strcmp(pdf->forms[i].key, key) == 0) {
-            place_form(pdf, (unsigned)i + 1, x, y);
-            pdf->skipping = true;
-            return 1;
-        }
+    unsigned known = pdf_form_of_art(pdf->forms, key);
+    if (known) {
+        place_form(pdf, known, x, y);
+        pdf->skipping = true;
+        return 1;
     }
-    pdf->recording = add_form(pdf, key);
+    pdf->recording = memory_copy(key);
+    pdf->art_x = x;
+    pdf->art_y = y;
     pdf_content_begin(&pdf->form_content, 0);
     pdf->current = &pdf->form_content;
     return 0;
@@ -219,11 +177,11 @@ static int end_group(void *state)
     struct pdf_device *pdf = state;
     pdf->skipping = false;
     pdf->current = &pdf->content;
-    if (pdf->recording) {
-        write_form(pdf, pdf->recording, &pdf->form_content.operators);
-        place_form(pdf, pdf->recording, pdf->group_x, pdf->group_y);
-    }
-    pdf->recording = 0;
+    if (pdf->recording)
+        place_form(pdf, pdf_form_add_art(pdf->forms, pdf->recording, &pdf->form_content),
+                   pdf->art_x, pdf->art_y);
+    free(pdf->recording);
+    pdf->recording = NULL;
     return status(pdf);
 }
 
@@ -231,23 +189,34 @@ static int end_group(void *state)
 static int later(void *state, unsigned *id)
 {
     struct pdf_device *pdf = state;
-    *id = add_form(pdf, NULL);
-    place_form(pdf, *id, 0, pdf->content.top);
+    place_form(pdf, pdf_form_reserve_place(pdf->forms, pdf->content.top, id), 0, pdf->content.top);
     return status(pdf);
 }
 
 static int settle(void *state, unsigned id, const struct glyph_run *run)
 {
     struct pdf_device *pdf = state;
-    pdf_content_begin(&pdf->form_content, pdf->forms[id - 1].height);
+    pdf_content_begin(&pdf->form_content, pdf_form_place_height(pdf->forms, id));
     int result = pdf_content_glyphs(&pdf->form_content, pdf->fonts, run);
-    write_form(pdf, id, &pdf->form_content.operators);
+    pdf_form_settle_place(pdf->forms, id, &pdf->form_content);
     return result ? result : status(pdf);
 }
 
 /* --- Links
  * ---------------------------------------------------------------------------------------------------
  */
+
+/* A URI is ASCII (ISO 32000-1 §12.6.4.7): other bytes are percent-encoded (RFC 3987 §3.1). */
+static void put_uri(struct buffer *out, const char *uri)
+{
+    for (; *uri; uri++) {
+        unsigned char byte = (unsigned char)*uri;
+        if (byte <= 0x20 || byte >= 0x7F)
+            buffer_print(out, "%%%02X", byte);
+        else
+            buffer_byte(out, (char)byte);
+    }
+}
 
 static int link_area(void *state, const struct link *link)
 {
@@ -268,9 +237,12 @@ static int link_area(void *state, const struct link *link)
     pdf_put_number(annotation, "F", 4); /* printed (ISO 19005-2 §6.3.2) */
     if (link->kind == LINK_URI) {
         HPDF_Dict action = pdf_dictionary(pdf->file);
+        struct buffer uri = BUFFER_EMPTY;
+        put_uri(&uri, link->uri);
         pdf_put_name(action, "S", "URI");
-        pdf_put_object(action, "URI", pdf_string(pdf->file, link->uri));
+        pdf_put_object(action, "URI", pdf_string(pdf->file, buffer_string(&uri)));
         pdf_put_object(annotation, "A", action);
+        buffer_free(&uri);
     } else {
         pdf_put_object(annotation, "Dest",
                        pdf_pages_destination(pdf->pages, link->page, link->target_y));
@@ -314,7 +286,8 @@ struct pdf_device *pdf_open(pdf_sink *sink, void *sink_state, const struct pdf_o
     pdf->images = pdf_images_new(pdf->file);
     pdf->pages = pdf_pages_new(pdf->file);
     pdf->structure = options->tagged ? pdf_structure_new(pdf->file) : NULL;
-    pdf->resources = pdf_file_reserve(pdf->file);
+    pdf->font_resources = pdf_file_reserve(pdf->file);
+    pdf->forms = pdf_forms_new(pdf->file, pdf->font_resources);
     pdf->current = &pdf->content;
     pdf->device = (struct device){.state = pdf,
                                   .begin_page = begin_page,
@@ -338,25 +311,6 @@ struct pdf_device *pdf_open(pdf_sink *sink, void *sink_state, const struct pdf_o
 const struct device *pdf_as_device(struct pdf_device *pdf)
 {
     return &pdf->device;
-}
-
-static int write_resources(struct pdf_device *pdf)
-{
-    HPDF_Dict resources = pdf_dictionary(pdf->file), objects = pdf_dictionary(pdf->file);
-    int result = pdf_fonts_write(pdf->fonts, pdf->file, resources);
-    struct buffer nothing = BUFFER_EMPTY;
-    for (size_t i = 0; i < pdf->form_count; i++) {
-        if (!pdf->forms[i].written)
-            write_form(pdf, (unsigned)i + 1, &nothing);
-        struct buffer name = BUFFER_EMPTY;
-        buffer_print(&name, "X%zu", i + 1);
-        pdf_put_reference(pdf->file, objects, buffer_string(&name), pdf->forms[i].object);
-        buffer_free(&name);
-    }
-    pdf_images_put(pdf->images, objects);
-    pdf_put_object(resources, "XObject", objects);
-    pdf_write(pdf->file, pdf->resources, resources);
-    return result;
 }
 
 static void write_catalog(struct pdf_device *pdf)
@@ -387,7 +341,8 @@ static void write_catalog(struct pdf_device *pdf)
 
 int pdf_close(struct pdf_device *pdf)
 {
-    int result = write_resources(pdf);
+    pdf_forms_finish(pdf->forms);
+    int result = pdf_fonts_write(pdf->fonts, pdf->file, pdf->font_resources);
     if (result == 0) {
         write_catalog(pdf);
         result = status(pdf);
@@ -403,11 +358,10 @@ void pdf_abandon(struct pdf_device *pdf)
                                  pdf->options.number};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         free((void *)(uintptr_t)texts[i]);
-    for (size_t i = 0; i < pdf->form_count; i++)
-        free(pdf->forms[i].key);
-    free(pdf->forms);
-    buffer_free(&pdf->content.operators);
-    buffer_free(&pdf->form_content.operators);
+    free(pdf->recording);
+    pdf_content_free(&pdf->content);
+    pdf_content_free(&pdf->form_content);
+    pdf_forms_free(pdf->forms);
     pdf_structure_free(pdf->structure);
     pdf_pages_free(pdf->pages);
     pdf_images_free(pdf->images);

@@ -3,8 +3,11 @@
  * reader assumes (/W) and the one laid out, taken from running totals so that nothing drifts. */
 #include "draw/pdf_content.h"
 
-#include <inttypes.h>
-#include <string.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
 
 void pdf_content_begin(struct pdf_content *content, millipoint top)
 {
@@ -16,23 +19,37 @@ void pdf_content_begin(struct pdf_content *content, millipoint top)
     content->dashed = false;
     content->font = 0;
     content->font_size = 0;
+    content->object_count = 0;
 }
 
-/* Thousandths as a decimal without trailing zeros. */
+void pdf_content_free(struct pdf_content *content)
+{
+    buffer_free(&content->operators);
+    free(content->objects);
+    content->objects = NULL;
+    content->object_count = content->object_capacity = 0;
+}
+
+/* Thousandths as a decimal without trailing zeros: by hand, since a page is mostly numbers. */
 static void put_thousandths(struct buffer *out, int64_t value)
 {
-    if (value < 0) {
-        buffer_byte(out, '-');
-        value = -value;
-    }
-    int rest = (int)(value % 1000);
-    buffer_print(out, "%" PRId64, value / 1000);
-    if (rest % 10)
-        buffer_print(out, ".%03d", rest);
-    else if (rest % 100)
-        buffer_print(out, ".%02d", rest / 10);
-    else if (rest)
-        buffer_print(out, ".%d", rest / 100);
+    char digits[32];
+    char *at = digits + sizeof digits;
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    int decimals = 3;
+    for (; decimals > 0 && rest % 10 == 0; decimals--)
+        rest /= 10;
+    for (int i = decimals; i > 0; i--, rest /= 10)
+        *--at = (char)('0' + rest % 10);
+    if (decimals)
+        *--at = '.';
+    do {
+        *--at = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest);
+    if (value < 0)
+        *--at = '-';
+    buffer_append(out, at, (size_t)(digits + sizeof digits - at));
 }
 
 static void put_point(struct pdf_content *content, millipoint x, millipoint y)
@@ -135,6 +152,7 @@ static void adjust(struct showing *showing, int64_t along)
     showing->pen -= hundredths * size / 100;
 }
 
+/* Where the characters of a glyph's cluster end: at the next cluster. */
 static size_t cluster_end(const struct glyph_run *run, size_t index)
 {
     for (size_t i = index + 1; i < run->count; i++)
@@ -143,45 +161,53 @@ static size_t cluster_end(const struct glyph_run *run, size_t index)
     return run->length;
 }
 
-static void put_actual_text(struct buffer *out, const char *text, size_t length)
+/* The text a glyph stands for. Where several glyphs make up a cluster (a letter and its accent),
+ * each takes one character, the last takes what is left, and those beyond the characters take
+ * nothing. */
+static const char *text_of(const struct glyph_run *run, size_t index, size_t *length)
 {
-    buffer_text(out, "/Span<</ActualText<FEFF");
-    pdf_put_utf16(out, text, length);
-    buffer_text(out, ">>>BDC\n");
+    size_t start = run->glyphs[index].cluster, end = cluster_end(run, index), at = index;
+    while (at > 0 && run->glyphs[at - 1].cluster == start)
+        at--;
+    size_t from = start;
+    for (uint32_t code_point; at < index && from < end; at++)
+        from += utf8_decode(run->text + from, end - from, &code_point);
+    bool more = index + 1 < run->count && run->glyphs[index + 1].cluster == start;
+    uint32_t code_point;
+    *length =
+        more && from < end ? utf8_decode(run->text + from, end - from, &code_point) : end - from;
+    return run->text + from;
 }
 
-static int show_glyph(struct showing *showing, size_t index, int64_t along)
+static void put_code(struct showing *showing, unsigned code)
 {
-    const struct glyph_run *run = showing->run;
-    const struct glyph *glyph = &run->glyphs[index];
+    static const char digits[] = "0123456789ABCDEF";
     struct buffer *out = &showing->content->operators;
-    size_t start = glyph->cluster, end = cluster_end(run, index);
-    if (index > 0 && run->glyphs[index - 1].cluster == glyph->cluster)
-        end = start; /* a further glyph of the same character stands for no text of its own */
-    bool same;
-    unsigned code = pdf_font_code(showing->font, glyph->id, run->text + start, end - start, &same);
-    if (!code)
-        return -1;
-    if (glyph->y_offset)
-        place(showing, along + glyph->x_offset, glyph->y_offset);
-    else
-        adjust(showing, along + glyph->x_offset);
-    if (!same) {
-        close_array(showing);
-        put_actual_text(out, run->text + start, end - start);
-    }
+    const char hex[] = {digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15],
+                        digits[code & 15]};
     if (!showing->open)
         buffer_byte(out, '[');
     showing->open = true;
     if (!showing->in_string)
         buffer_byte(out, '<');
     showing->in_string = true;
-    buffer_print(out, "%04X", code);
-    showing->pen += (int64_t)pdf_font_width(showing->font, glyph->id) * run->size;
-    if (!same) {
-        close_array(showing);
-        buffer_text(out, "EMC\n");
-    }
+    buffer_append(out, hex, sizeof hex);
+    showing->pen += (int64_t)pdf_font_width(showing->font, code) * showing->run->size;
+}
+
+static int show_glyph(struct showing *showing, size_t index, int64_t along)
+{
+    const struct glyph *glyph = &showing->run->glyphs[index];
+    size_t length;
+    const char *text = text_of(showing->run, index, &length);
+    unsigned code = pdf_font_code(showing->font, glyph->id, text, length);
+    if (!code)
+        return -1;
+    if (glyph->y_offset)
+        place(showing, along + glyph->x_offset, glyph->y_offset);
+    else
+        adjust(showing, along + glyph->x_offset);
+    put_code(showing, code);
     if (glyph->y_offset)
         place(showing, along + glyph->advance, 0);
     return 0;
@@ -283,15 +309,49 @@ void pdf_content_restore(struct pdf_content *content)
     content->font = 0;
 }
 
-void pdf_content_object(struct pdf_content *content, const char *name, millipoint x, millipoint y,
+/* --- XObjects
+ * ------------------------------------------------------------------------------------------- */
+
+static void note_object(struct pdf_content *content, unsigned object)
+{
+    for (size_t i = 0; i < content->object_count; i++)
+        if (content->objects[i] == object)
+            return;
+    if (content->object_count == content->object_capacity) {
+        content->object_capacity = content->object_capacity ? content->object_capacity * 2 : 8;
+        content->objects =
+            memory_resize(content->objects, content->object_capacity, sizeof *content->objects);
+    }
+    content->objects[content->object_count++] = object;
+}
+
+void pdf_content_object(struct pdf_content *content, unsigned object, millipoint x, millipoint y,
                         millipoint width, millipoint height)
 {
     struct buffer *out = &content->operators;
+    note_object(content, object);
     buffer_text(out, "q ");
     put_thousandths(out, width ? width : MILLIPOINT_PER_POINT);
     buffer_text(out, " 0 0 ");
     put_thousandths(out, height ? height : MILLIPOINT_PER_POINT);
     buffer_byte(out, ' ');
     put_point(content, x, y + height);
-    buffer_print(out, "cm /%s Do Q\n", name);
+    buffer_print(out, "cm /X%u Do Q\n", object);
+}
+
+HPDF_Dict pdf_content_resources(const struct pdf_content *content, struct pdf_file *file,
+                                unsigned fonts)
+{
+    HPDF_Dict resources = pdf_dictionary(file);
+    pdf_put_reference(file, resources, "Font", fonts);
+    if (content->object_count) {
+        HPDF_Dict objects = pdf_dictionary(file);
+        for (size_t i = 0; i < content->object_count; i++) {
+            char name[16];
+            snprintf(name, sizeof name, "X%u", content->objects[i]);
+            pdf_put_reference(file, objects, name, content->objects[i]);
+        }
+        pdf_put_object(resources, "XObject", objects);
+    }
+    return resources;
 }

@@ -7,21 +7,20 @@
 #include <hpdf_objects.h>
 #include <hpdf_streams.h>
 #include <inttypes.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 #include "base/digest.h"
-#include "base/exit_status.h"
 #include "base/memory.h"
-#include "base/utf8.h"
 #include "draw/draw_messages.h"
+#include "draw/pdf_deflate.h"
+#include "draw/pdf_utf16.h"
 
 /* Where an object stands (ISO 32000-1 §7.5.8.3). */
 struct location {
-    uint64_t
-        place; /* offset in the file, or number of the object stream it is in; 0 = not written */
+    uint64_t place;  /* offset in the file, or number of its object stream; 0 = not written */
     uint32_t index;  /* within the object stream */
     bool compressed; /* it is in an object stream */
 };
@@ -41,7 +40,6 @@ struct pdf_file {
     uint64_t position; /* bytes written */
     struct digest *digest;
     bool failed;
-    z_stream deflater; /* deflateReset for each stream: a new one costs three times as much */
     struct buffer deflated;
     struct buffer gathered;       /* objects waiting for their object stream */
     struct buffer gathered_index; /* their numbers and places in it */
@@ -63,15 +61,33 @@ static void put_string(struct pdf_file *file, const char *text)
     put(file, text, strlen(text));
 }
 
+/* Reports the first failure. */
+static void fail(struct pdf_file *file, unsigned long reason)
+{
+    char number[24];
+    if (file->failed)
+        return;
+    snprintf(number, sizeof number, "0x%04lX", reason);
+    failure(&MESSAGE_PDF_OBJECT, number, NULL);
+    file->failed = true;
+}
+
 /* Looks at libharu's sticky error. */
 static void check(struct pdf_file *file)
 {
-    if (file->failed || file->error.error_no == HPDF_OK)
-        return;
-    char number[24];
-    snprintf(number, sizeof number, "0x%04lX", (unsigned long)file->error.error_no);
-    failure(&MESSAGE_PDF_OBJECT, number, NULL);
-    file->failed = true;
+    if (file->error.error_no != HPDF_OK)
+        fail(file, file->error.error_no);
+}
+
+/* libharu's memory is checked like ours: its constructors never return NULL. */
+static void *HPDF_STDCALL allocate(HPDF_UINT size)
+{
+    return memory_new(1, size);
+}
+
+static void HPDF_STDCALL release(void *block)
+{
+    free(block);
 }
 
 struct pdf_file *pdf_file_new(pdf_sink *sink, void *sink_state)
@@ -80,10 +96,9 @@ struct pdf_file *pdf_file_new(pdf_sink *sink, void *sink_state)
     file->sink = sink;
     file->sink_state = sink_state;
     HPDF_Error_Init(&file->error, NULL);
-    file->memory = HPDF_MMgr_New(&file->error, 0, NULL, NULL);
-    file->serialised = file->memory ? HPDF_MemStream_New(file->memory, 4096) : NULL;
+    file->memory = HPDF_MMgr_New(&file->error, 0, allocate, release);
+    file->serialised = HPDF_MemStream_New(file->memory, 4096);
     file->digest = digest_new();
-    file->failed = !file->serialised || deflateInit(&file->deflater, 6) != Z_OK;
     put_string(file, "%PDF-1.7\n%\xE5\x8D\xB0\xE5\x8F\x91\n");
     return file;
 }
@@ -94,13 +109,9 @@ void pdf_file_free(struct pdf_file *file)
     for (unsigned number = 1; number <= file->count; number++)
         if (file->carriers[number])
             HPDF_FreeMem(file->memory, file->carriers[number]);
-    if (file->serialised)
-        HPDF_Stream_Free(file->serialised);
-    if (file->memory)
-        HPDF_MMgr_Free(file->memory);
-    if (file->digest)
-        digest_finish(file->digest, hex);
-    deflateEnd(&file->deflater);
+    HPDF_Stream_Free(file->serialised);
+    HPDF_MMgr_Free(file->memory);
+    digest_finish(file->digest, hex);
     buffer_free(&file->deflated);
     free(file->locations);
     buffer_free(&file->gathered);
@@ -133,18 +144,12 @@ unsigned pdf_file_reserve(struct pdf_file *file)
 
 HPDF_Dict pdf_dictionary(struct pdf_file *file)
 {
-    HPDF_Dict dictionary = HPDF_Dict_New(file->memory);
-    if (!dictionary)
-        exit(EXIT_FAILED);
-    return dictionary;
+    return HPDF_Dict_New(file->memory);
 }
 
 HPDF_Array pdf_array(struct pdf_file *file)
 {
-    HPDF_Array array = HPDF_Array_New(file->memory);
-    if (!array)
-        exit(EXIT_FAILED);
-    return array;
+    return HPDF_Array_New(file->memory);
 }
 
 void *pdf_string(struct pdf_file *file, const char *ascii)
@@ -175,23 +180,8 @@ void pdf_put_boolean(HPDF_Dict dictionary, const char *key, bool value)
 void pdf_put_text(struct pdf_file *file, HPDF_Dict dictionary, const char *key, const char *text)
 {
     struct buffer wide = BUFFER_EMPTY;
-    size_t length = strlen(text);
     buffer_append(&wide, "\xFE\xFF", 2);
-    for (size_t at = 0; at < length;) {
-        uint32_t code_point;
-        at += utf8_decode(text + at, length - at, &code_point);
-        uint32_t units[2] = {code_point, 0};
-        size_t count = 1;
-        if (code_point > 0xFFFF) {
-            units[0] = 0xD800 + ((code_point - 0x10000) >> 10);
-            units[1] = 0xDC00 + ((code_point - 0x10000) & 0x3FF);
-            count = 2;
-        }
-        for (size_t i = 0; i < count; i++) {
-            buffer_byte(&wide, (char)(units[i] >> 8));
-            buffer_byte(&wide, (char)(units[i] & 0xFF));
-        }
-    }
+    pdf_utf16_append(&wide, text, strlen(text));
     HPDF_Dict_Add(dictionary, key, pdf_binary(file, wide.bytes, wide.length));
     buffer_free(&wide);
 }
@@ -201,8 +191,6 @@ static void *reference(struct pdf_file *file, unsigned number)
     HPDF_Null *carrier = &file->carriers[number];
     if (!*carrier) {
         *carrier = HPDF_Null_New(file->memory);
-        if (!*carrier)
-            exit(EXIT_FAILED);
         (*carrier)->header.obj_id = number | HPDF_OTYPE_INDIRECT;
     }
     return *carrier; /* libharu puts a proxy in its place when it is added */
@@ -292,55 +280,60 @@ static void write_gathered(struct pdf_file *file)
     file->gathered_count = 0;
     buffer_clear(&file->gathered);
     buffer_clear(&file->gathered_index);
-    pdf_write_stream(file, file->gathered_number, dictionary, content.bytes, content.length, true);
+    pdf_write_stream(file, file->gathered_number, dictionary, content.bytes, content.length,
+                     PDF_DEFLATED);
     buffer_free(&content);
 }
 
-void pdf_write(struct pdf_file *file, unsigned number, void *object)
+/* An object begins at the end of what is gathered. */
+static void begin_gathered(struct pdf_file *file, unsigned number)
 {
     if (file->gathered_count == 0)
         file->gathered_number = pdf_file_reserve(file);
     file->locations[number] =
         (struct location){file->gathered_number, file->gathered_count++, true};
     buffer_print(&file->gathered_index, "%u %zu ", number, file->gathered.length);
-    serialise(file, object, &file->gathered);
+}
+
+static void end_gathered(struct pdf_file *file)
+{
     buffer_byte(&file->gathered, '\n');
-    HPDF_Obj_Free(file->memory, object);
     if (file->gathered_count == OBJECTS_PER_STREAM)
         write_gathered(file);
     check(file);
 }
 
-static void deflate_bytes(struct pdf_file *file, const void *bytes, size_t length)
+void pdf_write(struct pdf_file *file, unsigned number, void *object)
 {
-    z_stream *stream = &file->deflater;
-    size_t bound = deflateBound(stream, length);
-    buffer_clear(&file->deflated);
-    file->deflated.bytes = memory_resize(file->deflated.bytes, bound + 1, 1);
-    file->deflated.capacity = bound + 1;
-    if (length > UINT32_MAX / 2 || deflateReset(stream) != Z_OK) {
-        file->failed = true;
-        return;
-    }
-    stream->next_in = (Bytef *)(uintptr_t)bytes;
-    stream->avail_in = (uInt)length;
-    stream->next_out = (Bytef *)file->deflated.bytes;
-    stream->avail_out = (uInt)bound;
-    if (deflate(stream, Z_FINISH) != Z_STREAM_END)
-        file->failed = true;
-    file->deflated.length = bound - stream->avail_out;
+    begin_gathered(file, number);
+    serialise(file, object, &file->gathered);
+    HPDF_Obj_Free(file->memory, object);
+    end_gathered(file);
+}
+
+void pdf_write_syntax(struct pdf_file *file, unsigned number, const struct buffer *value)
+{
+    begin_gathered(file, number);
+    buffer_append(&file->gathered, buffer_string(value), value->length);
+    end_gathered(file);
 }
 
 void pdf_write_stream(struct pdf_file *file, unsigned number, HPDF_Dict dictionary,
-                      const void *bytes, size_t length, bool deflate)
+                      const void *bytes, size_t length, enum pdf_packing packing)
 {
-    if (deflate) {
-        deflate_bytes(file, bytes, length);
-        bytes = file->deflated.bytes;
-        length = file->deflated.length;
+    const struct buffer *deflated = &file->deflated;
+    if (packing == PDF_DEFLATED_ONCE && length <= PDF_DEFLATE_MOST_KEPT)
+        deflated = pdf_deflate_kept(bytes, length);
+    else if (packing != PDF_PLAIN && pdf_deflate(bytes, length, &file->deflated) != 0)
+        deflated = NULL;
+    if (packing != PDF_PLAIN && deflated) {
+        bytes = deflated->bytes;
+        length = deflated->length;
         pdf_put_name(dictionary, "Filter", "FlateDecode");
     }
-    pdf_put_number(dictionary, "Length", (int)length);
+    if (!deflated || length > INT_MAX)
+        fail(file, HPDF_ZLIB_ERROR);
+    pdf_put_number(dictionary, "Length", (int)(length & INT_MAX));
     begin_object(file, number);
     put_value(file, dictionary);
     put_string(file, "\nstream\n");
@@ -407,7 +400,7 @@ void pdf_write_trailer(struct pdf_file *file, unsigned catalog, unsigned informa
     pdf_put_reference(file, dictionary, "Root", catalog);
     pdf_put_reference(file, dictionary, "Info", information);
     pdf_put_object(dictionary, "ID", ids);
-    pdf_write_stream(file, number, dictionary, text.bytes, text.length, true);
+    pdf_write_stream(file, number, dictionary, text.bytes, text.length, PDF_DEFLATED);
     buffer_clear(&text);
     buffer_print(&text, "startxref\n%" PRIu64 "\n%%%%EOF\n", start);
     put(file, text.bytes, text.length);

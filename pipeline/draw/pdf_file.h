@@ -51,9 +51,19 @@ void pdf_add_object(HPDF_Array array, void *object);
 /* Writes an object under its reserved number and frees it. */
 void pdf_write(struct pdf_file *file, unsigned number, void *object);
 
+/* Writes an object that is in PDF syntax already: for those of which there are very many, and for
+ * arrays beyond the 32 767 elements that libharu takes. */
+void pdf_write_syntax(struct pdf_file *file, unsigned number, const struct buffer *value);
+
+enum pdf_packing {
+    PDF_PLAIN,        /* as it is */
+    PDF_DEFLATED,     /* with FlateDecode */
+    PDF_DEFLATED_ONCE /* the same, for what may return in the process's next document */
+};
+
 /* Writes a stream object: `dictionary` gets Length (and Filter when deflated) and is freed. */
 void pdf_write_stream(struct pdf_file *file, unsigned number, HPDF_Dict dictionary,
-                      const void *bytes, size_t length, bool deflate);
+                      const void *bytes, size_t length, enum pdf_packing packing);
 
 /* Writes what is gathered and the cross-reference stream; /ID is the digest of all bytes before
  * them. */

@@ -9,14 +9,15 @@
 
 #include "base/digest.h"
 #include "base/memory.h"
-#include "base/utf8.h"
 #include "draw/draw_messages.h"
+#include "draw/pdf_utf16.h"
 #include "type/font_subset.h"
 
-enum { MOST_CODES = 65535, ENTRIES_PER_BLOCK = 100 };
+enum { MOST_CODES = 65535, ENTRIES_PER_BLOCK = 100, FIRST_SLOTS = 256 };
 
 struct used_glyph {
     uint32_t glyph;
+    int width;     /* 1/1000 em */
     size_t text;   /* where its text begins in pdf_font.texts */
     size_t length; /* bytes */
 };
@@ -27,8 +28,8 @@ struct pdf_font {
     unsigned number;
     struct used_glyph *used; /* of code c at [c - 1] */
     size_t count, capacity;
-    uint16_t *code_of; /* of glyph g at [g]; 0 = not used */
-    size_t code_capacity;
+    uint16_t *slots;   /* hash table of codes by glyph; 0 = free */
+    size_t slot_count; /* a power of two, more than twice the codes */
     struct buffer texts;
 };
 
@@ -51,7 +52,7 @@ void pdf_fonts_free(struct pdf_fonts *fonts)
     for (struct pdf_font *font = fonts->first; font;) {
         struct pdf_font *next = font->next;
         free(font->used);
-        free(font->code_of);
+        free(font->slots);
         buffer_free(&font->texts);
         free(font);
         font = next;
@@ -81,29 +82,55 @@ unsigned pdf_font_number(const struct pdf_font *font)
     return font->number;
 }
 
-int pdf_font_width(struct pdf_font *font, uint32_t glyph)
+int pdf_font_width(const struct pdf_font *font, unsigned code)
 {
-    int64_t units = (int64_t)font_face_advance_units(font->face, glyph) * 1000;
-    int64_t em = font_face_units_per_em(font->face);
+    return font->used[code - 1].width;
+}
+
+static int width_of(struct font_face *face, uint32_t glyph)
+{
+    int64_t units = (int64_t)font_face_advance_units(face, glyph) * 1000;
+    int64_t em = font_face_units_per_em(face);
     return (int)((units >= 0 ? units + em / 2 : units - em / 2) / em);
 }
 
-unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, size_t length,
-                       bool *same)
+/* The slot of a glyph's code with this text, or the free one where it belongs. */
+static uint16_t *slot_of(const struct pdf_font *font, uint32_t glyph, const char *text,
+                         size_t length)
 {
-    if (glyph >= font->code_capacity) {
-        size_t capacity = (size_t)glyph + 1024;
-        font->code_of = memory_resize(font->code_of, capacity, sizeof *font->code_of);
-        memset(font->code_of + font->code_capacity, 0,
-               (capacity - font->code_capacity) * sizeof *font->code_of);
-        font->code_capacity = capacity;
+    size_t mask = font->slot_count - 1, at = glyph * UINT32_C(2654435761) >> 8 & mask;
+    for (; font->slots[at]; at = (at + 1) & mask) {
+        const struct used_glyph *used = &font->used[font->slots[at] - 1];
+        if (used->glyph == glyph && used->length == length &&
+            memcmp(font->texts.bytes + used->text, text, length) == 0)
+            break;
     }
-    unsigned code = font->code_of[glyph];
-    if (code) {
-        const struct used_glyph *used = &font->used[code - 1];
-        *same = used->length == length && memcmp(font->texts.bytes + used->text, text, length) == 0;
-        return code;
+    return &font->slots[at];
+}
+
+static void widen_slots(struct pdf_font *font)
+{
+    font->slot_count = font->slot_count ? font->slot_count * 2 : FIRST_SLOTS;
+    free(font->slots);
+    font->slots = memory_new(font->slot_count, sizeof *font->slots);
+    for (size_t i = 0; i < font->count; i++) {
+        const struct used_glyph *used = &font->used[i];
+        *slot_of(font, used->glyph, font->texts.bytes + used->text, used->length) =
+            (uint16_t)(i + 1);
     }
+}
+
+unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, size_t length)
+{
+    if (length == 0) { /* PDF/A wants a character for every code: U+200B */
+        text = "\xE2\x80\x8B";
+        length = 3;
+    }
+    if (font->count * 2 >= font->slot_count)
+        widen_slots(font);
+    uint16_t *slot = slot_of(font, glyph, text, length);
+    if (*slot)
+        return *slot;
     if (font->count == MOST_CODES) {
         failure(&MESSAGE_TOO_MANY_GLYPHS, font_face_name(font->face), NULL);
         return 0;
@@ -112,10 +139,10 @@ unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, 
         font->capacity = font->capacity ? font->capacity * 2 : 64;
         font->used = memory_resize(font->used, font->capacity, sizeof *font->used);
     }
-    font->used[font->count] = (struct used_glyph){glyph, font->texts.length, length};
+    font->used[font->count] =
+        (struct used_glyph){glyph, width_of(font->face, glyph), font->texts.length, length};
     buffer_append(&font->texts, text, length);
-    *same = true;
-    return font->code_of[glyph] = (uint16_t)++font->count;
+    return *slot = (uint16_t)++font->count;
 }
 
 /* --- The streams
@@ -165,21 +192,9 @@ static void put_encoding(struct buffer *out, const struct pdf_font *font, const 
     buffer_text(out, cmap_tail);
 }
 
-void pdf_put_utf16(struct buffer *out, const char *text, size_t length)
-{
-    for (size_t at = 0; at < length;) {
-        uint32_t code_point;
-        at += utf8_decode(text + at, length - at, &code_point);
-        if (code_point > 0xFFFF)
-            buffer_print(out, "%04X%04X", (unsigned)(0xD800 + ((code_point - 0x10000) >> 10)),
-                         (unsigned)(0xDC00 + ((code_point - 0x10000) & 0x3FF)));
-        else
-            buffer_print(out, "%04X", (unsigned)code_point);
-    }
-}
-
 static void put_to_unicode(struct buffer *out, const struct pdf_font *font)
 {
+    struct buffer wide = BUFFER_EMPTY;
     put_cmap_names(out, "Adobe", "UCS", "Adobe-Identity-UCS", 2);
     for (size_t i = 0; i < font->count; i++) {
         const struct used_glyph *used = &font->used[i];
@@ -189,11 +204,15 @@ static void put_to_unicode(struct buffer *out, const struct pdf_font *font)
                          left < ENTRIES_PER_BLOCK ? left : (size_t)ENTRIES_PER_BLOCK);
         }
         buffer_print(out, "<%04zX> <", i + 1);
-        pdf_put_utf16(out, font->texts.bytes + used->text, used->length);
+        buffer_clear(&wide);
+        pdf_utf16_append(&wide, font->texts.bytes + used->text, used->length);
+        for (size_t b = 0; b < wide.length; b++)
+            buffer_print(out, "%02X", (unsigned char)wide.bytes[b]);
         buffer_text(out, ">\n");
         if (i % ENTRIES_PER_BLOCK == ENTRIES_PER_BLOCK - 1 || i == font->count - 1)
             buffer_text(out, "endbfchar\n");
     }
+    buffer_free(&wide);
     buffer_text(out, cmap_tail);
 }
 
@@ -212,26 +231,24 @@ static int by_cid(const void *a, const void *b)
 }
 
 /* /W in groups of consecutive CIDs; what is one em wide is left to /DW. */
-static HPDF_Array widths(struct pdf_file *file, struct pdf_font *font, const uint16_t *cid)
+static HPDF_Array widths(struct pdf_file *file, const struct pdf_font *font, const uint16_t *cid)
 {
     struct cid_width *all = memory_new(font->count, sizeof *all);
     size_t count = 0;
-    for (size_t i = 0; i < font->count; i++) {
-        int width = pdf_font_width(font, font->used[i].glyph);
-        if (width != 1000)
-            all[count++] = (struct cid_width){cid[i], width};
-    }
+    for (size_t i = 0; i < font->count; i++)
+        if (font->used[i].width != 1000)
+            all[count++] = (struct cid_width){cid[i], font->used[i].width};
     qsort(all, count, sizeof *all, by_cid);
-    HPDF_Array array = pdf_array(file);
-    for (size_t i = 0; i < count;) {
-        HPDF_Array group = pdf_array(file);
-        pdf_add_number(array, (int)all[i].cid);
-        size_t start = i;
-        do {
-            pdf_add_number(group, all[i].width);
-            i++;
-        } while (i < count && all[i].cid == all[start].cid + (i - start));
-        pdf_add_object(array, group);
+    HPDF_Array array = pdf_array(file), group = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0 && all[i].cid == all[i - 1].cid) /* two codes of one glyph */
+            continue;
+        if (!group || all[i].cid != all[i - 1].cid + 1) {
+            group = pdf_array(file);
+            pdf_add_number(array, (int)all[i].cid);
+            pdf_add_object(array, group);
+        }
+        pdf_add_number(group, all[i].width);
     }
     free(all);
     return array;
@@ -264,7 +281,7 @@ static unsigned write_program(struct pdf_file *file, const struct font_program *
         pdf_put_name(dictionary, "Subtype", "CIDFontType0C");
     else
         pdf_put_number(dictionary, "Length1", (int)program->length);
-    pdf_write_stream(file, number, dictionary, program->bytes, program->length, true);
+    pdf_write_stream(file, number, dictionary, program->bytes, program->length, PDF_DEFLATED_ONCE);
     return number;
 }
 
@@ -321,7 +338,7 @@ static unsigned write_encoding(struct pdf_file *file, const struct pdf_font *fon
     pdf_put_object(dictionary, "CIDSystemInfo", system_info(file));
     pdf_put_number(dictionary, "WMode", 0);
     put_encoding(&text, font, cid);
-    pdf_write_stream(file, number, dictionary, text.bytes, text.length, true);
+    pdf_write_stream(file, number, dictionary, text.bytes, text.length, PDF_DEFLATED_ONCE);
     buffer_free(&text);
     return number;
 }
@@ -331,12 +348,14 @@ static unsigned write_to_unicode(struct pdf_file *file, const struct pdf_font *f
     struct buffer text = BUFFER_EMPTY;
     unsigned number = pdf_file_reserve(file);
     put_to_unicode(&text, font);
-    pdf_write_stream(file, number, pdf_dictionary(file), text.bytes, text.length, true);
+    pdf_write_stream(file, number, pdf_dictionary(file), text.bytes, text.length,
+                     PDF_DEFLATED_ONCE);
     buffer_free(&text);
     return number;
 }
 
-/* Glyphs ascending without doubles for the subsetter; their CIDs back in the order of codes. */
+/* The subset of the glyphs used, ascending and each once as the subsetter wants them; their CIDs in
+ * the order of codes. */
 static int ascending(const void *a, const void *b)
 {
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
@@ -346,13 +365,17 @@ static int ascending(const void *a, const void *b)
 static const struct font_program *subset(struct pdf_font *font, uint16_t *cid)
 {
     uint32_t *glyphs = memory_new(font->count, sizeof *glyphs);
+    size_t count = 0;
     for (size_t i = 0; i < font->count; i++)
         glyphs[i] = font->used[i].glyph;
     qsort(glyphs, font->count, sizeof *glyphs, ascending);
-    const struct font_program *program = font_subset(font->face, glyphs, font->count);
+    for (size_t i = 0; i < font->count; i++)
+        if (i == 0 || glyphs[i] != glyphs[count - 1])
+            glyphs[count++] = glyphs[i];
+    const struct font_program *program = font_subset(font->face, glyphs, count);
     for (size_t i = 0; program && i < font->count; i++) {
         const uint32_t *found =
-            bsearch(&font->used[i].glyph, glyphs, font->count, sizeof *glyphs, ascending);
+            bsearch(&font->used[i].glyph, glyphs, count, sizeof *glyphs, ascending);
         cid[i] = program->cid[found - glyphs];
     }
     free(glyphs);
@@ -390,12 +413,12 @@ static int write_font(struct pdf_font *font, struct pdf_file *file, HPDF_Dict fo
     return 0;
 }
 
-int pdf_fonts_write(struct pdf_fonts *fonts, struct pdf_file *file, HPDF_Dict resources)
+int pdf_fonts_write(struct pdf_fonts *fonts, struct pdf_file *file, unsigned number)
 {
     HPDF_Dict dictionary = pdf_dictionary(file);
     int result = 0;
     for (struct pdf_font *font = fonts->first; font && result == 0; font = font->next)
         result = write_font(font, file, dictionary);
-    pdf_put_object(resources, "Font", dictionary);
+    pdf_write(file, number, dictionary);
     return result;
 }

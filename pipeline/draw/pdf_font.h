@@ -19,19 +19,16 @@ struct pdf_font *pdf_font_of(struct pdf_fonts *fonts, struct font_face *face);
 /* Its name in content streams: "F" and this number. */
 unsigned pdf_font_number(const struct pdf_font *font);
 
-/* The code of a glyph. `text` is what the glyph stands for; the first text given for a glyph goes
- * into ToUnicode; `*same` tells whether this one equals it (if not, the caller writes ActualText).
- * 0 if the document uses too many glyphs (reported). */
-unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, size_t length,
-                       bool *same);
+/* The code under which a page shows a glyph that stands for `text`; the same glyph with another
+ * text is another code, so that every reader extracts what was meant. 0 if the document uses too
+ * many (reported). */
+unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, size_t length);
 
-/* Advance that a reader will use for the glyph: 1/1000 em, as /W says. */
-int pdf_font_width(struct pdf_font *font, uint32_t glyph);
+/* Advance that a reader will use for the code: 1/1000 em, as /W says. */
+int pdf_font_width(const struct pdf_font *font, unsigned code);
 
-/* Appends UTF-8 text as UTF-16BE in hexadecimal. */
-void pdf_put_utf16(struct buffer *out, const char *text, size_t length);
-
-/* Writes all fonts and adds them to the resource dictionary. -1: a subset failed (reported). */
-int pdf_fonts_write(struct pdf_fonts *fonts, struct pdf_file *file, HPDF_Dict resources);
+/* Writes all fonts and the resource dictionary that names them, under its reserved number. -1: a
+ * subset failed (reported). */
+int pdf_fonts_write(struct pdf_fonts *fonts, struct pdf_file *file, unsigned number);
 
 #endif

@@ -3,33 +3,63 @@
  * is not of a predefined schema: the number under which the document was issued. */
 #include "draw/pdf_metadata.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "base/calendar_date.h"
 #include "base/xml.h"
 #include "draw/srgb_profile.h"
 
-/* "2024-01-10" or "2024-01-10T08:00:00…" as D:YYYYMMDDHHmmSS+08'00' (ISO 32000-1 §7.9.4): dates of
- * documents are days in China. */
-static void put_pdf_date(struct buffer *out, const char *date)
+/* A date of the data, taken apart. */
+struct moment {
+    char day[11];  /* "2024-01-10" */
+    char time[9];  /* "00:00:00" if only the day is given */
+    char shift[7]; /* from UTC: "+08:00" unless said, since documents are dated in China */
+};
+
+/* Whether `text` begins with `pattern`, in which 9 stands for a digit. */
+static bool matches(const char *text, const char *pattern)
 {
-    bool time = strlen(date) >= 19;
-    buffer_print(out, "D:%.4s%.2s%.2s", date, date + 5, date + 8);
-    if (time)
-        buffer_print(out, "%.2s%.2s%.2s", date + 11, date + 14, date + 17);
+    for (; *pattern; text++, pattern++)
+        if (*pattern == '9' ? *text < '0' || *text > '9' : *text != *pattern)
+            return false;
+    return true;
+}
+
+/* Reads "2024-01-10", "2024-01-10T08:30:00" with or without "Z" or "+08:00". Anything else is no
+ * date: the document then bears none. */
+static bool read_moment(const char *text, struct moment *moment)
+{
+    if (!text || !matches(text, "9999-99-99"))
+        return false;
+    snprintf(moment->day, sizeof moment->day, "%s", text);
+    snprintf(moment->time, sizeof moment->time, "00:00:00");
+    snprintf(moment->shift, sizeof moment->shift, "+08:00");
+    if (!calendar_date_valid(moment->day))
+        return false;
+    text += 10;
+    if (*text == '\0')
+        return true;
+    if (!matches(text, "T99:99:99") || strncmp(text, "T24", 3) >= 0 || text[4] > '5' ||
+        text[7] > '5')
+        return false;
+    snprintf(moment->time, sizeof moment->time, "%s", text + 1);
+    text += 9;
+    if (strcmp(text, "Z") == 0)
+        snprintf(moment->shift, sizeof moment->shift, "+00:00");
+    else if (strlen(text) == 6 && (matches(text, "+99:99") || matches(text, "-99:99")))
+        snprintf(moment->shift, sizeof moment->shift, "%s", text);
     else
-        buffer_text(out, "000000");
-    buffer_text(out, "+08'00'");
+        return *text == '\0';
+    return true;
 }
 
-static void put_xmp_date(struct buffer *out, const char *date)
+/* ISO 32000-1 §7.9.4: D:20240110083000+08'00'. */
+static void put_pdf_date(struct buffer *out, const struct moment *moment)
 {
-    bool time = strlen(date) >= 19;
-    buffer_print(out, "%.10sT%.8s+08:00", date, time ? date + 11 : "00:00:00");
-}
-
-static bool has_date(const struct pdf_options *options)
-{
-    return options->date && strlen(options->date) >= 10;
+    const char *day = moment->day, *time = moment->time;
+    buffer_print(out, "D:%.4s%.2s%.2s%.2s%.2s%.2s%.3s'%.2s'", day, day + 5, day + 8, time, time + 3,
+                 time + 6, moment->shift, moment->shift + 4);
 }
 
 unsigned pdf_write_information(struct pdf_file *file, const struct pdf_options *options)
@@ -43,9 +73,10 @@ unsigned pdf_write_information(struct pdf_file *file, const struct pdf_options *
             pdf_put_text(file, information, keys[i], values[i]);
     pdf_put_text(file, information, "Creator", "yinfa");
     pdf_put_text(file, information, "Producer", "yinfa");
-    if (has_date(options)) {
+    struct moment moment;
+    if (read_moment(options->date, &moment)) {
         struct buffer date = BUFFER_EMPTY;
-        put_pdf_date(&date, options->date);
+        put_pdf_date(&date, &moment);
         pdf_put_object(information, "CreationDate", pdf_string(file, date.bytes));
         pdf_put_object(information, "ModDate", pdf_string(file, date.bytes));
         buffer_free(&date);
@@ -91,14 +122,14 @@ static const char number_schema[] =
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
     "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
 
-static void put_dates(struct buffer *out, const struct pdf_options *options)
+static void put_dates(struct buffer *out, const char *date)
 {
     static const char *const elements[] = {"xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"};
-    for (size_t i = 0; has_date(options) && i < 3; i++) {
-        buffer_print(out, "<%s>", elements[i]);
-        put_xmp_date(out, options->date);
-        buffer_print(out, "</%s>\n", elements[i]);
-    }
+    struct moment moment;
+    bool dated = read_moment(date, &moment);
+    for (size_t i = 0; dated && i < 3; i++)
+        buffer_print(out, "<%s>%sT%s%s</%s>\n", elements[i], moment.day, moment.time, moment.shift,
+                     elements[i]);
 }
 
 static void put_packet(struct buffer *out, const struct pdf_options *options)
@@ -127,7 +158,7 @@ static void put_packet(struct buffer *out, const struct pdf_options *options)
     put_simple(out, "pdf:Keywords", options->keywords);
     buffer_text(out,
                 "<pdf:Producer>yinfa</pdf:Producer>\n<xmp:CreatorTool>yinfa</xmp:CreatorTool>\n");
-    put_dates(out, options);
+    put_dates(out, options->date);
     if (options->number) {
         put_simple(out, "yinfa:number", options->number);
         buffer_text(out, number_schema);
@@ -143,7 +174,7 @@ unsigned pdf_write_metadata(struct pdf_file *file, const struct pdf_options *opt
     pdf_put_name(dictionary, "Type", "Metadata");
     pdf_put_name(dictionary, "Subtype", "XML");
     unsigned number = pdf_file_reserve(file);
-    pdf_write_stream(file, number, dictionary, packet.bytes, packet.length, false);
+    pdf_write_stream(file, number, dictionary, packet.bytes, packet.length, PDF_PLAIN);
     buffer_free(&packet);
     return number;
 }
@@ -155,7 +186,7 @@ unsigned pdf_write_output_intent(struct pdf_file *file)
     HPDF_Dict profile = pdf_dictionary(file);
     pdf_put_number(profile, "N", 3);
     unsigned profile_number = pdf_file_reserve(file);
-    pdf_write_stream(file, profile_number, profile, bytes, length, true);
+    pdf_write_stream(file, profile_number, profile, bytes, length, PDF_DEFLATED_ONCE);
 
     HPDF_Dict intent = pdf_dictionary(file);
     pdf_put_name(intent, "Type", "OutputIntent");

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "draw/pdf_number_tree.h"
 
 enum { PAGES_PER_NODE = 64 };
 
@@ -37,9 +38,9 @@ struct pdf_pages {
     unsigned *nodes;
     size_t node_count;
     struct label *labels;
-    size_t label_count;
+    size_t label_count, label_capacity;
     struct outline_entry *outline;
-    size_t outline_count;
+    size_t outline_count, outline_capacity;
     struct page_geometry geometry; /* of the current page */
     HPDF_Array annotations;        /* of the current page; NULL: none */
 };
@@ -66,6 +67,8 @@ void pdf_pages_free(struct pdf_pages *pages)
 
 unsigned pdf_pages_object(struct pdf_pages *pages, unsigned page)
 {
+    if (page == 0)
+        page = 1;
     if (page > pages->capacity) {
         size_t capacity = (size_t)page * 2 + 16;
         pages->records = memory_resize(pages->records, capacity, sizeof *pages->records);
@@ -100,15 +103,17 @@ static void add_label(struct pdf_pages *pages, const char *text)
     if (last && number >= 0 && last->number >= 0 &&
         last->number + (long)(page - last->page) == number)
         return;
-    pages->labels = memory_resize(pages->labels, pages->label_count + 1, sizeof *pages->labels);
+    if (pages->label_count == pages->label_capacity) {
+        pages->label_capacity = pages->label_capacity ? pages->label_capacity * 2 : 16;
+        pages->labels = memory_resize(pages->labels, pages->label_capacity, sizeof *pages->labels);
+    }
     pages->labels[pages->label_count++] = (struct label){page, number, memory_copy(text)};
 }
 
 /* /PageLabels (ISO 32000-1 §12.4.2). */
-static HPDF_Dict label_tree(struct pdf_pages *pages)
+static unsigned write_labels(struct pdf_pages *pages)
 {
-    HPDF_Dict tree = pdf_dictionary(pages->file);
-    HPDF_Array numbers = pdf_array(pages->file);
+    struct pdf_number_tree tree = pdf_number_tree_begin(pages->file);
     for (size_t i = 0; i < pages->label_count; i++) {
         const struct label *label = &pages->labels[i];
         HPDF_Dict entry = pdf_dictionary(pages->file);
@@ -118,11 +123,9 @@ static HPDF_Dict label_tree(struct pdf_pages *pages)
         } else {
             pdf_put_text(pages->file, entry, "P", label->text);
         }
-        pdf_add_number(numbers, (int)label->page);
-        pdf_add_object(numbers, entry);
+        pdf_number_tree_add(&tree, (int)label->page, entry);
     }
-    pdf_put_object(tree, "Nums", numbers);
-    return tree;
+    return pdf_number_tree_end(&tree);
 }
 
 /* --- Pages
@@ -156,13 +159,13 @@ void pdf_pages_add_annotation(struct pdf_pages *pages, unsigned object)
     pdf_add_reference(pages->file, pages->annotations, object);
 }
 
-void pdf_pages_end(struct pdf_pages *pages, const struct buffer *operators, unsigned resources,
+void pdf_pages_end(struct pdf_pages *pages, const struct buffer *operators, HPDF_Dict resources,
                    int structure_parent)
 {
     struct pdf_file *file = pages->file;
     unsigned content = pdf_file_reserve(file);
     pdf_write_stream(file, content, pdf_dictionary(file), buffer_string(operators),
-                     operators->length, true);
+                     operators->length, PDF_DEFLATED);
     HPDF_Dict page = pdf_dictionary(file);
     HPDF_Array box = pdf_array(file);
     pdf_add_number(box, 0);
@@ -172,7 +175,7 @@ void pdf_pages_end(struct pdf_pages *pages, const struct buffer *operators, unsi
     pdf_put_name(page, "Type", "Page");
     pdf_put_reference(file, page, "Parent", current_node(pages));
     pdf_put_object(page, "MediaBox", box);
-    pdf_put_reference(file, page, "Resources", resources);
+    pdf_put_object(page, "Resources", resources);
     pdf_put_reference(file, page, "Contents", content);
     if (pages->geometry.rotate)
         pdf_put_number(page, "Rotate", pages->geometry.rotate);
@@ -189,8 +192,8 @@ void pdf_pages_end(struct pdf_pages *pages, const struct buffer *operators, unsi
 HPDF_Array pdf_pages_destination(struct pdf_pages *pages, unsigned page, millipoint y)
 {
     HPDF_Array destination = pdf_array(pages->file);
-    millipoint height =
-        page <= pages->count ? pages->records[page - 1].height : pages->geometry.height;
+    millipoint height = page >= 1 && page <= pages->count ? pages->records[page - 1].height
+                                                          : pages->geometry.height;
     pdf_add_reference(pages->file, destination, pdf_pages_object(pages, page));
     pdf_add_name(destination, "FitH");
     pdf_add_length(destination, (height - y) / 1000.0);
@@ -267,8 +270,11 @@ static unsigned write_tree(struct pdf_pages *pages)
 
 void pdf_pages_add_bookmark(struct pdf_pages *pages, const struct bookmark *bookmark)
 {
-    pages->outline =
-        memory_resize(pages->outline, pages->outline_count + 1, sizeof *pages->outline);
+    if (pages->outline_count == pages->outline_capacity) {
+        pages->outline_capacity = pages->outline_capacity ? pages->outline_capacity * 2 : 16;
+        pages->outline =
+            memory_resize(pages->outline, pages->outline_capacity, sizeof *pages->outline);
+    }
     pages->outline[pages->outline_count++] =
         (struct outline_entry){memory_copy(bookmark->title), bookmark->level, bookmark->page,
                                bookmark->y, pdf_file_reserve(pages->file)};
@@ -323,7 +329,7 @@ void pdf_pages_write(struct pdf_pages *pages, HPDF_Dict catalog)
 {
     pdf_put_reference(pages->file, catalog, "Pages", write_tree(pages));
     if (pages->label_count)
-        pdf_put_object(catalog, "PageLabels", label_tree(pages));
+        pdf_put_reference(pages->file, catalog, "PageLabels", write_labels(pages));
     if (pages->outline_count) {
         unsigned number = pdf_file_reserve(pages->file);
         HPDF_Dict outline = pdf_dictionary(pages->file);

@@ -15,14 +15,16 @@ void pdf_pages_free(struct pdf_pages *pages);
 /* A page begins; returns its object number (which a link may have asked for before). */
 unsigned pdf_pages_begin(struct pdf_pages *pages, const struct page_geometry *geometry);
 
-/* The object number of a page by its 1-based position, also of one that is still to come. */
+/* The object number of a page by its 1-based position, also of one that is still to come (0 is
+ * taken for the first). */
 unsigned pdf_pages_object(struct pdf_pages *pages, unsigned page);
 
 /* An annotation of the current page. */
 void pdf_pages_add_annotation(struct pdf_pages *pages, unsigned object);
 
-/* Writes the current page and its content. `structure_parent` -1: none. */
-void pdf_pages_end(struct pdf_pages *pages, const struct buffer *operators, unsigned resources,
+/* Writes the current page and its content; `resources` goes with it. `structure_parent` -1: none.
+ */
+void pdf_pages_end(struct pdf_pages *pages, const struct buffer *operators, HPDF_Dict resources,
                    int structure_parent);
 
 /* An outline entry; a copy is kept. */

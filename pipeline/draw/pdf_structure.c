@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "draw/pdf_number_tree.h"
+#include "draw/pdf_utf16.h"
 
 enum kid_type { KID_ELEMENT, KID_CONTENT, KID_ANNOTATION };
 
@@ -253,125 +255,126 @@ int pdf_structure_annotation(struct pdf_structure *structure, unsigned annotatio
  * --------------------------------------------------------------------------------------------------
  */
 
-static HPDF_Array kids_of(struct pdf_structure *structure, const struct element *element)
+/* The page named by the element itself: the one its first marks are on. 0: it has no marks. */
+static unsigned page_of(const struct pdf_structure *structure, const struct element *element)
 {
-    struct pdf_file *file = structure->file;
-    HPDF_Array array = pdf_array(file);
-    for (size_t at = element->first_kid; at; at = structure->kids[at - 1].next) {
-        const struct kid *kid = &structure->kids[at - 1];
-        if (kid->type == KID_ELEMENT) {
-            pdf_add_reference(file, array, structure->elements[kid->value].object);
-            continue;
-        }
-        HPDF_Dict reference = pdf_dictionary(file);
-        pdf_put_name(reference, "Type", kid->type == KID_CONTENT ? "MCR" : "OBJR");
-        pdf_put_reference(file, reference, "Pg", kid->page);
-        if (kid->type == KID_CONTENT)
-            pdf_put_number(reference, "MCID", (int)kid->value);
-        else
-            pdf_put_reference(file, reference, "Obj", kid->value);
-        pdf_add_object(array, reference);
-    }
-    return array;
+    for (size_t at = element->first_kid; at; at = structure->kids[at - 1].next)
+        if (structure->kids[at - 1].type == KID_CONTENT)
+            return structure->kids[at - 1].page;
+    return 0;
 }
 
-static void put_attributes(struct pdf_structure *structure, HPDF_Dict dictionary,
-                           const struct element *element)
+/* /K in PDF syntax: an element may have more kids than a libharu array. Marks on the element's own
+ * page are plain numbers. */
+static void put_kids(const struct pdf_structure *structure, const struct element *element,
+                     struct buffer *out)
+{
+    unsigned page = page_of(structure, element);
+    buffer_byte(out, '[');
+    for (size_t at = element->first_kid; at; at = structure->kids[at - 1].next) {
+        const struct kid *kid = &structure->kids[at - 1];
+        if (kid->type == KID_ELEMENT)
+            buffer_print(out, "%u 0 R ", structure->elements[kid->value].object);
+        else if (kid->type == KID_ANNOTATION)
+            buffer_print(out, "<</Type/OBJR/Pg %u 0 R/Obj %u 0 R>>", kid->page, kid->value);
+        else if (kid->page != page)
+            buffer_print(out, "<</Type/MCR/Pg %u 0 R/MCID %u>>", kid->page, kid->value);
+        else
+            buffer_print(out, "%u ", kid->value);
+    }
+    buffer_byte(out, ']');
+}
+
+static void put_attributes(const struct element *element, struct buffer *out)
 {
     bool cell =
         element->type == STRUCTURE_TABLE_CELL || element->type == STRUCTURE_TABLE_HEADER_CELL;
     bool header = element->type == STRUCTURE_TABLE_HEADER_CELL;
     if (!cell || (!header && element->columns <= 1 && element->rows <= 1))
         return;
-    HPDF_Dict attributes = pdf_dictionary(structure->file);
-    pdf_put_name(attributes, "O", "Table");
+    buffer_text(out, "/A<</O/Table");
     if (header)
-        pdf_put_name(attributes, "Scope", element->row_scope ? "Row" : "Column");
+        buffer_text(out, element->row_scope ? "/Scope/Row" : "/Scope/Column");
     if (element->columns > 1)
-        pdf_put_number(attributes, "ColSpan", element->columns);
+        buffer_print(out, "/ColSpan %d", element->columns);
     if (element->rows > 1)
-        pdf_put_number(attributes, "RowSpan", element->rows);
-    pdf_put_object(dictionary, "A", attributes);
+        buffer_print(out, "/RowSpan %d", element->rows);
+    buffer_text(out, ">>");
 }
 
-static void write_element(struct pdf_structure *structure, size_t index)
+static void put_alternative(const char *text, struct buffer *out)
 {
-    struct pdf_file *file = structure->file;
+    struct buffer wide = BUFFER_EMPTY;
+    pdf_utf16_append(&wide, text, strlen(text));
+    buffer_text(out, "/Alt<FEFF");
+    for (size_t i = 0; i < wide.length; i++)
+        buffer_print(out, "%02X", (unsigned char)wide.bytes[i]);
+    buffer_byte(out, '>');
+    buffer_free(&wide);
+}
+
+/* Elements are many (each cell of a table is one) and small: they are written as text rather than
+ * through libharu's objects, of which each would take a dozen. */
+static void write_element(struct pdf_structure *structure, size_t index, struct buffer *out)
+{
     const struct element *element = &structure->elements[index];
-    HPDF_Dict dictionary = pdf_dictionary(file);
-    pdf_put_name(dictionary, "Type", "StructElem");
-    pdf_put_name(dictionary, "S", index == 0 ? "Document" : type_name(element));
-    pdf_put_reference(file, dictionary, "P",
-                      index == 0 ? structure->root : structure->elements[element->parent].object);
-    if (element->first_kid)
-        pdf_put_object(dictionary, "K", kids_of(structure, element));
+    unsigned page = page_of(structure, element);
+    buffer_clear(out);
+    buffer_print(out, "<</Type/StructElem/S/%s/P %u 0 R",
+                 index == 0 ? "Document" : type_name(element),
+                 index == 0 ? structure->root : structure->elements[element->parent].object);
+    if (page)
+        buffer_print(out, "/Pg %u 0 R", page);
+    if (element->first_kid) {
+        buffer_text(out, "/K");
+        put_kids(structure, element, out);
+    }
     if (element->alternative)
-        pdf_put_text(file, dictionary, "Alt", element->alternative);
-    put_attributes(structure, dictionary, element);
-    pdf_write(file, element->object, dictionary);
+        put_alternative(element->alternative, out);
+    put_attributes(element, out);
+    buffer_text(out, ">>");
+    pdf_write_syntax(structure->file, element->object, out);
 }
 
-/* The parent tree's leaves hold at most this many keys each. */
-enum { KEYS_PER_LEAF = 256 };
-
-static unsigned write_leaf(struct pdf_structure *structure, size_t from, size_t to)
+/* The parent tree: from each page's marks, and each annotation, back to their elements. */
+static unsigned write_parent_tree(struct pdf_structure *structure, struct buffer *out)
 {
-    struct pdf_file *file = structure->file;
-    HPDF_Dict leaf = pdf_dictionary(file);
-    HPDF_Array numbers = pdf_array(file), limits = pdf_array(file);
-    pdf_add_number(limits, (int)from);
-    pdf_add_number(limits, (int)to - 1);
-    for (size_t key = from; key < to; key++) {
+    struct pdf_number_tree tree = pdf_number_tree_begin(structure->file);
+    for (size_t key = 0; key < structure->parent_count; key++) {
         const struct parent_entry *entry = &structure->parents[key];
-        pdf_add_number(numbers, (int)key);
         if (!entry->page) {
-            pdf_add_reference(file, numbers, structure->elements[entry->first].object);
+            pdf_number_tree_add_reference(&tree, (int)key,
+                                          structure->elements[entry->first].object);
             continue;
         }
-        HPDF_Array contents = pdf_array(file);
+        buffer_clear(out);
+        buffer_byte(out, '[');
         for (size_t i = 0; i < entry->count; i++) {
             size_t element = structure->content_elements[entry->first + i];
-            pdf_add_reference(file, contents, structure->elements[element].object);
+            buffer_print(out, "%u 0 R ", structure->elements[element].object);
         }
-        unsigned number = pdf_file_reserve(file);
-        pdf_write(file, number, contents);
-        pdf_add_reference(file, numbers, number);
+        buffer_byte(out, ']');
+        unsigned number = pdf_file_reserve(structure->file);
+        pdf_write_syntax(structure->file, number, out);
+        pdf_number_tree_add_reference(&tree, (int)key, number);
     }
-    pdf_put_object(leaf, "Limits", limits);
-    pdf_put_object(leaf, "Nums", numbers);
-    unsigned number = pdf_file_reserve(file);
-    pdf_write(file, number, leaf);
-    return number;
-}
-
-static unsigned write_parent_tree(struct pdf_structure *structure)
-{
-    struct pdf_file *file = structure->file;
-    HPDF_Dict tree = pdf_dictionary(file);
-    HPDF_Array kids = pdf_array(file);
-    for (size_t from = 0; from < structure->parent_count; from += KEYS_PER_LEAF) {
-        size_t to = from + KEYS_PER_LEAF;
-        to = to < structure->parent_count ? to : structure->parent_count;
-        pdf_add_reference(file, kids, write_leaf(structure, from, to));
-    }
-    pdf_put_object(tree, "Kids", kids);
-    unsigned number = pdf_file_reserve(file);
-    pdf_write(file, number, tree);
-    return number;
+    return pdf_number_tree_end(&tree);
 }
 
 unsigned pdf_structure_write(struct pdf_structure *structure)
 {
     struct pdf_file *file = structure->file;
+    struct buffer text = BUFFER_EMPTY;
     for (size_t i = 0; i < structure->element_count; i++)
-        write_element(structure, i);
+        write_element(structure, i, &text);
     HPDF_Dict root = pdf_dictionary(file);
     HPDF_Array kids = pdf_array(file);
     pdf_add_reference(file, kids, structure->elements[0].object);
     pdf_put_name(root, "Type", "StructTreeRoot");
     pdf_put_object(root, "K", kids);
-    pdf_put_reference(file, root, "ParentTree", write_parent_tree(structure));
+    pdf_put_reference(file, root, "ParentTree", write_parent_tree(structure, &text));
     pdf_put_number(root, "ParentTreeNextKey", (int)structure->parent_count);
     pdf_write(file, structure->root, root);
+    buffer_free(&text);
     return structure->root;
 }

@@ -1,5 +1,5 @@
 /* The profile after ICC.1:2001-04: header, nine tags. Colorants are sRGB's primaries adapted to D50
- * (Bradford), as s15Fixed16; the curve is the sRGB transfer function at 1024 points. */
+ * (Bradford), as s15Fixed16; the curve is the sRGB transfer function at 256 points. */
 #include "draw/srgb_profile.h"
 
 #include <math.h>
@@ -8,7 +8,7 @@
 
 #include "base/buffer.h"
 
-enum { CURVE_POINTS = 1024, TAG_COUNT = 9, HEADER_SIZE = 128 };
+enum { CURVE_POINTS = 256, TAG_COUNT = 9, HEADER_SIZE = 128 };
 
 static struct buffer profile = BUFFER_EMPTY;
 
