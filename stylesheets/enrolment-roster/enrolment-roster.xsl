@@ -116,10 +116,10 @@
     </fo:table-row>
   </xsl:template>
 
-  <!-- How many, by major, and what the numbers are. -->
+  <!-- How many, by major, and what the numbers are: never on a page without a row they speak of. -->
   <xsl:template name="closing">
     <fo:block space-before="8pt" font-size="{$size-4}" line-height="24pt"
-        keep-together.within-page="always">
+        keep-together.within-page="always" keep-with-previous.within-page="always">
       <fo:block xsl:use-attribute-sets="paragraph">
         <xsl:choose>
           <xsl:when test="$majors">
