@@ -1,4 +1,4 @@
-/* Type 0 fonts: one per face used. The page shows 2-byte codes 1, 2, 3 … in order of first use; at
+/* Type 0 fonts: one per face used. The page shows 2-byte codes in order of first use; at
  * the end the glyphs are subset, and three small streams tell readers the rest: a CMap (code → CID;
  * the CID is what the font program calls the glyph), ToUnicode (code → text), and the program
  * itself. */
@@ -13,23 +13,27 @@
 #include "draw/pdf_utf16.h"
 #include "type/font_subset.h"
 
-enum { MOST_CODES = 65535, ENTRIES_PER_BLOCK = 100, FIRST_SLOTS = 256 };
+/* A glyph's first text has a code from FIRST_CODE on; further texts of it have codes below while
+ * there are any, since readers that extract by CID (mupdf) go by the highest code. */
+enum { FIRST_CODE = 256, MOST_CODES = 65535, ENTRIES_PER_BLOCK = 100, FIRST_SLOTS = 256 };
 
 struct used_glyph {
     uint32_t glyph;
     int width;     /* 1/1000 em */
     size_t text;   /* where its text begins in pdf_font.texts */
-    size_t length; /* bytes */
+    size_t length; /* bytes; 0 = the code is not given */
 };
 
 struct pdf_font {
     struct pdf_font *next;
     struct font_face *face;
     unsigned number;
-    struct used_glyph *used; /* of code c at [c - 1] */
-    size_t count, capacity;
-    uint16_t *slots;   /* hash table of codes by glyph; 0 = free */
-    size_t slot_count; /* a power of two, more than twice the codes */
+    struct used_glyph *used; /* of code c at [c] */
+    size_t capacity;
+    unsigned next_code, next_further; /* codes to give: first texts, further texts */
+    size_t count;                     /* codes given */
+    uint16_t *slots;                  /* hash table of codes by glyph; 0 = free */
+    size_t slot_count;                /* a power of two, more than twice the codes */
     struct buffer texts;
 };
 
@@ -71,6 +75,10 @@ struct pdf_font *pdf_font_of(struct pdf_fonts *fonts, struct font_face *face)
         font = memory_new(1, sizeof *font);
         font->face = face;
         font->number = ++fonts->count;
+        font->capacity = FIRST_CODE * 2;
+        font->used = memory_new(font->capacity, sizeof *font->used);
+        font->next_code = FIRST_CODE;
+        font->next_further = 1;
         *fonts->last = font;
         fonts->last = &font->next;
     }
@@ -84,7 +92,16 @@ unsigned pdf_font_number(const struct pdf_font *font)
 
 int pdf_font_width(const struct pdf_font *font, unsigned code)
 {
-    return font->used[code - 1].width;
+    return font->used[code].width;
+}
+
+/* The code given after `code` (0: the first); 0 at the end. */
+static unsigned code_after(const struct pdf_font *font, unsigned code)
+{
+    for (code++; code < font->next_code; code++)
+        if (font->used[code].length)
+            return code;
+    return 0;
 }
 
 static int width_of(struct font_face *face, uint32_t glyph)
@@ -94,30 +111,51 @@ static int width_of(struct font_face *face, uint32_t glyph)
     return (int)((units >= 0 ? units + em / 2 : units - em / 2) / em);
 }
 
-/* The slot of a glyph's code with this text, or the free one where it belongs. */
+/* The slot of a glyph's code with this text, or the free one where it belongs; `*known` tells
+ * whether the glyph has another text already. */
 static uint16_t *slot_of(const struct pdf_font *font, uint32_t glyph, const char *text,
-                         size_t length)
+                         size_t length, bool *known)
 {
     size_t mask = font->slot_count - 1, at = glyph * UINT32_C(2654435761) >> 8 & mask;
+    *known = false;
     for (; font->slots[at]; at = (at + 1) & mask) {
-        const struct used_glyph *used = &font->used[font->slots[at] - 1];
-        if (used->glyph == glyph && used->length == length &&
-            memcmp(font->texts.bytes + used->text, text, length) == 0)
+        const struct used_glyph *used = &font->used[font->slots[at]];
+        if (used->glyph != glyph)
+            continue;
+        if (used->length == length && memcmp(font->texts.bytes + used->text, text, length) == 0)
             break;
+        *known = true;
     }
     return &font->slots[at];
 }
 
 static void widen_slots(struct pdf_font *font)
 {
+    bool known;
     font->slot_count = font->slot_count ? font->slot_count * 2 : FIRST_SLOTS;
     free(font->slots);
     font->slots = memory_new(font->slot_count, sizeof *font->slots);
-    for (size_t i = 0; i < font->count; i++) {
-        const struct used_glyph *used = &font->used[i];
-        *slot_of(font, used->glyph, font->texts.bytes + used->text, used->length) =
-            (uint16_t)(i + 1);
+    for (unsigned code = code_after(font, 0); code; code = code_after(font, code)) {
+        const struct used_glyph *used = &font->used[code];
+        *slot_of(font, used->glyph, font->texts.bytes + used->text, used->length, &known) =
+            (uint16_t)code;
     }
+}
+
+static unsigned new_code(struct pdf_font *font, bool further)
+{
+    if (further && font->next_further < FIRST_CODE)
+        return font->next_further++;
+    if (font->next_code > MOST_CODES) {
+        failure(&MESSAGE_TOO_MANY_GLYPHS, font_face_name(font->face), NULL);
+        return 0;
+    }
+    if (font->next_code == font->capacity) {
+        font->used = memory_resize(font->used, font->capacity * 2, sizeof *font->used);
+        memset(font->used + font->capacity, 0, font->capacity * sizeof *font->used);
+        font->capacity *= 2;
+    }
+    return font->next_code++;
 }
 
 unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, size_t length)
@@ -128,21 +166,18 @@ unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, 
     }
     if (font->count * 2 >= font->slot_count)
         widen_slots(font);
-    uint16_t *slot = slot_of(font, glyph, text, length);
+    bool known;
+    uint16_t *slot = slot_of(font, glyph, text, length, &known);
     if (*slot)
         return *slot;
-    if (font->count == MOST_CODES) {
-        failure(&MESSAGE_TOO_MANY_GLYPHS, font_face_name(font->face), NULL);
+    unsigned code = new_code(font, known);
+    if (!code)
         return 0;
-    }
-    if (font->count == font->capacity) {
-        font->capacity = font->capacity ? font->capacity * 2 : 64;
-        font->used = memory_resize(font->used, font->capacity, sizeof *font->used);
-    }
-    font->used[font->count] =
+    font->used[code] =
         (struct used_glyph){glyph, width_of(font->face, glyph), font->texts.length, length};
     buffer_append(&font->texts, text, length);
-    return *slot = (uint16_t)++font->count;
+    font->count++;
+    return *slot = (uint16_t)code;
 }
 
 /* --- The streams
@@ -169,23 +204,23 @@ static void put_cmap_names(struct buffer *out, const char *registry, const char 
     buffer_text(out, "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
 }
 
-/* Runs of codes whose CIDs follow each other are one range. */
+/* Runs of codes whose CIDs follow each other are one range; a range stays within one first byte. */
 static void put_encoding(struct buffer *out, const struct pdf_font *font, const uint16_t *cid)
 {
     put_cmap_names(out, "Adobe", "Identity", "Yinfa-H", 1);
-    size_t starts = 0;
+    size_t ranges = 0;
     struct buffer block = BUFFER_EMPTY;
-    for (size_t i = 0; i < font->count;) {
-        size_t run = 1;
-        while (i + run < font->count && cid[i + run] == cid[i] + run &&
-               ((i + 1) & 0xFF00) == ((i + run + 1) & 0xFF00))
-            run++;
-        buffer_print(&block, "<%04zX> <%04zX> %u\n", i + 1, i + run, cid[i]);
-        i += run;
-        if (++starts == ENTRIES_PER_BLOCK || i == font->count) {
-            buffer_print(out, "%zu begincidrange\n%sendcidrange\n", starts, block.bytes);
+    for (unsigned code = code_after(font, 0); code;) {
+        unsigned last = code, next;
+        while ((next = code_after(font, last)) == last + 1 && cid[next] == cid[last] + 1 &&
+               (next & 0xFF00) == (code & 0xFF00))
+            last = next;
+        buffer_print(&block, "<%04X> <%04X> %u\n", code, last, cid[code]);
+        code = next;
+        if (++ranges == ENTRIES_PER_BLOCK || !code) {
+            buffer_print(out, "%zu begincidrange\n%sendcidrange\n", ranges, block.bytes);
             buffer_clear(&block);
-            starts = 0;
+            ranges = 0;
         }
     }
     buffer_free(&block);
@@ -195,21 +230,22 @@ static void put_encoding(struct buffer *out, const struct pdf_font *font, const 
 static void put_to_unicode(struct buffer *out, const struct pdf_font *font)
 {
     struct buffer wide = BUFFER_EMPTY;
+    size_t left = font->count, in_block = 0;
     put_cmap_names(out, "Adobe", "UCS", "Adobe-Identity-UCS", 2);
-    for (size_t i = 0; i < font->count; i++) {
-        const struct used_glyph *used = &font->used[i];
-        if (i % ENTRIES_PER_BLOCK == 0) {
-            size_t left = font->count - i;
-            buffer_print(out, "%zu beginbfchar\n",
-                         left < ENTRIES_PER_BLOCK ? left : (size_t)ENTRIES_PER_BLOCK);
+    for (unsigned code = code_after(font, 0); code; code = code_after(font, code)) {
+        const struct used_glyph *used = &font->used[code];
+        if (in_block == 0) {
+            in_block = left < ENTRIES_PER_BLOCK ? left : (size_t)ENTRIES_PER_BLOCK;
+            left -= in_block;
+            buffer_print(out, "%zu beginbfchar\n", in_block);
         }
-        buffer_print(out, "<%04zX> <", i + 1);
         buffer_clear(&wide);
         pdf_utf16_append(&wide, font->texts.bytes + used->text, used->length);
+        buffer_print(out, "<%04X> <", code);
         for (size_t b = 0; b < wide.length; b++)
             buffer_print(out, "%02X", (unsigned char)wide.bytes[b]);
         buffer_text(out, ">\n");
-        if (i % ENTRIES_PER_BLOCK == ENTRIES_PER_BLOCK - 1 || i == font->count - 1)
+        if (--in_block == 0)
             buffer_text(out, "endbfchar\n");
     }
     buffer_free(&wide);
@@ -235,9 +271,9 @@ static HPDF_Array widths(struct pdf_file *file, const struct pdf_font *font, con
 {
     struct cid_width *all = memory_new(font->count, sizeof *all);
     size_t count = 0;
-    for (size_t i = 0; i < font->count; i++)
-        if (font->used[i].width != 1000)
-            all[count++] = (struct cid_width){cid[i], font->used[i].width};
+    for (unsigned code = code_after(font, 0); code; code = code_after(font, code))
+        if (font->used[code].width != 1000)
+            all[count++] = (struct cid_width){cid[code], font->used[code].width};
     qsort(all, count, sizeof *all, by_cid);
     HPDF_Array array = pdf_array(file), group = NULL;
     for (size_t i = 0; i < count; i++) {
@@ -354,8 +390,8 @@ static unsigned write_to_unicode(struct pdf_file *file, const struct pdf_font *f
     return number;
 }
 
-/* The subset of the glyphs used, ascending and each once as the subsetter wants them; their CIDs in
- * the order of codes. */
+/* The subset of the glyphs used, ascending and each once as the subsetter wants them; their CIDs by
+ * code. */
 static int ascending(const void *a, const void *b)
 {
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
@@ -365,18 +401,18 @@ static int ascending(const void *a, const void *b)
 static const struct font_program *subset(struct pdf_font *font, uint16_t *cid)
 {
     uint32_t *glyphs = memory_new(font->count, sizeof *glyphs);
-    size_t count = 0;
-    for (size_t i = 0; i < font->count; i++)
-        glyphs[i] = font->used[i].glyph;
-    qsort(glyphs, font->count, sizeof *glyphs, ascending);
-    for (size_t i = 0; i < font->count; i++)
+    size_t used = 0, count = 0;
+    for (unsigned code = code_after(font, 0); code; code = code_after(font, code))
+        glyphs[used++] = font->used[code].glyph;
+    qsort(glyphs, used, sizeof *glyphs, ascending);
+    for (size_t i = 0; i < used; i++)
         if (i == 0 || glyphs[i] != glyphs[count - 1])
             glyphs[count++] = glyphs[i];
     const struct font_program *program = font_subset(font->face, glyphs, count);
-    for (size_t i = 0; program && i < font->count; i++) {
+    for (unsigned code = code_after(font, 0); program && code; code = code_after(font, code)) {
         const uint32_t *found =
-            bsearch(&font->used[i].glyph, glyphs, count, sizeof *glyphs, ascending);
-        cid[i] = program->cid[found - glyphs];
+            bsearch(&font->used[code].glyph, glyphs, count, sizeof *glyphs, ascending);
+        cid[code] = program->cid[found - glyphs];
     }
     free(glyphs);
     return program;
@@ -384,7 +420,7 @@ static const struct font_program *subset(struct pdf_font *font, uint16_t *cid)
 
 static int write_font(struct pdf_font *font, struct pdf_file *file, HPDF_Dict fonts)
 {
-    uint16_t *cid = memory_new(font->count, sizeof *cid);
+    uint16_t *cid = memory_new(font->next_code, sizeof *cid); /* of code c at [c] */
     const struct font_program *program = subset(font, cid);
     if (!program) {
         free(cid);

@@ -1,14 +1,23 @@
+/* clang-format off */
 /* draw/trace: the device that writes every mark as one line of text: the oracle of the layout tests
  * and `yinfa format --trace`. Lengths are printed in points with three decimals, y from the top.
+ * Marks within a tag, clip or group are indented by two blanks a level; what stands in [ ] only if
+ * there is something to say.
  *
- *   page 1 "1" 595.276 x 841.890 [rotate 90]        end page
- *   text 28.000 40.000 fandol-fang 16.000 #000000 "文字" 16.000 16.000 [rotate 90]
- *        origin, face, size, colour, characters, the advance of each glyph (a repeated one
- * as 16.000*7); a glyph with an offset is followed by (x,y) path [fill #rrggbb [even-odd]] [stroke
- * #rrggbb 0.500 [dash …]] M x y L x y C x y x y x y Z image DIGEST x y w h ["alternative"] clip
- * path …                                      end clip tag H1 #3 [span 2x1] [row-scope]
- * ["alternative"]  end tag group KEY x y                                    end group link uri "…"
- * x y w h        link page 3 y x y w h bookmark 1 "title" page 2 y later 1 settle 1 text … */
+ *   page 1 "1" 595.276 x 841.890 [rotate 90]                   end page
+ *   text 28.000 40.000 fandol-fang 16.000 #000000 "文字" 16.000*2 [rotate 90]
+ *        origin, face, size, colour, characters, the advance of each glyph (n equal ones as
+ *        16.000*n); a glyph moved from its place: 16.000(x,y)
+ *   path [fill #rrggbb [even-odd]] [stroke #rrggbb 0.500 [dash …]] M x y L x y C x y x y x y Z
+ *   image DIGEST x y w h ["alternative"]
+ *   clip path …                                                end clip
+ *   tag H1 #3 [span 2x1] [row-scope] ["alternative"]           end tag
+ *   group KEY x y                                              end group
+ *   link uri "…" x y w h                                       link page 3 y x y w h
+ *   bookmark 1 "title" page 2 y
+ *   later 1                                                    settle 1 text …
+ */
+/* clang-format on */
 #ifndef YINFA_DRAW_TRACE_H
 #define YINFA_DRAW_TRACE_H
 
