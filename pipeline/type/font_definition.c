@@ -114,7 +114,9 @@ static void read_faces(struct reading *reading, const xmlNode *root)
             .service = service_named(xml_attribute(reading->arena, node, "serves")),
             .private_use = attribute_is(reading, node, "private-use", "yes"),
             .ascent = integer_attribute(reading, node, "ascent", 880),
-            .descent = integer_attribute(reading, node, "descent", 120)};
+            .descent = integer_attribute(reading, node, "descent", 120),
+            .stated = arena_copy(reading->arena, reading->path),
+            .line = xmlGetLineNo(node)};
     }
 }
 

@@ -33,6 +33,8 @@ struct font_face_definition {
     enum font_service service;
     bool private_use;    /* serves private-use characters (外字); they mean nothing elsewhere */
     int ascent, descent; /* nominal, 1/1000 em */
+    const char *stated;  /* the definition file … */
+    long line;           /* … and line that declare it */
 };
 
 struct font_use {

@@ -1,7 +1,7 @@
-/* One face: the file is mapped when first needed; what was asked once (a character's glyph, a
- * glyph's advance) is remembered, since a batch asks the same few hundred questions all the time. A
- * cmap entry is not a glyph: one whose outline is empty does not count unless the character is
- * white space. */
+/* One face: the file is mapped, read only as far as it is asked; what was asked once (a character's
+ * glyph, a glyph's advance) is remembered, since a batch asks the same few hundred questions all
+ * the time. A cmap entry is not a glyph: one whose outline is empty does not count unless the
+ * character is white space. */
 #include "type/font_face.h"
 
 #include <stdio.h>
@@ -19,58 +19,63 @@
 #define UNKNOWN_GLYPH   UINT32_MAX
 #define UNKNOWN_ADVANCE INT32_MIN
 
-/* --- Opening
- * ------------------------------------------------------------------------------------------ */
+/* --- Opening --------------------------------------------------------------------------------- */
 
-/* The whole digest of a 50 MB file would cost more than a document: here the size decides whether
- * it is the file defined; `yinfa fonts` and the tests compare the digest. */
+/* Hashing a 25 MB file costs more than a document (21 ms): here the size decides whether it is the
+ * file defined. fetch.sh compared the digest when it brought the file; `yinfa fonts` and the tests
+ * compare it again. */
 static bool file_is_as_defined(const char *path, uint64_t size)
 {
     struct stat status;
     return stat(path, &status) == 0 && S_ISREG(status.st_mode) && (uint64_t)status.st_size == size;
 }
 
-static hb_face_t *map_face(const struct font_face_definition *definition, const char *path)
+/* NULL if there is no such face in the file. */
+static hb_face_t *map_file(const char *path, unsigned index)
 {
-    if (!file_is_as_defined(path, definition->file->size)) {
-        failure(&MESSAGE_FONT_MISSING, path, NULL);
-        return NULL;
-    }
     hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
-    hb_face_t *face = blob ? hb_face_create(blob, definition->index) : NULL;
+    hb_face_t *face = blob ? hb_face_create(blob, index) : NULL;
     hb_blob_destroy(blob);
     if (face && hb_face_get_glyph_count(face) > 0)
         return face;
-    char index[12];
-    snprintf(index, sizeof index, "%u", definition->index);
-    failure(&MESSAGE_FONT_UNREADABLE, path, index, NULL);
     hb_face_destroy(face);
     return NULL;
 }
 
-bool font_face_open(struct font_face *face)
+static int map(struct font_face *face, const char *path, struct finding_list *findings)
+{
+    const struct font_face_definition *definition = face->definition;
+    const struct finding where = {.file = definition->stated, .line = definition->line};
+    if (!file_is_as_defined(path, definition->file->size)) {
+        finding_report(findings, &MESSAGE_FONT_MISSING, &where, path, NULL);
+        return -1;
+    }
+    face->face = map_file(path, definition->index);
+    if (face->face)
+        return 0;
+    char index[12];
+    snprintf(index, sizeof index, "%u", definition->index);
+    finding_report(findings, &MESSAGE_FONT_UNREADABLE, &where, path, index, NULL);
+    return -1;
+}
+
+int font_face_open(struct font_face *face, struct finding_list *findings)
 {
     static unsigned next_number;
-    if (face->opened)
-        return face->face != NULL;
-    face->opened = true;
-    face->number = next_number++;
     struct buffer path = BUFFER_EMPTY;
     buffer_print(&path, "%s/%s", face->definition->file->folder, face->definition->file->name);
-    face->face = map_face(face->definition, buffer_string(&path));
+    int result = map(face, buffer_string(&path), findings);
     buffer_free(&path);
-    if (!face->face)
-        return false;
+    if (result != 0)
+        return -1;
     hb_face_make_immutable(face->face);
+    face->number = next_number++;
     face->units_per_em = hb_face_get_upem(face->face);
     face->glyph_count = hb_face_get_glyph_count(face->face);
     face->font = hb_font_create(face->face);
     hb_font_set_scale(face->font, (int)face->units_per_em, (int)face->units_per_em);
     face->buffer = hb_buffer_create();
-    face->advances = memory_new(face->glyph_count, sizeof *face->advances);
-    for (unsigned i = 0; i < face->glyph_count; i++)
-        face->advances[i] = UNKNOWN_ADVANCE;
-    return true;
+    return 0;
 }
 
 void font_face_close(struct font_face *face)
@@ -78,6 +83,7 @@ void font_face_close(struct font_face *face)
     font_subset_forget(face);
     hb_buffer_destroy(face->buffer);
     hb_font_destroy(face->font);
+    hb_face_destroy(face->outlines);
     hb_face_destroy(face->face);
     for (size_t i = 0; i < GLYPH_PAGES; i++)
         free(face->pages[i]);
@@ -85,8 +91,7 @@ void font_face_close(struct font_face *face)
     free(face->shaped);
 }
 
-/* --- Characters to glyphs
- * ------------------------------------------------------------------------------ */
+/* --- Characters to glyphs -------------------------------------------------------------------- */
 
 static bool is_white_space(uint32_t code_point)
 {
@@ -115,7 +120,7 @@ static uint32_t find_glyph(struct font_face *face, uint32_t code_point, uint32_t
 
 uint32_t font_face_glyph(struct font_face *face, uint32_t code_point, uint32_t variation)
 {
-    if (code_point > 0x10FFFF || !font_face_open(face))
+    if (code_point > 0x10FFFF)
         return 0;
     if (variation)
         return find_glyph(face, code_point, variation);
@@ -131,8 +136,7 @@ uint32_t font_face_glyph(struct font_face *face, uint32_t code_point, uint32_t v
     return *glyph;
 }
 
-/* --- Metrics
- * -------------------------------------------------------------------------------------------- */
+/* --- Metrics --------------------------------------------------------------------------------- */
 
 const char *font_face_name(const struct font_face *face)
 {
@@ -158,6 +162,11 @@ int font_face_advance_units(struct font_face *face, uint32_t glyph)
 {
     if (glyph >= face->glyph_count)
         return 0;
+    if (!face->advances) {
+        face->advances = memory_new(face->glyph_count, sizeof *face->advances);
+        for (unsigned i = 0; i < face->glyph_count; i++)
+            face->advances[i] = UNKNOWN_ADVANCE;
+    }
     if (face->advances[glyph] == UNKNOWN_ADVANCE)
         face->advances[glyph] = hb_font_get_glyph_h_advance(face->font, glyph);
     return face->advances[glyph];
@@ -199,8 +208,7 @@ bool font_face_glyph_box(struct font_face *face, uint32_t glyph, int *left, int 
     return true;
 }
 
-/* --- Shaping
- * --------------------------------------------------------------------------------------------- */
+/* --- Shaping --------------------------------------------------------------------------------- */
 
 /* Figures stand in columns and dates: they keep their common width. Features that switch kerning
  * off where digits meet; returns how many of at most `most` were needed (all text if more). */
@@ -230,7 +238,7 @@ size_t font_face_shape(struct font_face *face, const char *text, size_t length, 
                        const char *language, const struct glyph **glyphs)
 {
     *glyphs = NULL;
-    if (length == 0 || length > INT32_MAX || !font_face_open(face))
+    if (length == 0 || length > INT32_MAX)
         return 0;
     hb_buffer_clear_contents(face->buffer);
     hb_buffer_add_utf8(face->buffer, text, (int)length, 0, (int)length);

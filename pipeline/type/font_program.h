@@ -11,21 +11,21 @@ enum { GLYPH_PAGE = 256, GLYPH_PAGES = 0x110000 / GLYPH_PAGE };
 
 struct font_face {
     const struct font_face_definition *definition;
-    unsigned number;     /* in order of first use in the process */
-    bool opened;         /* an attempt was made */
-    hb_face_t *face;     /* NULL: the file cannot be used (reported) */
+    unsigned number;     /* in order of opening in the process */
+    hb_face_t *face;     /* the mapped file */
     hb_font_t *font;     /* scaled to design units */
+    hb_face_t *outlines; /* what font_subset.c cuts; NULL until needed */
     hb_buffer_t *buffer; /* reused by shaping */
     unsigned units_per_em;
-    uint32_t *pages[GLYPH_PAGES]; /* code point → glyph, filled as asked; UNKNOWN_GLYPH */
-    int32_t *advances;            /* glyph → advance in design units; UNKNOWN_ADVANCE */
     unsigned glyph_count;
+    uint32_t *pages[GLYPH_PAGES]; /* code point → glyph, filled as asked; UNKNOWN_GLYPH */
+    int32_t *advances; /* glyph → advance in design units; UNKNOWN_ADVANCE; NULL until needed */
     struct glyph *shaped; /* result of the last shaping */
     size_t shaped_capacity;
 };
 
-/* Opens the file and maps it on first use. False: it cannot be used; reported once. */
-bool font_face_open(struct font_face *face);
+/* Maps the file of face->definition. -1: it is missing, another one, or no font; a finding. */
+int font_face_open(struct font_face *face, struct finding_list *findings);
 
 /* The glyph of a code point (with a variation selector, or 0); 0: none that can be seen. */
 uint32_t font_face_glyph(struct font_face *face, uint32_t code_point, uint32_t variation);

@@ -13,8 +13,6 @@
 #include "base/memory.h"
 #include "type/font_program.h"
 
-enum { LONGEST_CHAIN = 48 };
-
 struct chain_entry {
     struct font_face *face;
     enum font_service service;
@@ -25,8 +23,8 @@ struct font_chain {
     char *family; /* the request */
     bool bold, italic;
     char *unknown; /* first family name that the set does not know; NULL: none */
-    struct chain_entry entries[LONGEST_CHAIN];
     size_t count;
+    struct chain_entry entries[]; /* room for every face of the set */
 };
 
 struct font_set {
@@ -66,7 +64,13 @@ struct font_set *font_set_read(const char *definition, const char *folder,
         set->faces[i].definition = i < set->office.face_count
                                        ? &set->office.faces[i]
                                        : &set->own.faces[i - set->office.face_count];
-    return set;
+    for (size_t i = 0; i < set->face_count; i++)
+        if (font_face_open(&set->faces[i], findings) != 0)
+            result = -1;
+    if (result == 0)
+        return set;
+    font_set_free(set);
+    return NULL;
 }
 
 void font_set_free(struct font_set *set)
@@ -87,9 +91,7 @@ void font_set_free(struct font_set *set)
     free(set);
 }
 
-/* --- Chains
- * ------------------------------------------------------------------------------------------------
- */
+/* --- Chains ---------------------------------------------------------------------------------- */
 
 static struct font_face *face_of(struct font_set *set,
                                  const struct font_face_definition *definition)
@@ -106,8 +108,7 @@ static void chain_add(struct font_set *set, struct font_chain *chain, const stru
     for (size_t i = 0; i < chain->count; i++)
         if (chain->entries[i].face == face)
             return;
-    if (chain->count < LONGEST_CHAIN)
-        chain->entries[chain->count++] = (struct chain_entry){face, use->face->service};
+    chain->entries[chain->count++] = (struct chain_entry){face, use->face->service};
 }
 
 /* The family's faces that match the weight and style best, then its others. */
@@ -183,7 +184,8 @@ static bool chain_add_name(struct font_set *set, struct font_chain *chain, const
 static struct font_chain *chain_new(struct font_set *set, const char *family, bool bold,
                                     bool italic)
 {
-    struct font_chain *chain = memory_new(1, sizeof *chain);
+    struct font_chain *chain =
+        memory_new(1, sizeof *chain + set->face_count * sizeof *chain->entries);
     chain->family = memory_copy(family);
     chain->bold = bold;
     chain->italic = italic;
@@ -264,14 +266,12 @@ struct font_face *font_chain_face(const struct font_chain *chain, uint32_t code_
 struct font_face *font_chain_first(const struct font_chain *chain)
 {
     for (size_t i = 0; i < chain->count; i++)
-        if (chain->entries[i].service != FONT_SERVES_DIGITS &&
-            font_face_open(chain->entries[i].face))
+        if (chain->entries[i].service != FONT_SERVES_DIGITS)
             return chain->entries[i].face;
     return chain->entries[0].face;
 }
 
-/* --- What is in it
- * ------------------------------------------------------------------------------------------ */
+/* --- What is in it --------------------------------------------------------------------------- */
 
 void font_set_digest(const struct font_set *set, char hex[65])
 {

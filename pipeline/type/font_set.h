@@ -15,9 +15,11 @@
 struct font_set;
 struct font_face;
 
-/* Reads the definition (with its own XSD) and finds the files in `folder`; `office_definition` and
- * `office_folder` may be NULL. Faces are opened, mapped and digest-checked on first use, not here.
- * Mistakes go to `findings`. Returns NULL if anything was found; freed with font_set_free(). */
+/* Reads the definition (with its own XSD) and maps the files in `folder`; `office_definition` and
+ * `office_folder` may be NULL. A file is taken for the one defined by its size; its digest is
+ * compared by font_set_entry(). Mistakes and missing files go to `findings`: drawing with another
+ * face than the one defined would be a wrong document. Returns NULL if anything was found; freed
+ * with font_set_free(). */
 struct font_set *font_set_read(const char *definition, const char *folder,
                                const char *office_definition, const char *office_folder,
                                struct finding_list *findings);

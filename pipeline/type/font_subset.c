@@ -41,35 +41,51 @@ struct prepared {
 
 static struct prepared *prepared_faces;
 
-/* --- Cutting
- * ---------------------------------------------------------------------------------------------- */
+/* --- Cutting --------------------------------------------------------------------------------- */
 
-/* Subsets `from` to the glyphs; the new face, and the mapping old → new if wanted. NULL: refused.
- */
+/* The tables a PDF reader draws from. The subsetter is given no others: from the character map and
+ * the layout tables it would add glyphs that nobody asked for (variants, substitutes). */
+static hb_blob_t *outline_table(hb_face_t *unused, hb_tag_t tag, void *user)
+{
+    (void)unused;
+    switch (tag) {
+    case HB_TAG('h', 'e', 'a', 'd'):
+    case HB_TAG('h', 'h', 'e', 'a'):
+    case HB_TAG('h', 'm', 't', 'x'):
+    case HB_TAG('m', 'a', 'x', 'p'):
+    case HB_TAG('l', 'o', 'c', 'a'):
+    case HB_TAG('g', 'l', 'y', 'f'):
+    case HB_TAG('C', 'F', 'F', ' '):
+        return hb_face_reference_table(user, tag);
+    default:
+        return NULL;
+    }
+}
+
+/* The whole face as the subsetter reads it, made when first needed. */
+static hb_face_t *outlines_of(struct font_face *face)
+{
+    if (!face->outlines)
+        face->outlines = hb_face_create_for_tables(outline_table, face->face, NULL);
+    return face->outlines;
+}
+
+/* Subsets `from` to the glyphs; the new face, and the mapping old → new. NULL: refused. */
 static hb_face_t *cut(hb_face_t *from, const uint32_t *glyphs, size_t count, hb_map_t **mapping)
 {
-    static const hb_tag_t unwanted[] = {
-        HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'),
-        HB_TAG('c', 'm', 'a', 'p'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'),
-        HB_TAG('O', 'S', '/', '2'), HB_TAG('v', 'h', 'e', 'a'), HB_TAG('v', 'm', 't', 'x'),
-        HB_TAG('V', 'O', 'R', 'G'), HB_TAG('B', 'A', 'S', 'E'), HB_TAG('D', 'S', 'I', 'G'),
-        HB_TAG('k', 'e', 'r', 'n'), HB_TAG('g', 'a', 's', 'p'), HB_TAG('m', 'e', 't', 'a')};
     hb_subset_input_t *input = hb_subset_input_create_or_fail();
     if (!input)
         return NULL;
     hb_set_t *wanted = hb_subset_input_glyph_set(input);
     for (size_t i = 0; i < count; i++)
         hb_set_add(wanted, glyphs[i]);
-    hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (size_t i = 0; i < sizeof unwanted / sizeof *unwanted; i++)
-        hb_set_add(dropped, unwanted[i]);
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
     hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(from, input);
     hb_subset_input_destroy(input);
     if (!plan)
         return NULL;
     hb_face_t *small = hb_subset_plan_execute_or_fail(plan);
-    if (small && mapping)
+    if (small)
         *mapping = hb_map_copy(hb_subset_plan_old_to_new_glyph_mapping(plan));
     hb_subset_plan_destroy(plan);
     return small;
@@ -83,18 +99,27 @@ static struct prepared *prepared_of(const struct font_face *face)
     return prepared;
 }
 
+/* The union's face with the subsetter's own look-up tables (unpacked CFF charstrings) made once. */
+static hb_face_t *preprocessed(hb_blob_t *blob)
+{
+    hb_face_t *plain = hb_face_create(blob, 0);
+    hb_face_t *face = hb_subset_preprocess(plain);
+    hb_face_destroy(plain);
+    return face;
+}
+
 void font_subset_prepare(struct font_face *face, const uint32_t *glyphs, size_t count)
 {
-    if (prepared_of(face) || !font_face_open(face))
+    if (prepared_of(face))
         return;
     hb_map_t *mapping = NULL;
-    hb_face_t *cut_face = cut(face->face, glyphs, count, &mapping);
+    hb_face_t *cut_face = cut(outlines_of(face), glyphs, count, &mapping);
     if (!cut_face)
         return; /* subsets are then taken from the whole face */
     hb_blob_t *blob = hb_face_reference_blob(cut_face);
     struct prepared *prepared = memory_new(1, sizeof *prepared);
     prepared->face = face;
-    prepared->small = hb_face_create(blob, 0);
+    prepared->small = preprocessed(blob);
     prepared->to_small = mapping;
     prepared->next = prepared_faces;
     prepared_faces = prepared;
@@ -124,8 +149,7 @@ static hb_face_t *cut_prepared(const struct prepared *prepared, const uint32_t *
     return face;
 }
 
-/* --- Describing
- * ------------------------------------------------------------------------------------------- */
+/* --- Describing ------------------------------------------------------------------------------ */
 
 static int per_mille(const struct font_face *face, int units)
 {
@@ -183,8 +207,7 @@ static char *postscript_name(const struct font_face *face)
     return copy;
 }
 
-/* --- Keeping
- * ---------------------------------------------------------------------------------------------- */
+/* --- Keeping --------------------------------------------------------------------------------- */
 
 static void kept_free(struct kept *entry)
 {
@@ -277,7 +300,7 @@ static struct kept *make(struct font_face *face, const uint32_t *glyphs, size_t 
     hb_map_t *mapping = NULL;
     hb_face_t *small = prepared ? cut_prepared(prepared, glyphs, count, &mapping) : NULL;
     if (!small)
-        small = cut(face->face, glyphs, count, &mapping);
+        small = cut(outlines_of(face), glyphs, count, &mapping);
     if (!small)
         return NULL;
     struct kept *entry = memory_new(1, sizeof *entry);
@@ -301,8 +324,6 @@ static struct kept *make(struct font_face *face, const uint32_t *glyphs, size_t 
 
 const struct font_program *font_subset(struct font_face *face, const uint32_t *glyphs, size_t count)
 {
-    if (!font_face_open(face))
-        return NULL;
     struct kept *entry = lookup_kept(face, glyphs, count);
     if (!entry) {
         entry = make(face, glyphs, count);

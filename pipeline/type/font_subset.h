@@ -32,8 +32,9 @@ struct font_program {
 void font_subset_prepare(struct font_face *face, const uint32_t *glyphs, size_t count);
 
 /* Subsets `face` to `count` glyph ids (sorted ascending, without 0, no doubles; .notdef is always
- * kept). The result for the last few (face, glyph set) pairs is cached and shared: borrowed, good
- * until the process ends or the face is freed. NULL if the subsetter refused (reported once). */
+ * kept). The same glyphs give the same bytes, prepared or not. Results are kept and shared:
+ * borrowed, good until 64 others have been asked for or the face is freed. NULL if the subsetter
+ * refused (reported once). */
 const struct font_program *font_subset(struct font_face *face, const uint32_t *glyphs,
                                        size_t count);
 

@@ -27,8 +27,9 @@ static const struct message MESSAGE_FONT_UNREADABLE = {
     .level = FINDING_ERROR,
     .chinese = "字体文件无法使用：{1}（第 {2} 个字面）",
     .english = "the font file cannot be used: {1} (face {2})",
-    .mend_chinese = "删除该文件后运行 make fonts 重新取得",
-    .mend_english = "remove the file and run make fonts to fetch it again",
+    .mend_chinese = "删除该文件后运行 make fonts 重新取得；单位自备的字体核对格式和 index",
+    .mend_english = "remove the file and run make fonts to fetch it again; for an office's own, "
+                    "check its format and index",
 };
 
 static const struct message MESSAGE_FONT_SUBSET = {

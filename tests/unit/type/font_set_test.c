@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <cmocka.h>
-#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/digest.h"
 #include "base/file.h"
@@ -133,12 +133,26 @@ static void advances_are_exact(void **state)
     assert_int_equal(font_face_descent(face, 10000), 1200);
 }
 
-/* A cmap entry without an outline is no glyph; white space needs none. */
-static void white_space_needs_no_outline(void **state)
+/* A cmap entry without an outline is no glyph (Noto maps U+3164 so); white space needs none. */
+static void only_white_space_may_have_an_empty_outline(void **state)
 {
     (void)state;
     assert_non_null(face_of("宋体", 0x3000, true));
     assert_non_null(face_of("Times New Roman", ' ', false));
+    assert_null(face_of("宋体", 0x3164, true));
+}
+
+/* Noto has a variant of 礼 (U+793C) for U+FE00; a selector nobody knows leaves the base. */
+static void a_variation_selector_chooses_the_variant_if_there_is_one(void **state)
+{
+    (void)state;
+    uint32_t plain, variant, unknown;
+    const struct font_chain *chain = font_set_chain(set, "宋体", false, false, NULL);
+    struct font_face *face = font_chain_face(chain, 0x793C, 0, true, &plain);
+    assert_ptr_equal(font_chain_face(chain, 0x793C, 0xFE00, true, &variant), face);
+    assert_ptr_equal(font_chain_face(chain, 0x793C, 0xE01EF, true, &unknown), face);
+    assert_int_not_equal(variant, plain);
+    assert_int_equal(unknown, plain);
 }
 
 static void shaping_keeps_clusters_and_total_advance(void **state)
@@ -153,6 +167,30 @@ static void shaping_keeps_clusters_and_total_advance(void **state)
         assert_int_equal(glyphs[i].cluster, i);
         assert_true(glyphs[i].advance > 0);
     }
+    for (size_t i = 5; i < count; i++) /* figures keep their common width */
+        assert_int_equal(glyphs[i].advance, 8000);
+}
+
+/* What the gate lets pass, every family draws: no character may fail when the page is made. */
+static void the_gate_and_every_family_agree(void **state)
+{
+    (void)state;
+    struct coverage *coverage = coverage_new(set);
+    static const char *const families[] = {"仿宋", "小标宋", "黑体",     "楷体",
+                                           "宋体", "Arial",  "monospace"};
+    for (size_t f = 0; f < sizeof families / sizeof *families; f++) {
+        const struct font_chain *chain = font_set_chain(set, families[f], false, false, NULL);
+        for (uint32_t code_point = '!'; code_point < 0x32000; code_point++) {
+            uint32_t glyph;
+            bool drawn = font_chain_face(chain, code_point, 0, true, &glyph) != NULL;
+            bool needs_none = (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
+                              (code_point >= 0x200B && code_point <= 0x200D) ||
+                              code_point == 0x2060;
+            if (!needs_none && coverage_has(coverage, code_point) != drawn)
+                fail_msg("%s and the gate differ on U+%04X", families[f], (unsigned)code_point);
+        }
+    }
+    coverage_free(coverage);
 }
 
 static void the_gate_names_character_code_point_and_record(void **state)
@@ -168,6 +206,20 @@ static void the_gate_names_character_code_point_and_record(void **state)
     assert_string_equal(finding_at(found, 0)->record, "王某");
     assert_non_null(strstr(finding_at(found, 0)->rule, "U+F0000"));
     assert_non_null(strstr(finding_at(found, 2)->rule, "0xFF"));
+    assert_int_equal(coverage_check(coverage, bad, sizeof bad - 1, &where, found), 3);
+    coverage_free(coverage);
+}
+
+/* A byte is malformed where it stands alone, even if a character before it contains it. */
+static void a_stray_byte_is_told_from_the_same_byte_within_a_character(void **state)
+{
+    (void)state;
+    struct coverage *coverage = coverage_new(set);
+    struct finding_list *found = finding_list_new(arena);
+    const char text[] = "国\x9B国\x9B\xFE"; /* 国 is E5 9B BD */
+    assert_int_equal(coverage_check(coverage, text, sizeof text - 1, NULL, found), 2);
+    assert_non_null(strstr(finding_at(found, 0)->rule, "0x9B"));
+    assert_non_null(strstr(finding_at(found, 1)->rule, "0xFE"));
     coverage_free(coverage);
 }
 
@@ -183,56 +235,113 @@ static void every_file_has_its_digest(void **state)
     }
 }
 
-static void write_text(const char *path, const char *text)
-{
-    assert_int_equal(file_write(path, 0600, text, strlen(text)), 0);
-}
-
-/* An office's 小标宋 (here: a copy of a font that is at hand) comes before ours, ours stays behind
- * it. */
-static void an_offices_own_font_comes_first(void **state)
+/* Drawing with whatever is left would make another document: the set is refused, by line. */
+static void a_missing_file_is_named_and_nothing_is_drawn_without_it(void **state)
 {
     (void)state;
-    char folder[] = "/tmp/yinfa-fonts-XXXXXX", path[128], definition[1024], hex[DIGEST_HEX_SIZE];
+    struct finding_list *found = finding_list_new(arena);
+    assert_null(font_set_read("fonts/font-set.xml", "tests", NULL, NULL, found));
+    assert_int_equal(finding_count(found), font_set_count(set));
+    assert_string_equal(finding_at(found, 0)->id, "font.missing");
+    assert_string_equal(finding_at(found, 0)->file, "fonts/font-set.xml");
+    assert_true(finding_at(found, 0)->line > 0);
+    assert_non_null(strstr(finding_at(found, 0)->rule, "FandolFang-Regular.otf"));
+}
+
+/* --- An office's own definition, in a folder of its own -------------------------------------- */
+
+struct office {
+    char folder[32];
+    char definition[64];
+    char sha256[DIGEST_HEX_SIZE];
     uint64_t size;
-    assert_non_null(mkdtemp(folder));
-    xml_allow_folder(folder);
-    snprintf(path, sizeof path, "%s/own.otf", folder);
-    assert_int_equal(file_copy("fonts/files/FandolKai-Regular.otf", path, 0600, hex), 0);
-    assert_int_equal(file_digest(path, hex, &size), 0);
-    snprintf(
-        definition, sizeof definition,
-        "<font-set xmlns='urn:yinfa:font-set'><file name='own.otf' size='%llu' sha256='%s' "
-        "licence='own'/><face name='own' file='own.otf'/><family name='小标宋'><use face='own'/>"
-        "</family></font-set>",
-        (unsigned long long)size, hex);
-    snprintf(path, sizeof path, "%s/font-set.xml", folder);
-    write_text(path, definition);
-    struct font_set *with_own =
-        font_set_read("fonts/font-set.xml", "fonts/files", path, folder, findings);
+};
+
+static int open_office(void **state)
+{
+    static struct office office;
+    char path[64];
+    office = (struct office){.folder = "/tmp/yinfa-fonts-XXXXXX"};
+    if (!mkdtemp(office.folder))
+        return -1;
+    *state = &office;
+    xml_allow_folder(office.folder);
+    snprintf(office.definition, sizeof office.definition, "%s/font-set.xml", office.folder);
+    snprintf(path, sizeof path, "%s/own.otf", office.folder);
+    return file_copy("fonts/files/FandolKai-Regular.otf", path, 0600, NULL) == 0 &&
+                   file_digest(path, office.sha256, &office.size) == 0
+               ? 0
+               : -1;
+}
+
+static int close_office(void **state)
+{
+    const struct office *office = *state;
+    char path[64];
+    snprintf(path, sizeof path, "%s/own.otf", office->folder);
+    return file_remove(path) == 0 && file_remove(office->definition) == 0 ? rmdir(office->folder)
+                                                                          : -1;
+}
+
+/* The set with the office's face declared by `face`, on line 3 of its definition. */
+static struct font_set *read_with(const struct office *office, const char *face,
+                                  struct finding_list *found)
+{
+    char text[1024];
+    int length = snprintf(text, sizeof text,
+                          "<font-set xmlns='urn:yinfa:font-set'>\n<file name='own.otf' size='%llu' "
+                          "sha256='%s' licence='own'/>\n%s\n<family name='小标宋'><use "
+                          "face='own'/></family></font-set>",
+                          (unsigned long long)office->size, office->sha256, face);
+    assert_in_range(length, 1, sizeof text - 1);
+    assert_int_equal(file_write(office->definition, 0600, text, (size_t)length), 0);
+    return font_set_read("fonts/font-set.xml", "fonts/files", office->definition, office->folder,
+                         found);
+}
+
+/* An office's 小标宋 (here a copy of a font that is at hand) comes first, ours stays behind it. */
+static void an_offices_own_font_comes_first(void **state)
+{
+    struct font_set *with_own = read_with(*state, "<face name='own' file='own.otf'/>", findings);
     assert_non_null(with_own);
     uint32_t glyph;
     const struct font_chain *chain = font_set_chain(with_own, "方正小标宋简体", false, false, NULL);
     assert_string_equal(font_face_name(font_chain_face(chain, 0x56FD, 0, true, &glyph)), "own");
     assert_string_equal(font_face_name(font_chain_face(chain, 0x5586, 0, true, &glyph)),
                         "noto-serif-bold");
+    assert_null(font_chain_face(chain, 0xE000, 0, true, &glyph));
     char ours[65], theirs[65];
     font_set_digest(set, ours);
     font_set_digest(with_own, theirs);
     assert_string_not_equal(ours, theirs);
     font_set_free(with_own);
+}
 
-    write_text(path,
-               "<font-set xmlns='urn:yinfa:font-set'>\n<file name='own.otf' size='1' "
-               "sha256='0000000000000000000000000000000000000000000000000000000000000000' "
-               "licence='x'/>\n<face name='own' file='other.otf'/>\n<family name='小标宋'><use "
-               "face='own'/></family></font-set>");
+static void a_mistake_in_an_offices_definition_is_told_with_its_line(void **state)
+{
+    static const struct {
+        const char *face, *id;
+    } mistakes[] = {
+        {"<face name='own' file='other.otf'/>", "font.reference"},
+        {"<face name='own' file='NotoSerifCJK-Regular.ttc' index='200'/>", "font.unreadable"},
+    };
+    for (size_t i = 0; i < 2; i++) {
+        struct finding_list *found = finding_list_new(arena);
+        assert_null(read_with(*state, mistakes[i].face, found));
+        assert_string_equal(finding_at(found, 0)->id, mistakes[i].id);
+        assert_int_equal(finding_at(found, 0)->line, 3);
+    }
+}
+
+static void an_offices_file_that_changed_is_refused(void **state)
+{
+    struct office changed = *(const struct office *)*state;
+    changed.size++;
     struct finding_list *found = finding_list_new(arena);
-    assert_null(font_set_read("fonts/font-set.xml", "fonts/files", path, folder, found));
+    assert_null(read_with(&changed, "<face name='own' file='own.otf'/>", found));
+    assert_string_equal(finding_at(found, 0)->id, "font.missing");
+    assert_string_equal(finding_at(found, 0)->file, changed.definition);
     assert_int_equal(finding_at(found, 0)->line, 3);
-    char command[160];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    assert_int_equal(system(command), 0);
 }
 
 int main(void)
@@ -243,11 +352,19 @@ int main(void)
         cmocka_unit_test(ordinary_name_characters_are_drawable_everywhere),
         cmocka_unit_test(names_aliases_and_quotes_lead_to_the_same_family),
         cmocka_unit_test(advances_are_exact),
-        cmocka_unit_test(white_space_needs_no_outline),
+        cmocka_unit_test(only_white_space_may_have_an_empty_outline),
+        cmocka_unit_test(a_variation_selector_chooses_the_variant_if_there_is_one),
         cmocka_unit_test(shaping_keeps_clusters_and_total_advance),
         cmocka_unit_test(the_gate_names_character_code_point_and_record),
+        cmocka_unit_test(a_stray_byte_is_told_from_the_same_byte_within_a_character),
+        cmocka_unit_test(the_gate_and_every_family_agree),
         cmocka_unit_test(every_file_has_its_digest),
-        cmocka_unit_test(an_offices_own_font_comes_first),
+        cmocka_unit_test(a_missing_file_is_named_and_nothing_is_drawn_without_it),
+        cmocka_unit_test_setup_teardown(an_offices_own_font_comes_first, open_office, close_office),
+        cmocka_unit_test_setup_teardown(a_mistake_in_an_offices_definition_is_told_with_its_line,
+                                        open_office, close_office),
+        cmocka_unit_test_setup_teardown(an_offices_file_that_changed_is_refused, open_office,
+                                        close_office),
     };
     return cmocka_run_group_tests(tests, open_set, close_set);
 }
