@@ -5,6 +5,8 @@
 #   CRASH_STEP=7 sh tests/crash/run.sh    every 7th call only
 . "$(dirname "$0")/../end-to-end/common.sh"
 step=${CRASH_STEP:-1}
+# A sanitized program wants its runtime before any preloaded library; the counting one may come first.
+export ASAN_OPTIONS="verify_asan_link_order=0${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
 gcc -std=c11 -D_GNU_SOURCE -shared -fPIC -O1 -o "$scratch/killer.so" tests/crash/killer.c -ldl
 
 mkdir "$scratch/in"
