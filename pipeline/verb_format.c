@@ -8,16 +8,14 @@
 #include <unistd.h>
 
 #include "base/exit_status.h"
-#include "base/digest.h"
 #include "base/file.h"
 #include "base/xml.h"
 #include "batch/report.h"
 #include "draw/pdf.h"
 #include "draw/trace.h"
 #include "format/format.h"
+#include "publish/images.h"
 #include "verbs.h"
-
-enum { LARGEST_IMAGE = 64 * 1024 * 1024 };
 
 static const struct message MESSAGE_FORMAT_USAGE = {
     .id = "usage.format",
@@ -36,53 +34,6 @@ static const struct message MESSAGE_FORMAT_UNREADABLE = {
     .mend_chinese = "检查文件名和读取权限",
     .mend_english = "check the name and the permissions",
 };
-
-/* --- Images
- * -------------------------------------------------------------------------------------------- */
-
-struct images {
-    const char *folder; /* of the FO file */
-    struct arena *arena;
-    struct fetched {
-        struct fetched *next;
-        const char *uri;
-        struct buffer content;
-        char digest[DIGEST_HEX_SIZE];
-    } * first;
-};
-
-static int fetch_image(void *state, const char *uri, const void **bytes, size_t *length,
-                       const char **digest)
-{
-    struct images *images = state;
-    struct fetched *fetched = images->first;
-    while (fetched && strcmp(fetched->uri, uri) != 0)
-        fetched = fetched->next;
-    if (!fetched) {
-        const char *path = strncmp(uri, "file:", 5) == 0 ? uri + 5 : uri;
-        if (path[0] != '/')
-            path = arena_print(images->arena, "%s/%s", images->folder, path);
-        if (!xml_is_allowed(path))
-            return -1;
-        fetched = arena_alloc(images->arena, sizeof *fetched);
-        if (file_read(path, LARGEST_IMAGE, &fetched->content) != 0)
-            return -1;
-        fetched->uri = arena_copy(images->arena, uri);
-        digest_bytes(fetched->content.bytes, fetched->content.length, fetched->digest);
-        fetched->next = images->first;
-        images->first = fetched;
-    }
-    *bytes = fetched->content.bytes;
-    *length = fetched->content.length;
-    *digest = fetched->digest;
-    return 0;
-}
-
-static void free_images(struct images *images)
-{
-    for (struct fetched *fetched = images->first; fetched; fetched = fetched->next)
-        buffer_free(&fetched->content);
-}
 
 /* --- Output
  * --------------------------------------------------------------------------------------------- */
@@ -146,36 +97,46 @@ static int format_to_pdf(struct format_request *request, const char *path,
 /* --- The verb
  * -------------------------------------------------------------------------------------------- */
 
+/* Formats the document; images are read from `folder` (that of the FO file) and below. */
+static int format_document_file(const struct options *options, const xmlDoc *document,
+                                const char *folder, const char *in, const char *out,
+                                struct finding_list *findings)
+{
+    struct font_set *fonts = verb_read_fonts(options);
+    if (!fonts)
+        return -1;
+    char *root = realpath(folder, NULL);
+    struct images *images = images_open(folder, root ? root : folder);
+    struct format_result result = {0};
+    struct format_request request = {.source = fo_source_tree(document),
+                                     .fonts = fonts,
+                                     .findings = findings,
+                                     .file = in,
+                                     .relaxed = options->relaxed,
+                                     .fetch = images_fetch,
+                                     .fetch_state = images};
+    int status = options->trace ? format_to_trace(&request, out, &result)
+                                : format_to_pdf(&request, out, &result);
+    images_close(images);
+    free(root);
+    font_set_free(fonts);
+    return status;
+}
+
 static int format_file(const struct options *options, const char *in, const char *out,
                        struct arena *arena, struct finding_list *findings)
 {
     const char *slash = strrchr(in, '/');
-    struct images images = {
-        .folder = slash ? arena_copy_bytes(arena, in, (size_t)(slash - in)) : ".", .arena = arena};
-    xml_allow_folder(images.folder);
+    const char *folder = slash ? arena_copy_bytes(arena, in, (size_t)(slash - in)) : ".";
     if (access(in, R_OK) != 0) {
         failure(&MESSAGE_FORMAT_UNREADABLE, in, strerror(errno), NULL);
         return EXIT_FAILED;
     }
+    xml_allow_folder(folder);
     xmlDoc *document = xml_read_definition(in, NULL, findings);
     if (!document)
         return EXIT_FINDINGS;
-    struct font_set *fonts = verb_read_fonts(options);
-    int status = fonts ? 0 : -1;
-    struct format_result result = {0};
-    if (fonts) {
-        struct format_request request = {.source = fo_source_tree(document),
-                                         .fonts = fonts,
-                                         .findings = findings,
-                                         .file = in,
-                                         .relaxed = options->relaxed,
-                                         .fetch = fetch_image,
-                                         .fetch_state = &images};
-        status = options->trace ? format_to_trace(&request, out, &result)
-                                : format_to_pdf(&request, out, &result);
-    }
-    font_set_free(fonts);
-    free_images(&images);
+    int status = format_document_file(options, document, folder, in, out, findings);
     xmlFreeDoc(document);
     return status != 0 ? EXIT_FAILED : finding_count(findings) ? EXIT_FINDINGS : EXIT_CLEAN;
 }

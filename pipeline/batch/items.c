@@ -11,7 +11,7 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "batch/report.h"
-#include "batch/stored_finding.h"
+#include "store/stored_finding.h"
 
 enum { ITEMS_PER_COMMIT = 64 };
 
@@ -208,7 +208,7 @@ static void done(void *state, const struct publish_item *item, bool made,
     for (size_t i = 0; i < output_count && result == 0; i++)
         result = record_output(publishing, &outputs[i]);
     if (result == 0)
-        result = stored_finding_replace(session->workspace->store, item->name, findings);
+        result = stored_finding_replace_item(session->workspace->store, item->name, findings);
     if (result != 0)
         publishing->failed = true;
     session->made += made;

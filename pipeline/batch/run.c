@@ -15,7 +15,7 @@
 #include "batch/published_manifest.h"
 #include "batch/report.h"
 #include "batch/session.h"
-#include "batch/stored_finding.h"
+#include "store/stored_finding.h"
 
 /* Ends the run's row and tells the exit status. `result` is that of the work: 0, -1, or
  * EXIT_STOPPED. */
@@ -171,7 +171,7 @@ static int run_gate(struct session *session, const struct job *job, const struct
     struct store *store = session->workspace->store;
     if (store_begin(store) != 0)
         return -1;
-    if (stored_finding_replace(store, item, found) != 0) {
+    if (stored_finding_replace_item(store, item, found) != 0) {
         store_rollback(store);
         return -1;
     }

@@ -19,6 +19,14 @@ struct listing {
     struct table_column columns[LARGEST_TABLE]; /* ends with a column without name */
 };
 
+/* Runs are shown by both verbs. */
+#define RUN_COLUMNS                                                                                \
+    {                                                                                              \
+        {"id", "批次号"}, {"job", "任务"}, {"parameters", "参数"}, {"state", "状态"},              \
+            {"accepted", "接收"}, {"returned", "退回"}, {"made", "新做"}, {"kept", "未变"},        \
+            {"began_at", "开始"},                                                                  \
+    }
+
 static const struct listing listings[] = {
     {"submissions",
      "收件",
@@ -68,19 +76,10 @@ static const struct listing listings[] = {
       {"size", "字节"},
       {"sha256", "摘要"},
       {"item", "印发件"}}},
-    {"runs",
-     "批次",
+    {"runs", "批次",
      "SELECT id, job, parameters, state, accepted, returned, made, kept, began_at FROM run"
      " ORDER BY id",
-     {{"id", "批次号"},
-      {"job", "任务"},
-      {"parameters", "参数"},
-      {"state", "状态"},
-      {"accepted", "接收"},
-      {"returned", "退回"},
-      {"made", "新做"},
-      {"kept", "未变"},
-      {"began_at", "开始"}}},
+     RUN_COLUMNS},
 };
 
 static size_t column_count(const struct listing *listing)
@@ -188,19 +187,10 @@ static const struct listing status_listings[] = {
       {"done", "做成"},
       {"failed", "没有做成"},
       {"files", "文件"}}},
-    {"runs",
-     "最近的批次",
+    {"runs", "最近的批次",
      "SELECT * FROM (SELECT id, job, parameters, state, accepted, returned, made, kept, began_at"
      " FROM run ORDER BY id DESC LIMIT 5) ORDER BY id",
-     {{"id", "批次号"},
-      {"job", "任务"},
-      {"parameters", "参数"},
-      {"state", "状态"},
-      {"accepted", "接收"},
-      {"returned", "退回"},
-      {"made", "新做"},
-      {"kept", "未变"},
-      {"began_at", "开始"}}},
+     RUN_COLUMNS},
 };
 
 int batch_status(const struct batch_options *options)

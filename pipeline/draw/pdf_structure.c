@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "draw/structure_name.h"
 #include "draw/pdf_number_tree.h"
 #include "draw/pdf_utf16.h"
 
@@ -182,28 +183,10 @@ void pdf_structure_end(struct pdf_structure *structure, struct buffer *operators
 
 static const char *type_name(const struct element *element)
 {
-    static const char *const names[] = {[STRUCTURE_ARTIFACT] = "NonStruct",
-                                        [STRUCTURE_PARAGRAPH] = "P",
-                                        [STRUCTURE_HEADING] = "H",
-                                        [STRUCTURE_SPAN] = "Span",
-                                        [STRUCTURE_TABLE] = "Table",
-                                        [STRUCTURE_TABLE_HEAD] = "THead",
-                                        [STRUCTURE_TABLE_BODY] = "TBody",
-                                        [STRUCTURE_TABLE_ROW] = "TR",
-                                        [STRUCTURE_TABLE_HEADER_CELL] = "TH",
-                                        [STRUCTURE_TABLE_CELL] = "TD",
-                                        [STRUCTURE_LIST] = "L",
-                                        [STRUCTURE_LIST_ITEM] = "LI",
-                                        [STRUCTURE_LIST_LABEL] = "Lbl",
-                                        [STRUCTURE_LIST_BODY] = "LBody",
-                                        [STRUCTURE_FIGURE] = "Figure",
-                                        [STRUCTURE_LINK] = "Link",
-                                        [STRUCTURE_NOTE] = "Note",
-                                        [STRUCTURE_DIVISION] = "Div"};
     static const char *const headings[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
     if (element->type == STRUCTURE_HEADING && element->level >= 1 && element->level <= 6)
         return headings[element->level - 1];
-    return names[element->type];
+    return structure_name(element->type);
 }
 
 void pdf_structure_mark(struct pdf_structure *structure, struct buffer *operators)

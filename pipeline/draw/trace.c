@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "draw/structure_name.h"
 
 struct trace_device {
     struct device device;
@@ -217,26 +218,8 @@ static int end_clip(void *state)
 
 static int begin_tag(void *state, const struct structure_tag *tag)
 {
-    static const char *const names[] = {[STRUCTURE_ARTIFACT] = "Artifact",
-                                        [STRUCTURE_PARAGRAPH] = "P",
-                                        [STRUCTURE_HEADING] = "H",
-                                        [STRUCTURE_SPAN] = "Span",
-                                        [STRUCTURE_TABLE] = "Table",
-                                        [STRUCTURE_TABLE_HEAD] = "THead",
-                                        [STRUCTURE_TABLE_BODY] = "TBody",
-                                        [STRUCTURE_TABLE_ROW] = "TR",
-                                        [STRUCTURE_TABLE_HEADER_CELL] = "TH",
-                                        [STRUCTURE_TABLE_CELL] = "TD",
-                                        [STRUCTURE_LIST] = "L",
-                                        [STRUCTURE_LIST_ITEM] = "LI",
-                                        [STRUCTURE_LIST_LABEL] = "Lbl",
-                                        [STRUCTURE_LIST_BODY] = "LBody",
-                                        [STRUCTURE_FIGURE] = "Figure",
-                                        [STRUCTURE_LINK] = "Link",
-                                        [STRUCTURE_NOTE] = "Note",
-                                        [STRUCTURE_DIVISION] = "Div"};
     struct trace_device *trace = state;
-    buffer_print(line(trace), "tag %s", names[tag->type]);
+    buffer_print(line(trace), "tag %s", structure_name(tag->type));
     if (tag->level)
         buffer_print(trace->out, "%d", tag->level);
     if (tag->key)

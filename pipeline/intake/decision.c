@@ -12,6 +12,7 @@
 #include "intake/kind_tables.h"
 #include "intake/rules.h"
 #include "intake/validate.h"
+#include "store/stored_finding.h"
 
 struct number {
     char text[24];
@@ -74,39 +75,6 @@ static int examine(struct workspace *workspace, const struct candidate *candidat
 
 /* --- Findings on record ------------------------------------------------------------------------
  */
-
-static int store_findings(struct store *store, int64_t submission,
-                          const struct finding_list *findings)
-{
-    struct number id = number_of(submission);
-    const char *row = id.text;
-    if (store_run(store, "DELETE FROM finding WHERE submission = ?1", &row, 1) < 0)
-        return -1;
-    for (size_t i = 0; i < finding_count(findings); i++) {
-        const struct finding *finding = finding_at(findings, i);
-        struct number line = number_of(finding->line);
-        const char *values[] = {id.text,
-                                finding->id,
-                                finding_level_name(finding->level),
-                                finding->kind,
-                                finding->file,
-                                finding->sha256,
-                                finding->line > 0 ? line.text : NULL,
-                                finding->record,
-                                finding->path,
-                                finding->label,
-                                finding->value,
-                                finding->rule,
-                                finding->mend};
-        if (store_run(store,
-                      "INSERT INTO finding (submission, rule_id, level, kind, file, sha256, line,"
-                      " record, path, label, value, rule, mend)"
-                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-                      values, sizeof values / sizeof *values) < 0)
-            return -1;
-    }
-    return 0;
-}
 
 static bool same_text(const char *one, const char *other)
 {
@@ -183,7 +151,7 @@ static int record(struct store *store, const struct examination *examination, in
                   " place = NULL WHERE id = ?1",
                   values, 5) < 0)
         return -1;
-    return store_findings(store, submission, examination->findings);
+    return stored_finding_replace_submission(store, submission, examination->findings);
 }
 
 static int decide(struct workspace *workspace, const struct candidate *candidate,
