@@ -1,6 +1,7 @@
 #!/bin/sh
-# What `make run` does: a fresh workspace, the sample submissions in its inbox, the job `targets`.
-# Some submissions are wrong on purpose: yinfa then ends with 1 (findings), which is success here.
+# What `make run` does: a workspace, the sample submissions in its inbox, the job `targets`; at the end, where
+# the target list lies and what was returned, and why. Some submissions are wrong on purpose: yinfa then
+# ends with 1 (findings), which is success here.
 set -eu
 cd "$(dirname "$0")/.."
 yinfa=$1
@@ -8,12 +9,11 @@ workspace=$2
 [ -d "$workspace" ] || "$yinfa" init "$workspace"
 cp samples/targets-2024/*.xml "$workspace/inbox/"
 status=0
-"$yinfa" run -w "$workspace" targets year=2024 || status=$?
+"$yinfa" run -w "$workspace" targets year=2024 >"$workspace.log" || status=$?
+cat "$workspace.log"
 [ "$status" -le 1 ] || exit "$status"
 echo
 echo "目标清单 (the target list): $workspace/published/target-list-2024.pdf"
-echo "退回件及退回单 (what was returned, with its slip): $workspace/returned/"
-for slip in "$workspace"/returned/*/slip.pdf; do
-    [ -f "$slip" ] && echo "    $slip"
-done
-exit 0
+echo "退回件 (returned, and why; each with its slip as PDF and XML in $workspace/returned/):"
+# A returned file's line, then its findings: everything up to the next file or the totals.
+awk '/：已接收|：与已接收|^收件：/ { shown = 0 } /：退回（|仍退回/ { shown = 1 } shown { print "    " $0 }' "$workspace.log"
