@@ -1,7 +1,8 @@
-/* Subsetting through the HarfBuzz subsetter. Where a batch has declared its glyphs, the face is
- * first cut down to their union, once, and each document's subset is taken from that small face:
- * the large font is never walked again. Results for the last glyph sets are kept, so that documents
- * which differ in a name only share most of their programs. */
+/* Subsetting through the HarfBuzz subsetter. Where a batch has declared its glyphs, or has cut the
+ * same face several times, the face is first cut down to their union and each document's subset is
+ * taken from that small face: the large font is not walked again. The bytes are the same either
+ * way. Results for the last glyph sets are kept, so that documents which differ in a name only
+ * share most of their programs. */
 #include "type/font_subset.h"
 
 #include <stdlib.h>
@@ -35,9 +36,15 @@ static unsigned long asked;
 struct prepared {
     struct prepared *next;
     const struct font_face *face;
-    hb_face_t *small;
+    hb_set_t *seen;     /* every glyph declared or asked for */
+    unsigned cuts;      /* from the whole face since the union was made */
+    hb_face_t *small;   /* the face cut down to its union; NULL: not yet */
     hb_map_t *to_small; /* glyph of the face → glyph of the small one */
 };
+
+/* A single document never pays for a union; a batch does after this many documents, and again when
+ * as many have asked for glyphs that the union lacks. */
+enum { CUTS_BEFORE_UNION = 6 };
 
 static struct prepared *prepared_faces;
 
@@ -91,11 +98,19 @@ static hb_face_t *cut(hb_face_t *from, const uint32_t *glyphs, size_t count, hb_
     return small;
 }
 
+/* The face's entry, made at its first use. */
 static struct prepared *prepared_of(const struct font_face *face)
 {
     struct prepared *prepared = prepared_faces;
     while (prepared && prepared->face != face)
         prepared = prepared->next;
+    if (!prepared) {
+        prepared = memory_new(1, sizeof *prepared);
+        prepared->face = face;
+        prepared->seen = hb_set_create();
+        prepared->next = prepared_faces;
+        prepared_faces = prepared;
+    }
     return prepared;
 }
 
@@ -108,23 +123,52 @@ static hb_face_t *preprocessed(hb_blob_t *blob)
     return face;
 }
 
-void font_subset_prepare(struct font_face *face, const uint32_t *glyphs, size_t count)
+/* Cuts the face down to all glyphs seen. If the subsetter refuses, subsets stay to be taken from
+ * what there was before. */
+static void make_union(struct font_face *face, struct prepared *prepared)
 {
-    if (prepared_of(face))
-        return;
+    size_t count = hb_set_get_population(prepared->seen);
+    uint32_t *glyphs = memory_new(count, sizeof *glyphs);
+    hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
+    for (size_t i = 0; i < count && hb_set_next(prepared->seen, &glyph); i++)
+        glyphs[i] = glyph;
     hb_map_t *mapping = NULL;
     hb_face_t *cut_face = cut(outlines_of(face), glyphs, count, &mapping);
+    free(glyphs);
+    prepared->cuts = 0;
     if (!cut_face)
-        return; /* subsets are then taken from the whole face */
+        return;
+    hb_map_destroy(prepared->to_small);
+    hb_face_destroy(prepared->small);
     hb_blob_t *blob = hb_face_reference_blob(cut_face);
-    struct prepared *prepared = memory_new(1, sizeof *prepared);
-    prepared->face = face;
     prepared->small = preprocessed(blob);
     prepared->to_small = mapping;
-    prepared->next = prepared_faces;
-    prepared_faces = prepared;
     hb_blob_destroy(blob);
     hb_face_destroy(cut_face);
+}
+
+static void note_seen(struct prepared *prepared, const uint32_t *glyphs, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        hb_set_add(prepared->seen, glyphs[i]);
+}
+
+void font_subset_prepare(struct font_face *face, const uint32_t *glyphs, size_t count)
+{
+    struct prepared *prepared = prepared_of(face);
+    if (prepared->small)
+        return;
+    note_seen(prepared, glyphs, count);
+    make_union(face, prepared);
+}
+
+/* A document was cut from the whole face: is it time for a union? */
+static void note_whole_cut(struct font_face *face, struct prepared *prepared,
+                           const uint32_t *glyphs, size_t count)
+{
+    note_seen(prepared, glyphs, count);
+    if (++prepared->cuts >= CUTS_BEFORE_UNION)
+        make_union(face, prepared);
 }
 
 /* The same from the prepared small face; NULL if a glyph is not in it. */
@@ -257,6 +301,7 @@ void font_subset_forget(const struct font_face *face)
             *link = prepared->next;
             hb_map_destroy(prepared->to_small);
             hb_face_destroy(prepared->small);
+            hb_set_destroy(prepared->seen);
             free(prepared);
         } else {
             link = &prepared->next;
@@ -296,11 +341,13 @@ static int fill(struct kept *entry, hb_face_t *small, const hb_map_t *mapping)
 
 static struct kept *make(struct font_face *face, const uint32_t *glyphs, size_t count)
 {
-    const struct prepared *prepared = prepared_of(face);
+    struct prepared *prepared = prepared_of(face);
     hb_map_t *mapping = NULL;
-    hb_face_t *small = prepared ? cut_prepared(prepared, glyphs, count, &mapping) : NULL;
-    if (!small)
+    hb_face_t *small = prepared->small ? cut_prepared(prepared, glyphs, count, &mapping) : NULL;
+    if (!small) {
         small = cut(outlines_of(face), glyphs, count, &mapping);
+        note_whole_cut(face, prepared, glyphs, count);
+    }
     if (!small)
         return NULL;
     struct kept *entry = memory_new(1, sizeof *entry);

@@ -27,8 +27,8 @@ struct font_program {
 };
 
 /* Declares the union of glyphs a batch will need of `face` (from the gate's characters): the face
- * is subset once to it, and later subsets are taken from that small face. Optional: single
- * documents skip it. Does nothing if called again. */
+ * is subset once to it, and later subsets are taken from that small face. Optional: a batch that
+ * says nothing gets a union of what its first documents asked for. Does nothing if called again. */
 void font_subset_prepare(struct font_face *face, const uint32_t *glyphs, size_t count);
 
 /* Subsets `face` to `count` glyph ids (sorted ascending, without 0, no doubles; .notdef is always

@@ -267,6 +267,34 @@ static void a_cut_cff_table_is_refused(void **state)
     }
 }
 
+/* A batch that declares nothing gets a union after a few documents, and a new one when documents
+ * ask for more: each subset is still byte for byte what it would be alone. */
+static void documents_of_a_batch_are_the_same_as_single_ones(void **state)
+{
+    (void)state;
+    enum { DOCUMENTS = 20, EACH = 30 };
+    uint32_t glyphs[GLYPHS];
+    struct font_face *face = collect("仿宋", 0x6600, glyphs);
+    size_t lengths[DOCUMENTS];
+    unsigned char *bytes[DOCUMENTS];
+    for (size_t i = 0; i < DOCUMENTS; i++) { /* each alone */
+        font_subset_forget(face);
+        const struct font_program *program = font_subset(face, glyphs + i, EACH);
+        assert_non_null(program);
+        lengths[i] = program->length;
+        bytes[i] = malloc(program->length);
+        assert_non_null(bytes[i]);
+        memcpy(bytes[i], program->bytes, program->length);
+    }
+    font_subset_forget(face);
+    for (size_t i = 0; i < DOCUMENTS; i++) { /* one after the other */
+        const struct font_program *program = font_subset(face, glyphs + i, EACH);
+        assert_int_equal(program->length, lengths[i]);
+        assert_memory_equal(program->bytes, bytes[i], lengths[i]);
+        free(bytes[i]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -275,6 +303,7 @@ int main(void)
         cmocka_unit_test(collections_give_their_simplified_chinese_face),
         cmocka_unit_test(the_same_glyphs_are_subset_once),
         cmocka_unit_test(a_batchs_union_changes_no_byte_of_a_subset),
+        cmocka_unit_test(documents_of_a_batch_are_the_same_as_single_ones),
         cmocka_unit_test(the_cid_comes_from_the_charset_only_if_the_font_is_cid_keyed),
         cmocka_unit_test(a_cut_cff_table_is_refused),
     };
