@@ -337,7 +337,7 @@ static int explain_name(struct session *session, const struct item_name *name,
     struct parameter_values values;
     if (parameter_fit(publication->parameters, publication->parameter_count, name->parameters,
                       session->arena, session->findings, &values) != 0)
-        return items_refused(session);
+        return session_refuse(session);
 
     bool each = publication->each_query != NULL;
     const char *item_key = each ? (name->each ? name->each : name->key) : NULL;

@@ -64,7 +64,7 @@ static int make_slip(struct session *session, const struct publication *publicat
     struct parameter_values values;
     if (parameter_fit(publication->parameters, publication->parameter_count, given, session->arena,
                       session->findings, &values) != 0)
-        return items_refused(session);
+        return session_refuse(session);
     return items_publish(session, publication, &values, slip->folder);
 }
 

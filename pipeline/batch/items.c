@@ -15,12 +15,6 @@
 
 enum { ITEMS_PER_COMMIT = 64 };
 
-int items_refused(struct session *session)
-{
-    report_findings(session->findings, 0, session->options->output, stderr);
-    return -1;
-}
-
 /* Names are what the table item stores; wordings are for people. */
 static const struct {
     const char *name, *chinese, *english;

@@ -31,7 +31,4 @@ enum item_reason items_reason(struct session *session, const struct publish_item
 const char *item_reason_wording(enum item_reason reason);
 const char *item_reason_wording_of(const char *name);
 
-/* Prints the session's findings; -1, for returning. */
-int items_refused(struct session *session);
-
 #endif

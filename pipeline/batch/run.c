@@ -111,7 +111,7 @@ static int find_publication(struct session *session, const char *name,
         return failure(&MESSAGE_NO_PUBLICATION, name, NULL);
     if (parameter_fit((*publication)->parameters, (*publication)->parameter_count, parameters,
                       session->arena, session->findings, values) != 0)
-        return items_refused(session);
+        return session_refuse(session);
     return 0;
 }
 
@@ -288,7 +288,7 @@ int batch_run(const struct batch_options *options, const char *name, const char 
             result = failure(&MESSAGE_NO_JOB, name, NULL);
         else if (parameter_fit(job->parameters, job->parameter_count, parameters, session.arena,
                                session.findings, &values) != 0)
-            result = items_refused(&session);
+            result = session_refuse(&session);
     }
     if (result == 0) {
         struct buffer text = BUFFER_EMPTY;

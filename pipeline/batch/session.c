@@ -79,8 +79,7 @@ const char *session_shipped(struct session *session, const char *name)
     return NULL;
 }
 
-/* Prints what was found in definition files; -1, for returning. */
-static int definitions_refused(struct session *session)
+int session_refuse(struct session *session)
 {
     report_findings(session->findings, 0, session->options->output, stderr);
     return -1;
@@ -91,7 +90,7 @@ int session_need_kinds(struct session *session)
     if (!session->kinds)
         session->kinds = kind_set_read(definition_folders(session, "schemas"),
                                        definition_schemas(session), session->findings);
-    return session->kinds ? 0 : definitions_refused(session);
+    return session->kinds ? 0 : session_refuse(session);
 }
 
 int session_need_publications(struct session *session)
@@ -100,7 +99,7 @@ int session_need_publications(struct session *session)
         session->publications =
             publication_set_read(definition_folders(session, "stylesheets"),
                                  definition_schemas(session), session->findings);
-    return session->publications ? 0 : definitions_refused(session);
+    return session->publications ? 0 : session_refuse(session);
 }
 
 int session_need_jobs(struct session *session)
@@ -108,7 +107,7 @@ int session_need_jobs(struct session *session)
     if (!session->jobs)
         session->jobs = job_set_read(definition_folders(session, "pipeline/jobs"),
                                      definition_schemas(session), session->findings);
-    return session->jobs ? 0 : definitions_refused(session);
+    return session->jobs ? 0 : session_refuse(session);
 }
 
 static int need_fonts(struct session *session)
@@ -133,7 +132,7 @@ static int need_fonts(struct session *session)
     session->fonts = font_set_read(arena_print(session->arena, "%s/fonts/font-set.xml", home),
                                    arena_print(session->arena, "%s/fonts/files", home), office,
                                    office_folder, session->findings);
-    return session->fonts ? 0 : definitions_refused(session);
+    return session->fonts ? 0 : session_refuse(session);
 }
 
 int session_need_publisher(struct session *session)

@@ -44,6 +44,9 @@ int session_need_jobs(struct session *session);
 int session_need_publisher(struct session *session); /* also publications and fonts */
 int session_need_intake(struct session *session);    /* also kinds */
 
+/* Prints what was found in definitions or parameters; -1, for returning. */
+int session_refuse(struct session *session);
+
 /* Path of a file that comes with the program or a definitions folder ("schemas/regions/hubei.xml"):
  * the first that exists; NULL if none. In the session's arena. */
 const char *session_shipped(struct session *session, const char *name);

@@ -65,7 +65,9 @@ void pdf_pages_free(struct pdf_pages *pages)
     free(pages);
 }
 
-unsigned pdf_pages_object(struct pdf_pages *pages, unsigned page)
+/* The object number of a page by its 1-based position, also of one that is still to come (0 is
+ * taken for the first). */
+static unsigned object_of(struct pdf_pages *pages, unsigned page)
 {
     if (page == 0)
         page = 1;
@@ -146,7 +148,7 @@ unsigned pdf_pages_begin(struct pdf_pages *pages, const struct page_geometry *ge
     pages->count++;
     pages->geometry = *geometry;
     pages->annotations = NULL;
-    unsigned object = pdf_pages_object(pages, (unsigned)pages->count);
+    unsigned object = object_of(pages, (unsigned)pages->count);
     pages->records[pages->count - 1].height = geometry->height;
     add_label(pages, geometry->label ? geometry->label : "");
     return object;
@@ -194,7 +196,7 @@ HPDF_Array pdf_pages_destination(struct pdf_pages *pages, unsigned page, millipo
     HPDF_Array destination = pdf_array(pages->file);
     millipoint height = page >= 1 && page <= pages->count ? pages->records[page - 1].height
                                                           : pages->geometry.height;
-    pdf_add_reference(pages->file, destination, pdf_pages_object(pages, page));
+    pdf_add_reference(pages->file, destination, object_of(pages, page));
     pdf_add_name(destination, "FitH");
     pdf_add_length(destination, (height - y) / 1000.0);
     return destination;

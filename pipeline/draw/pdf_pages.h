@@ -15,10 +15,6 @@ void pdf_pages_free(struct pdf_pages *pages);
 /* A page begins; returns its object number (which a link may have asked for before). */
 unsigned pdf_pages_begin(struct pdf_pages *pages, const struct page_geometry *geometry);
 
-/* The object number of a page by its 1-based position, also of one that is still to come (0 is
- * taken for the first). */
-unsigned pdf_pages_object(struct pdf_pages *pages, unsigned page);
-
 /* An annotation of the current page. */
 void pdf_pages_add_annotation(struct pdf_pages *pages, unsigned object);
 

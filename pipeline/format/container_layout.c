@@ -8,8 +8,9 @@
 #include "format/block_layout.h"
 #include "format/format_messages.h"
 
-void container_align(struct formatter *formatter, struct area *area, struct area *content,
-                     millipoint height, const struct traits *traits, const xmlNode *node)
+/* Puts `content` into an area `height` high after display-align; reports what sticks out. */
+static void align(struct formatter *formatter, struct area *area, struct area *content,
+                  millipoint height, const struct traits *traits, const xmlNode *node)
 {
     millipoint room = height - content->height;
     if (room < 0) {
@@ -58,7 +59,7 @@ static struct area *whole(struct formatter *formatter, struct arena *arena, cons
     struct area *area = area_new(arena, AREA_BLOCK), *inner = area_new(arena, AREA_BLOCK);
     millipoint natural = content->height;
     millipoint block = sideways ? width : fixed ? fixed : natural;
-    container_align(formatter, inner, content, block, traits, node);
+    align(formatter, inner, content, block, traits, node);
     inner->x = box_edge(box, SIDE_START);
     inner->y = box_edge(box, SIDE_BEFORE);
     inner->width = width;

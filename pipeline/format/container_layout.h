@@ -11,8 +11,4 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
 void container_layout_absolute(struct formatter *formatter, struct flow *flow, const xmlNode *node,
                                const struct traits *traits);
 
-/* Puts `content` into an area `height` high after display-align; reports what sticks out. */
-void container_align(struct formatter *formatter, struct area *area, struct area *content,
-                     millipoint height, const struct traits *traits, const xmlNode *node);
-
 #endif

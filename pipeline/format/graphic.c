@@ -78,7 +78,9 @@ static bool jpeg_size(const unsigned char *bytes, size_t length, millipoint *wid
     return false;
 }
 
-bool graphic_size(const void *bytes, size_t length, millipoint *width, millipoint *height)
+/* The intrinsic size of a PNG or JPEG in 1/1000 pt, from its resolution or else at 96 dpi; false
+ * if it is neither. */
+static bool size_of(const void *bytes, size_t length, millipoint *width, millipoint *height)
 {
     return png_size(bytes, length, width, height) || jpeg_size(bytes, length, width, height);
 }
@@ -133,7 +135,7 @@ void graphic_add(struct formatter *formatter, struct paragraph *paragraph, const
         return;
     }
     millipoint width, height;
-    if (!graphic_size(image.bytes, image.length, &width, &height)) {
+    if (!size_of(image.bytes, image.length, &width, &height)) {
         report_at(formatter->report, &MESSAGE_IMAGE_INVALID, node, name, NULL);
         return;
     }

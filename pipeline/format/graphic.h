@@ -8,8 +8,4 @@
 void graphic_add(struct formatter *formatter, struct paragraph *paragraph, const xmlNode *node,
                  const struct run_style *style);
 
-/* The intrinsic size of a PNG or JPEG in 1/1000 pt, from its resolution or else at 96 dpi; false
- * if it is neither. */
-bool graphic_size(const void *bytes, size_t length, millipoint *width, millipoint *height);
-
 #endif

@@ -29,8 +29,3 @@ int keyword_find(const char *allowed, const char *text, size_t length)
             return keyword;
     return -1;
 }
-
-const char *keyword_name(enum keyword keyword)
-{
-    return names[keyword];
-}

@@ -120,7 +120,4 @@ bool keyword_is_token(const char *allowed, const char *text, size_t length);
 /* The keyword for `length` bytes of text if it is one of `allowed` ("auto|none"), else -1. */
 int keyword_find(const char *allowed, const char *text, size_t length);
 
-/* The token as written. */
-const char *keyword_name(enum keyword keyword);
-
 #endif

@@ -349,11 +349,6 @@ const struct property *property_table_at(size_t index)
     return index < PROPERTY_COUNT ? &properties[index] : &extensions[index - PROPERTY_COUNT];
 }
 
-bool property_is_inherited(const struct property *property)
-{
-    return property_table_size(property->type) && property->offset < offsetof(struct traits, own);
-}
-
 size_t property_table_size(enum property_type type)
 {
     switch (type) {

@@ -43,8 +43,6 @@ const struct property *property_table_find(const char *name, size_t length, bool
 size_t property_table_count(void);
 const struct property *property_table_at(size_t index);
 
-bool property_is_inherited(const struct property *property);
-
 /* The size of the field a property of that type fills; 0 if it fills none. */
 size_t property_table_size(enum property_type type);
 

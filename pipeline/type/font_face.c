@@ -148,11 +148,6 @@ unsigned font_face_number(const struct font_face *face)
     return face->number;
 }
 
-bool font_face_is_latin(const struct font_face *face)
-{
-    return face->definition->service == FONT_SERVES_LATIN;
-}
-
 unsigned font_face_units_per_em(const struct font_face *face)
 {
     return face->units_per_em;

@@ -23,9 +23,6 @@ struct glyph {
 const char *font_face_name(const struct font_face *face);
 unsigned font_face_number(const struct font_face *face);
 
-/* Whether the face is declared a Latin face (its glyphs serve ASCII and Latin letters only). */
-bool font_face_is_latin(const struct font_face *face);
-
 /* Design units per em; advance of a glyph in those units (cached). */
 unsigned font_face_units_per_em(const struct font_face *face);
 int font_face_advance_units(struct font_face *face, uint32_t glyph);
