@@ -20,6 +20,13 @@ const char *structure_name(enum structure_type type)
                                         [STRUCTURE_FIGURE] = "Figure",
                                         [STRUCTURE_LINK] = "Link",
                                         [STRUCTURE_NOTE] = "Note",
-                                        [STRUCTURE_DIVISION] = "Div"};
+                                        [STRUCTURE_DIVISION] = "Div",
+                                        [STRUCTURE_TABLE_FOOT] = "TFoot",
+                                        [STRUCTURE_CAPTION] = "Caption",
+                                        [STRUCTURE_REFERENCE] = "Reference",
+                                        [STRUCTURE_SECTION] = "Sect",
+                                        [STRUCTURE_QUOTE] = "BlockQuote",
+                                        [STRUCTURE_CONTENTS] = "TOC",
+                                        [STRUCTURE_CONTENTS_ITEM] = "TOCI"};
     return names[type];
 }

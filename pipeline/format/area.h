@@ -13,6 +13,7 @@ enum area_kind {
     AREA_TEXT,  /* a row of glyphs; x, y: origin of the first glyph on the baseline */
     AREA_RULE,  /* a straight line from (x, y) to (x + width, y + height) */
     AREA_IMAGE,
+    AREA_DRAWING, /* vector art (drawing.h): SVG, QR codes */
     AREA_FIELD,   /* a page number that is known when the page is painted; x, y: baseline */
     AREA_REPEATED /* a child painted again as an artifact: `first` is borrowed */
 };
@@ -41,6 +42,15 @@ struct image_content {
     const char *digest, *alternative;
 };
 
+/* Where a basic-link leads (XSL 1.1 §6.9.2); lives with the run. */
+struct link_target {
+    const char *uri;         /* external-destination; or NULL and */
+    const char *destination; /* internal-destination: an id */
+    const char *alternative; /* in words, for readers; may be NULL */
+};
+
+struct drawing;
+
 struct area {
     enum area_kind kind;
     millipoint x, y, width, height;
@@ -52,6 +62,7 @@ struct area {
     int rotation;                    /* 0, 90, 180, 270 anticlockwise: of what is inside */
     const struct structure_tag *tag; /* may be NULL */
     const char *id;                  /* may be NULL */
+    const struct link_target *link;  /* where the area leads; may be NULL */
     union {
         struct glyph_run run; /* x, y are set when painted */
         struct {
@@ -60,6 +71,7 @@ struct area {
             struct colour colour;
         } rule;
         struct image_content image;
+        const struct drawing *drawing; /* not owned: it lives with the run */
         struct field field;
     } content;
 };

@@ -18,6 +18,15 @@ struct colour {
     bool none; /* transparent: nothing is painted */
 };
 
+/* An affine map in the page's coordinates (y downwards): (u, v) goes to (a u + c v + x,
+ * b u + d v + y). a … d are in 1/65536. */
+struct matrix {
+    int32_t a, b, c, d;
+    millipoint x, y;
+};
+
+enum { MATRIX_ONE = 65536 };
+
 /* A row of glyphs of one face, size and colour on one baseline. */
 struct glyph_run {
     struct font_face *face;
@@ -26,12 +35,36 @@ struct glyph_run {
     millipoint x, y;            /* origin of the first glyph; baseline */
     const struct glyph *glyphs; /* positions follow from the advances as laid out, offsets apply */
     size_t count;
-    const char *text; /* UTF-8 of the run; glyph clusters are byte offsets into it */
-    size_t length;    /* bytes of text */
-    int rotation;     /* 0, 90, 180, 270 degrees anticlockwise about (x, y) */
+    const char *text;            /* UTF-8 of the run; glyph clusters are byte offsets into it */
+    size_t length;               /* bytes of text */
+    int rotation;                /* 0, 90, 180, 270 degrees anticlockwise about (x, y) */
+    const struct matrix *matrix; /* NULL, or: instead of `rotation`, the row lies as a … d say, its
+                                  * origin still at (x, y); the matrix's own x, y are not used */
+    millipoint embolden;         /* synthetic weight: outlines are stroked that wide; else 0 */
+    int32_t slant;               /* synthetic oblique: to the right per upwards, 1/1000; else 0 */
+    int32_t transparency;        /* 0 = opaque … 1000 */
 };
 
 enum path_verb { PATH_MOVE, PATH_LINE, PATH_CURVE, PATH_CLOSE }; /* CURVE takes three points */
+
+enum line_cap { CAP_BUTT, CAP_ROUND, CAP_SQUARE };
+enum line_join { JOIN_MITER, JOIN_ROUND, JOIN_BEVEL };
+
+struct gradient_stop {
+    int32_t offset; /* 1/1000 of the way, not descending */
+    struct colour colour;
+};
+
+/* A gradient without end (SVG 1.1 §13.2, spreadMethod pad): along the line from `from` to `to`, or
+ * (radial) from the focus `from` to the circle about `to`. */
+struct gradient {
+    bool radial;
+    millipoint from[2], to[2];
+    millipoint radius;           /* radial */
+    const struct matrix *matrix; /* from these coordinates to the page's; NULL = none */
+    const struct gradient_stop *stops;
+    size_t stop_count; /* at least two */
+};
 
 struct path {
     const enum path_verb *verbs;
@@ -43,7 +76,12 @@ struct path {
     millipoint stroke_width;
     const millipoint *dashes; /* on, off, … ; NULL = solid */
     size_t dash_count;
-    bool even_odd; /* fill rule; default nonzero */
+    bool even_odd;                   /* fill rule; default nonzero */
+    const struct gradient *gradient; /* fills instead of `fill`; NULL = none */
+    enum line_cap cap;
+    enum line_join join;
+    int32_t miter_limit;                            /* 1/1000; 0 = 10 */
+    int32_t fill_transparency, stroke_transparency; /* 0 = opaque … 1000 */
 };
 
 /* An image file's bytes, PNG or JPEG, placed in a rectangle. Equal digests are stored once. */
@@ -74,7 +112,14 @@ enum structure_type {
     STRUCTURE_FIGURE,
     STRUCTURE_LINK,
     STRUCTURE_NOTE,
-    STRUCTURE_DIVISION
+    STRUCTURE_DIVISION,
+    STRUCTURE_TABLE_FOOT,
+    STRUCTURE_CAPTION,
+    STRUCTURE_REFERENCE, /* the mark in the text that leads to a note */
+    STRUCTURE_SECTION,
+    STRUCTURE_QUOTE,
+    STRUCTURE_CONTENTS, /* a table of contents */
+    STRUCTURE_CONTENTS_ITEM
 };
 
 struct structure_tag {
@@ -87,13 +132,15 @@ struct structure_tag {
     const char *alternative; /* of a figure; may be NULL */
 };
 
-enum link_kind { LINK_URI, LINK_PAGE };
+enum link_kind { LINK_URI, LINK_PAGE, LINK_DESTINATION };
 
 struct link {
     enum link_kind kind;
-    const char *uri;     /* LINK_URI */
-    unsigned page;       /* LINK_PAGE: 1-based page of the document, may lie ahead */
-    millipoint target_y; /* LINK_PAGE: from the top of that page */
+    const char *uri;         /* LINK_URI */
+    unsigned page;           /* LINK_PAGE: 1-based page of the document, may lie ahead */
+    millipoint target_y;     /* LINK_PAGE: from the top of that page */
+    const char *destination; /* LINK_DESTINATION: a name given to destination(), now or later */
+    const char *alternative; /* what the link leads to, in words; may be NULL */
     millipoint x, y, width, height;
 };
 
@@ -103,6 +150,8 @@ struct bookmark {
     int level;     /* 1 = top */
     unsigned page; /* 1-based */
     millipoint y;
+    const char *destination; /* a name given to destination(), now or later; then no page, y */
+    bool closed;             /* what is below it is folded away at first */
 };
 
 struct page_geometry {
@@ -130,6 +179,9 @@ struct device {
     int (*end_group)(void *state);
     int (*link)(void *state, const struct link *link);
     int (*bookmark)(void *state, const struct bookmark *bookmark);
+    /* Names a place on the current page, `y` below its top; the first of a name counts. Links and
+     * bookmarks to a name that never comes lead nowhere: the formatter has reported it. */
+    int (*destination)(void *state, const char *name, millipoint y);
     /* A run whose text is known only at the end (the total of pages). `later` reserves a place on
      * the current page and stores an id; `settle` draws the run there before the document is ended.
      * Pages with unsettled places are kept by the device. */

@@ -280,6 +280,7 @@ static int paint_inside(struct painter *painter, const struct transform *transfo
         return paint_image(painter, transform, area);
     case AREA_FIELD:
         return paint_field(painter, transform, area);
+    case AREA_DRAWING:
     case AREA_BLOCK:
     case AREA_REPEATED:
         break;
