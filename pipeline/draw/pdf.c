@@ -23,6 +23,7 @@ struct pdf_device {
     struct pdf_file *file;
     struct pdf_fonts *fonts;
     struct pdf_images *images;
+    struct pdf_shadings *shadings;
     struct pdf_forms *forms;
     struct pdf_pages *pages;
     struct pdf_structure *structure; /* NULL: untagged */
@@ -92,8 +93,8 @@ static int path(void *state, const struct path *drawn)
     if (pdf->skipping)
         return 0;
     mark(pdf);
-    pdf_content_path(pdf->current, drawn);
-    return 0;
+    pdf_content_path(pdf->current, pdf->shadings, drawn);
+    return status(pdf);
 }
 
 static int image(void *state, const struct image *placed)
@@ -167,7 +168,7 @@ static int begin_group(void *state, const char *key, millipoint x, millipoint y)
     pdf->recording = memory_copy(key);
     pdf->art_x = x;
     pdf->art_y = y;
-    pdf_content_begin(&pdf->form_content, 0);
+    pdf_content_begin_form(&pdf->form_content, 0);
     pdf->current = &pdf->form_content;
     return 0;
 }
@@ -196,7 +197,7 @@ static int later(void *state, unsigned *id)
 static int settle(void *state, unsigned id, const struct glyph_run *run)
 {
     struct pdf_device *pdf = state;
-    pdf_content_begin(&pdf->form_content, pdf_form_place_height(pdf->forms, id));
+    pdf_content_begin_form(&pdf->form_content, pdf_form_place_height(pdf->forms, id));
     int result = pdf_content_glyphs(&pdf->form_content, pdf->fonts, run);
     pdf_form_settle_place(pdf->forms, id, &pdf->form_content);
     return result ? result : status(pdf);
@@ -284,6 +285,7 @@ struct pdf_device *pdf_open(pdf_sink *sink, void *sink_state, const struct pdf_o
     pdf->file = pdf_file_new(sink, sink_state);
     pdf->fonts = pdf_fonts_new();
     pdf->images = pdf_images_new(pdf->file);
+    pdf->shadings = pdf_shadings_new(pdf->file);
     pdf->pages = pdf_pages_new(pdf->file);
     pdf->structure = options->tagged ? pdf_structure_new(pdf->file) : NULL;
     pdf->font_resources = pdf_file_reserve(pdf->file);
@@ -365,6 +367,7 @@ void pdf_abandon(struct pdf_device *pdf)
     pdf_structure_free(pdf->structure);
     pdf_pages_free(pdf->pages);
     pdf_images_free(pdf->images);
+    pdf_shadings_free(pdf->shadings);
     pdf_fonts_free(pdf->fonts);
     pdf_file_free(pdf->file);
     free(pdf);

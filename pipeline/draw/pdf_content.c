@@ -1,64 +1,98 @@
-/* Content streams. Numbers are written in points with at most three decimals, exactly the
- * thousandths the formatter laid out; TJ adjustments make up the difference between the advance a
- * reader assumes (/W) and the one laid out, taken from running totals so that nothing drifts. */
+/* Content streams: painting operators, and the graphics state they need set before them. Numbers
+ * are written in points with at most three decimals, exactly the thousandths the formatter laid
+ * out. Text stands in pdf_text.c. Callers: pdf.c, pdf_form.c. */
 #include "draw/pdf_content.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
-#include "base/utf8.h"
+#include "draw/pdf_number.h"
+
+enum { OPAQUE = 1000, LEVELS = OPAQUE + 1, DEFAULT_MITER_LIMIT = 10000 };
 
 void pdf_content_begin(struct pdf_content *content, millipoint top)
 {
     buffer_clear(&content->operators);
     content->top = top;
-    content->fill = (struct colour){0, 0, 0, false};
-    content->stroke = (struct colour){0, 0, 0, false};
-    content->line_width = MILLIPOINT_PER_POINT;
-    content->dashed = false;
-    content->font = 0;
-    content->font_size = 0;
-    content->object_count = 0;
+    content->state = (struct pdf_graphics_state){.line_width = MILLIPOINT_PER_POINT,
+                                                 .cap = CAP_BUTT,
+                                                 .join = JOIN_MITER,
+                                                 .miter_limit = DEFAULT_MITER_LIMIT};
+    content->xobjects.count = content->shadings.count = content->transparencies.count = 0;
+}
+
+/* What was set is not known: have everything set again. */
+static void forget_state(struct pdf_content *content)
+{
+    content->state = (struct pdf_graphics_state){.fill = {.none = true},
+                                                 .stroke = {.none = true},
+                                                 .line_width = -1,
+                                                 .dashed = true,
+                                                 .cap = -1,
+                                                 .join = -1,
+                                                 .miter_limit = -1,
+                                                 .fill_transparency = -1,
+                                                 .stroke_transparency = -1};
+}
+
+void pdf_content_begin_form(struct pdf_content *content, millipoint top)
+{
+    pdf_content_begin(content, top);
+    forget_state(content);
+    /* Forms are painted opaque: pdf_content_object(). */
+    content->state.fill_transparency = content->state.stroke_transparency = 0;
 }
 
 void pdf_content_free(struct pdf_content *content)
 {
     buffer_free(&content->operators);
-    free(content->objects);
-    content->objects = NULL;
-    content->object_count = content->object_capacity = 0;
+    struct pdf_names *const names[] = {&content->xobjects, &content->shadings,
+                                       &content->transparencies};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        free(names[i]->objects);
+        *names[i] = (struct pdf_names){NULL, 0, 0};
+    }
 }
 
-/* Thousandths as a decimal without trailing zeros: by hand, since a page is mostly numbers. */
-static void put_thousandths(struct buffer *out, int64_t value)
+/* Objects come mostly in ascending order, so that the place is mostly the end. */
+static void note(struct pdf_names *names, unsigned object)
 {
-    char digits[32];
-    char *at = digits + sizeof digits;
-    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    int decimals = 3;
-    for (; decimals > 0 && rest % 10 == 0; decimals--)
-        rest /= 10;
-    for (int i = decimals; i > 0; i--, rest /= 10)
-        *--at = (char)('0' + rest % 10);
-    if (decimals)
-        *--at = '.';
-    do {
-        *--at = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest);
-    if (value < 0)
-        *--at = '-';
-    buffer_append(out, at, (size_t)(digits + sizeof digits - at));
+    size_t low = 0, high = names->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (names->objects[middle] < object)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < names->count && names->objects[low] == object)
+        return;
+    if (names->count == names->capacity) {
+        names->capacity = names->capacity ? names->capacity * 2 : 8;
+        names->objects = memory_resize(names->objects, names->capacity, sizeof *names->objects);
+    }
+    memmove(names->objects + low + 1, names->objects + low,
+            (names->count - low) * sizeof *names->objects);
+    names->objects[low] = object;
+    names->count++;
+}
+
+static void put_length(struct pdf_content *content, int64_t length)
+{
+    pdf_number_thousandths(&content->operators, length);
+    buffer_byte(&content->operators, ' ');
 }
 
 static void put_point(struct pdf_content *content, millipoint x, millipoint y)
 {
-    put_thousandths(&content->operators, x);
-    buffer_byte(&content->operators, ' ');
-    put_thousandths(&content->operators, (int64_t)content->top - y);
-    buffer_byte(&content->operators, ' ');
+    put_length(content, x);
+    put_length(content, (int64_t)content->top - y);
 }
+
+/* --- The graphics state -------------------------------------------------------------------------
+ */
 
 /* A colour component, 0 … 255 to 0 … 1 in thousandths. */
 static int64_t component(uint8_t value)
@@ -72,178 +106,94 @@ static void set_colour(struct pdf_content *content, struct colour *current, stru
     if (!current->none && current->red == wanted.red && current->green == wanted.green &&
         current->blue == wanted.blue)
         return;
-    put_thousandths(&content->operators, component(wanted.red));
-    buffer_byte(&content->operators, ' ');
-    put_thousandths(&content->operators, component(wanted.green));
-    buffer_byte(&content->operators, ' ');
-    put_thousandths(&content->operators, component(wanted.blue));
-    buffer_print(&content->operators, " %s\n", operation);
+    put_length(content, component(wanted.red));
+    put_length(content, component(wanted.green));
+    put_length(content, component(wanted.blue));
+    buffer_print(&content->operators, "%s\n", operation);
     *current = wanted;
 }
 
-/* --- Text
- * ---------------------------------------------------------------------------------------------------
- */
-
-/* A text object being written: one per run, or more where a glyph leaves the baseline. */
-struct showing {
-    struct pdf_content *content;
-    const struct glyph_run *run;
-    struct pdf_font *font;
-    bool open;      /* within [ … ] TJ */
-    bool in_string; /* within < … > */
-    int64_t pen;    /* where the reader's pen is, 1/1000 of 1/1000 pt from the run's origin */
-};
-
-static void close_string(struct showing *showing)
+void pdf_content_set_fill(struct pdf_content *content, struct colour colour)
 {
-    if (showing->in_string)
-        buffer_byte(&showing->content->operators, '>');
-    showing->in_string = false;
+    set_colour(content, &content->state.fill, colour, "rg");
 }
 
-static void close_array(struct showing *showing)
+static void set_width(struct pdf_content *content, millipoint width)
 {
-    close_string(showing);
-    if (showing->open)
-        buffer_text(&showing->content->operators, "]TJ\n");
-    showing->open = false;
-}
-
-/* Sets the text matrix: position, and the run's rotation. */
-static void place(struct showing *showing, int64_t along, millipoint rise)
-{
-    static const int cosine[] = {1, 0, -1, 0}, sine[] = {0, 1, 0, -1};
-    const struct glyph_run *run = showing->run;
-    struct buffer *out = &showing->content->operators;
-    int quarter = run->rotation / 90 & 3;
-    int64_t x = run->x + along * cosine[quarter] - (int64_t)rise * sine[quarter];
-    int64_t y = (int64_t)showing->content->top - run->y + along * sine[quarter] +
-                (int64_t)rise * cosine[quarter];
-    close_array(showing);
-    if (quarter == 0)
-        buffer_text(out, "1 0 0 1 ");
-    else
-        buffer_print(out, "%d %d %d %d ", cosine[quarter], sine[quarter], -sine[quarter],
-                     cosine[quarter]);
-    put_thousandths(out, x);
-    buffer_byte(out, ' ');
-    put_thousandths(out, y);
-    buffer_text(out, " Tm\n");
-    showing->pen = along * 1000;
-}
-
-/* Moves the reader's pen to `along` if it is elsewhere by more than a hundredth of 1/1000 em. */
-static void adjust(struct showing *showing, int64_t along)
-{
-    struct buffer *out = &showing->content->operators;
-    int64_t size = showing->run->size;
-    int64_t difference = showing->pen - along * 1000; /* in 1/1000 of 1/1000 pt */
-    int64_t hundredths = size ? (difference * 100 + (difference >= 0 ? size / 2 : -size / 2)) / size
-                              : 0; /* of 1/1000 em */
-    if (hundredths == 0)
+    if (content->state.line_width == width)
         return;
-    close_string(showing);
-    if (!showing->open) {
-        buffer_byte(out, '[');
-        showing->open = true;
-    }
-    put_thousandths(out, hundredths * 10);
-    showing->pen -= hundredths * size / 100;
+    content->state.line_width = width;
+    put_length(content, width);
+    buffer_text(&content->operators, "w\n");
 }
 
-/* Where the characters of a glyph's cluster end: at the next cluster. */
-static size_t cluster_end(const struct glyph_run *run, size_t index)
+static void set_dashes(struct pdf_content *content, const millipoint *dashes, size_t count)
 {
-    for (size_t i = index + 1; i < run->count; i++)
-        if (run->glyphs[i].cluster > run->glyphs[index].cluster)
-            return run->glyphs[i].cluster;
-    return run->length;
+    if (count == 0 && !content->state.dashed)
+        return;
+    buffer_byte(&content->operators, '[');
+    for (size_t i = 0; i < count; i++)
+        put_length(content, dashes[i]);
+    buffer_text(&content->operators, "]0 d\n");
+    content->state.dashed = count > 0;
 }
 
-/* The text a glyph stands for. Where several glyphs make up a cluster (a letter and its accent),
- * each takes one character, the last takes what is left, and those beyond the characters take
- * nothing. */
-static const char *text_of(const struct glyph_run *run, size_t index, size_t *length)
+static void set_ends(struct pdf_content *content, enum line_cap cap, enum line_join join,
+                     int32_t miter_limit)
 {
-    size_t start = run->glyphs[index].cluster, end = cluster_end(run, index), at = index;
-    while (at > 0 && run->glyphs[at - 1].cluster == start)
-        at--;
-    size_t from = start;
-    for (uint32_t code_point; at < index && from < end; at++)
-        from += utf8_decode(run->text + from, end - from, &code_point);
-    bool more = index + 1 < run->count && run->glyphs[index + 1].cluster == start;
-    uint32_t code_point;
-    *length =
-        more && from < end ? utf8_decode(run->text + from, end - from, &code_point) : end - from;
-    return run->text + from;
+    struct pdf_graphics_state *state = &content->state;
+    if (state->cap != (int)cap)
+        buffer_print(&content->operators, "%d J\n", (int)cap);
+    if (state->join != (int)join)
+        buffer_print(&content->operators, "%d j\n", (int)join);
+    state->cap = (int)cap;
+    state->join = (int)join;
+    miter_limit = miter_limit ? miter_limit : DEFAULT_MITER_LIMIT;
+    if (join != JOIN_MITER || state->miter_limit == miter_limit)
+        return;
+    put_length(content, miter_limit);
+    buffer_text(&content->operators, "M\n");
+    state->miter_limit = miter_limit;
 }
 
-static void put_code(struct showing *showing, unsigned code)
+void pdf_content_set_stroke(struct pdf_content *content, struct colour colour, millipoint width,
+                            enum line_join join)
 {
-    static const char digits[] = "0123456789ABCDEF";
-    struct buffer *out = &showing->content->operators;
-    const char hex[] = {digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15],
-                        digits[code & 15]};
-    if (!showing->open)
-        buffer_byte(out, '[');
-    showing->open = true;
-    if (!showing->in_string)
-        buffer_byte(out, '<');
-    showing->in_string = true;
-    buffer_append(out, hex, sizeof hex);
-    showing->pen += (int64_t)pdf_font_width(showing->font, code) * showing->run->size;
+    set_colour(content, &content->state.stroke, colour, "RG");
+    set_dashes(content, NULL, 0);
+    set_width(content, width);
+    set_ends(content, CAP_BUTT, join, 0);
 }
 
-static int show_glyph(struct showing *showing, size_t index, int64_t along)
+/* Named after its values: the same name means the same in every stream. */
+static void transparency_name(char name[32], unsigned transparency)
 {
-    const struct glyph *glyph = &showing->run->glyphs[index];
-    size_t length;
-    const char *text = text_of(showing->run, index, &length);
-    unsigned code = pdf_font_code(showing->font, glyph->id, text, length);
-    if (!code)
-        return -1;
-    if (glyph->y_offset)
-        place(showing, along + glyph->x_offset, glyph->y_offset);
-    else
-        adjust(showing, along + glyph->x_offset);
-    put_code(showing, code);
-    if (glyph->y_offset)
-        place(showing, along + glyph->advance, 0);
-    return 0;
+    snprintf(name, 32, "G%u-%u", transparency / LEVELS, transparency % LEVELS);
 }
 
-int pdf_content_glyphs(struct pdf_content *content, struct pdf_fonts *fonts,
-                       const struct glyph_run *run)
+static int32_t bounded(int32_t transparency)
 {
-    if (run->count == 0 || run->size <= 0)
-        return 0;
-    struct buffer *out = &content->operators;
-    struct showing showing = {
-        .content = content, .run = run, .font = pdf_font_of(fonts, run->face)};
-    set_colour(content, &content->fill, run->colour, "rg");
-    buffer_text(out, "BT\n");
-    if (content->font != pdf_font_number(showing.font) || content->font_size != run->size) {
-        content->font = pdf_font_number(showing.font);
-        content->font_size = run->size;
-        buffer_print(out, "/F%u ", content->font);
-        put_thousandths(out, run->size);
-        buffer_text(out, " Tf\n");
-    }
-    place(&showing, 0, 0);
-    int64_t along = 0;
-    int result = 0;
-    for (size_t i = 0; i < run->count && result == 0; i++) {
-        result = show_glyph(&showing, i, along);
-        along += run->glyphs[i].advance;
-    }
-    close_array(&showing);
-    buffer_text(out, "ET\n");
-    return result;
+    return transparency < 0 ? 0 : transparency > OPAQUE ? OPAQUE : transparency;
 }
 
-/* --- Paths
- * --------------------------------------------------------------------------------------------------
+void pdf_content_set_transparency(struct pdf_content *content, int32_t fill, int32_t stroke)
+{
+    struct pdf_graphics_state *state = &content->state;
+    fill = bounded(fill);
+    stroke = bounded(stroke);
+    bool same = state->fill_transparency == fill && state->stroke_transparency == stroke;
+    if (content->opaque || same)
+        return;
+    state->fill_transparency = fill;
+    state->stroke_transparency = stroke;
+    unsigned transparency = (unsigned)fill * LEVELS + (unsigned)stroke;
+    char name[32];
+    transparency_name(name, transparency);
+    note(&content->transparencies, transparency);
+    buffer_print(&content->operators, "/%s gs\n", name);
+}
+
+/* --- Paths --------------------------------------------------------------------------------------
  */
 
 static void put_segments(struct pdf_content *content, const struct path *path)
@@ -258,38 +208,65 @@ static void put_segments(struct pdf_content *content, const struct path *path)
     }
 }
 
-static void set_dashes(struct pdf_content *content, const struct path *path)
+/* Paints the shading through the path (§8.7.4.5.1): its coordinates are the gradient's own, y
+ * downwards. */
+static void fill_with_gradient(struct pdf_content *content, struct pdf_shadings *shadings,
+                               const struct path *path)
 {
-    if (path->dash_count == 0 && !content->dashed)
-        return;
-    buffer_byte(&content->operators, '[');
-    for (size_t i = 0; i < path->dash_count; i++) {
-        put_thousandths(&content->operators, path->dashes[i]);
-        buffer_byte(&content->operators, ' ');
+    static const struct matrix identity = {MATRIX_ONE, 0, 0, MATRIX_ONE, 0, 0};
+    const struct matrix *matrix = path->gradient->matrix ? path->gradient->matrix : &identity;
+    const int64_t factors[] = {matrix->a, -(int64_t)matrix->b, matrix->c, -(int64_t)matrix->d};
+    struct buffer *out = &content->operators;
+    unsigned object = pdf_shading_of(shadings, path->gradient);
+    note(&content->shadings, object);
+    buffer_text(out, "q\n");
+    put_segments(content, path);
+    buffer_text(out, path->even_odd ? "W* n\n" : "W n\n");
+    for (size_t i = 0; i < 4; i++) {
+        pdf_number_factor(out, factors[i]);
+        buffer_byte(out, ' ');
     }
-    buffer_text(&content->operators, "]0 d\n");
-    content->dashed = path->dash_count > 0;
+    put_point(content, matrix->x, matrix->y);
+    buffer_print(out, "cm /S%u sh\nQ\n", object);
 }
 
-void pdf_content_path(struct pdf_content *content, const struct path *path)
+static void fill(struct pdf_content *content, const struct path *path)
 {
-    bool fills = !path->fill.none, strokes = !path->stroke.none && path->stroke_width > 0;
+    pdf_content_set_fill(content, path->fill);
+    put_segments(content, path);
+    buffer_text(&content->operators, path->even_odd ? "f*\n" : "f\n");
+}
+
+/* `too`: what is filled is filled in the same go. */
+static void stroke(struct pdf_content *content, const struct path *path, bool too)
+{
+    set_colour(content, &content->state.stroke, path->stroke, "RG");
+    set_dashes(content, path->dashes, path->dash_count);
+    set_width(content, path->stroke_width);
+    set_ends(content, path->cap, path->join, path->miter_limit);
+    put_segments(content, path);
+    buffer_print(&content->operators, "%s%s\n", too ? "B" : "S", too && path->even_odd ? "*" : "");
+}
+
+void pdf_content_path(struct pdf_content *content, struct pdf_shadings *shadings,
+                      const struct path *path)
+{
+    bool fills = !path->fill.none || path->gradient;
+    bool strokes = !path->stroke.none && path->stroke_width > 0;
     if (!fills && !strokes)
         return;
-    if (fills)
-        set_colour(content, &content->fill, path->fill, "rg");
-    if (strokes) {
-        set_colour(content, &content->stroke, path->stroke, "RG");
-        set_dashes(content, path);
-        if (content->line_width != path->stroke_width) {
-            content->line_width = path->stroke_width;
-            put_thousandths(&content->operators, path->stroke_width);
-            buffer_text(&content->operators, " w\n");
-        }
-    }
-    put_segments(content, path);
-    const char *star = fills && path->even_odd ? "*" : "";
-    buffer_print(&content->operators, "%s%s\n", fills && strokes ? "B" : fills ? "f" : "S", star);
+    pdf_content_set_transparency(content, path->fill_transparency, path->stroke_transparency);
+    /* The operator for both would let a transparent stroke hide the fill below it (§11.7.4.4). */
+    bool opaque = content->opaque || path->stroke_transparency <= 0;
+    bool at_once = fills && strokes && !path->gradient && opaque;
+    if (path->gradient)
+        fill_with_gradient(content, shadings, path);
+    else if (at_once)
+        pdf_content_set_fill(content, path->fill);
+    else if (fills)
+        fill(content, path);
+    if (strokes)
+        stroke(content, path, at_once);
 }
 
 void pdf_content_clip(struct pdf_content *content, const struct path *path)
@@ -302,41 +279,57 @@ void pdf_content_clip(struct pdf_content *content, const struct path *path)
 void pdf_content_restore(struct pdf_content *content)
 {
     buffer_text(&content->operators, "Q\n");
-    /* What the state was before the q is not remembered: have everything set again. */
-    content->fill = content->stroke = (struct colour){.none = true};
-    content->line_width = -1;
-    content->dashed = true;
-    content->font = 0;
+    forget_state(content);
 }
 
-/* --- XObjects
- * ------------------------------------------------------------------------------------------- */
-
-static void note_object(struct pdf_content *content, unsigned object)
-{
-    for (size_t i = 0; i < content->object_count; i++)
-        if (content->objects[i] == object)
-            return;
-    if (content->object_count == content->object_capacity) {
-        content->object_capacity = content->object_capacity ? content->object_capacity * 2 : 8;
-        content->objects =
-            memory_resize(content->objects, content->object_capacity, sizeof *content->objects);
-    }
-    content->objects[content->object_count++] = object;
-}
+/* --- XObjects and resources ---------------------------------------------------------------------
+ */
 
 void pdf_content_object(struct pdf_content *content, unsigned object, millipoint x, millipoint y,
                         millipoint width, millipoint height)
 {
     struct buffer *out = &content->operators;
-    note_object(content, object);
+    note(&content->xobjects, object);
+    pdf_content_set_transparency(content, 0, 0);
     buffer_text(out, "q ");
-    put_thousandths(out, width ? width : MILLIPOINT_PER_POINT);
-    buffer_text(out, " 0 0 ");
-    put_thousandths(out, height ? height : MILLIPOINT_PER_POINT);
-    buffer_byte(out, ' ');
+    put_length(content, width ? width : MILLIPOINT_PER_POINT);
+    buffer_text(out, "0 0 ");
+    put_length(content, height ? height : MILLIPOINT_PER_POINT);
     put_point(content, x, y + height);
     buffer_print(out, "cm /X%u Do Q\n", object);
+}
+
+static void put_references(struct pdf_file *file, HPDF_Dict resources, const char *key, char letter,
+                           const struct pdf_names *names)
+{
+    if (!names->count)
+        return;
+    HPDF_Dict dictionary = pdf_dictionary(file);
+    for (size_t i = 0; i < names->count; i++) {
+        char name[16];
+        snprintf(name, sizeof name, "%c%u", letter, names->objects[i]);
+        pdf_put_reference(file, dictionary, name, names->objects[i]);
+    }
+    pdf_put_object(resources, key, dictionary);
+}
+
+/* ISO 32000-1 table 58: constant alpha. */
+static void put_transparencies(struct pdf_file *file, HPDF_Dict resources,
+                               const struct pdf_names *names)
+{
+    if (!names->count)
+        return;
+    HPDF_Dict states = pdf_dictionary(file);
+    for (size_t i = 0; i < names->count; i++) {
+        char name[32];
+        transparency_name(name, names->objects[i]);
+        HPDF_Dict state = pdf_dictionary(file);
+        pdf_put_name(state, "Type", "ExtGState");
+        pdf_put_real(state, "ca", (OPAQUE - names->objects[i] / LEVELS) / (double)OPAQUE);
+        pdf_put_real(state, "CA", (OPAQUE - names->objects[i] % LEVELS) / (double)OPAQUE);
+        pdf_put_object(states, name, state);
+    }
+    pdf_put_object(resources, "ExtGState", states);
 }
 
 HPDF_Dict pdf_content_resources(const struct pdf_content *content, struct pdf_file *file,
@@ -344,14 +337,8 @@ HPDF_Dict pdf_content_resources(const struct pdf_content *content, struct pdf_fi
 {
     HPDF_Dict resources = pdf_dictionary(file);
     pdf_put_reference(file, resources, "Font", fonts);
-    if (content->object_count) {
-        HPDF_Dict objects = pdf_dictionary(file);
-        for (size_t i = 0; i < content->object_count; i++) {
-            char name[16];
-            snprintf(name, sizeof name, "X%u", content->objects[i]);
-            pdf_put_reference(file, objects, name, content->objects[i]);
-        }
-        pdf_put_object(resources, "XObject", objects);
-    }
+    put_references(file, resources, "XObject", 'X', &content->xobjects);
+    put_references(file, resources, "Shading", 'S', &content->shadings);
+    put_transparencies(file, resources, &content->transparencies);
     return resources;
 }

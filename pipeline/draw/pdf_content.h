@@ -5,23 +5,39 @@
 
 #include "base/buffer.h"
 #include "draw/pdf_font.h"
+#include "draw/pdf_shading.h"
 #include "format/device.h"
+
+/* What the operators so far have set (§8.4); nothing is set twice. */
+struct pdf_graphics_state {
+    struct colour fill, stroke; /* none: not known */
+    millipoint line_width;
+    bool dashed;
+    int cap, join; /* enum line_cap, line_join; -1: not known */
+    int32_t miter_limit;
+    int32_t fill_transparency, stroke_transparency;
+    unsigned font; /* number of the font selected; 0 = none */
+    millipoint font_size;
+};
+
+/* Objects that the stream names as resources, in ascending order, each once. */
+struct pdf_names {
+    unsigned *objects;
+    size_t count, capacity;
+};
 
 struct pdf_content {
     struct buffer operators;
-    millipoint top;     /* y of the page's upper edge in PDF space; 0 inside a group */
-    struct colour fill; /* as set in the graphics state */
-    struct colour stroke;
-    millipoint line_width;
-    bool dashed;
-    unsigned font; /* number of the font selected; 0 = none */
-    millipoint font_size;
-    unsigned *objects; /* the XObjects painted, by object number, each once */
-    size_t object_count, object_capacity;
+    millipoint top; /* y of the page's upper edge in PDF space; 0 inside a group */
+    bool opaque;    /* transparency is not allowed (ISO 19005-1 §6.4): all is drawn opaque */
+    struct pdf_graphics_state state;
+    struct pdf_names xobjects, shadings;
+    struct pdf_names transparencies; /* fill · 1001 + stroke */
 };
 
-/* The graphics state at the start of a page or form. */
+/* Begins a page; or a form, which finds the state of whoever paints it (§8.10.1). */
 void pdf_content_begin(struct pdf_content *content, millipoint top);
+void pdf_content_begin_form(struct pdf_content *content, millipoint top);
 
 void pdf_content_free(struct pdf_content *content);
 
@@ -29,7 +45,8 @@ void pdf_content_free(struct pdf_content *content);
 int pdf_content_glyphs(struct pdf_content *content, struct pdf_fonts *fonts,
                        const struct glyph_run *run);
 
-void pdf_content_path(struct pdf_content *content, const struct path *path);
+void pdf_content_path(struct pdf_content *content, struct pdf_shadings *shadings,
+                      const struct path *path);
 
 /* Makes the path the clip until pdf_content_restore(). */
 void pdf_content_clip(struct pdf_content *content, const struct path *path);
@@ -44,5 +61,11 @@ void pdf_content_object(struct pdf_content *content, unsigned object, millipoint
  * number of their dictionary; all streams share it). */
 HPDF_Dict pdf_content_resources(const struct pdf_content *content, struct pdf_file *file,
                                 unsigned fonts);
+
+/* Parts of the state, set if they are not so already; for pdf_text.c. */
+void pdf_content_set_fill(struct pdf_content *content, struct colour colour);
+void pdf_content_set_stroke(struct pdf_content *content, struct colour colour, millipoint width,
+                            enum line_join join);
+void pdf_content_set_transparency(struct pdf_content *content, int32_t fill, int32_t stroke);
 
 #endif

@@ -172,6 +172,11 @@ void pdf_put_number(HPDF_Dict dictionary, const char *key, int number)
     HPDF_Dict_AddNumber(dictionary, key, number);
 }
 
+void pdf_put_real(HPDF_Dict dictionary, const char *key, double number)
+{
+    HPDF_Dict_AddReal(dictionary, key, (HPDF_REAL)number);
+}
+
 void pdf_put_boolean(HPDF_Dict dictionary, const char *key, bool value)
 {
     HPDF_Dict_AddBoolean(dictionary, key, value);

@@ -37,6 +37,7 @@ void *pdf_binary(struct pdf_file *file, const void *bytes, size_t length);
 /* Entries. A reference names an object by number; text is UTF-8 and written as UTF-16BE. */
 void pdf_put_name(HPDF_Dict dictionary, const char *key, const char *name);
 void pdf_put_number(HPDF_Dict dictionary, const char *key, int number);
+void pdf_put_real(HPDF_Dict dictionary, const char *key, double number);
 void pdf_put_boolean(HPDF_Dict dictionary, const char *key, bool value);
 void pdf_put_text(struct pdf_file *file, HPDF_Dict dictionary, const char *key, const char *text);
 void pdf_put_reference(struct pdf_file *file, HPDF_Dict dictionary, const char *key,

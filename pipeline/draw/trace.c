@@ -42,6 +42,25 @@ static void put_colour(struct buffer *out, struct colour colour)
     buffer_print(out, " #%02x%02x%02x", colour.red, colour.green, colour.blue);
 }
 
+/* What is 0 is not said. */
+static void put_named(struct buffer *out, const char *name, int32_t thousandths)
+{
+    if (!thousandths)
+        return;
+    buffer_print(out, " %s ", name);
+    put_length(out, thousandths);
+}
+
+static void put_factors(struct buffer *out, const struct matrix *matrix)
+{
+    const int64_t factors[] = {matrix->a, matrix->b, matrix->c, matrix->d};
+    buffer_text(out, " matrix");
+    for (size_t i = 0; i < 4; i++) {
+        buffer_byte(out, ' ');
+        put_length(out, (millipoint)(factors[i] * 1000 / MATRIX_ONE));
+    }
+}
+
 /* Text in quotes; what is not visible as \u{…}. */
 static void put_text(struct buffer *out, const char *text, size_t length)
 {
@@ -124,27 +143,72 @@ static void put_run(struct buffer *out, const struct glyph_run *run)
     put_advances(out, run);
     if (run->rotation)
         buffer_print(out, " rotate %d", run->rotation);
+    if (run->matrix)
+        put_factors(out, run->matrix);
+    put_named(out, "embolden", run->embolden);
+    put_named(out, "slant", run->slant);
+    put_named(out, "transparency", run->transparency);
+}
+
+static void put_gradient(struct buffer *out, const struct gradient *gradient)
+{
+    buffer_text(out, gradient->radial ? " radial" : " linear");
+    put_point(out, gradient->from[0], gradient->from[1]);
+    put_point(out, gradient->to[0], gradient->to[1]);
+    if (gradient->radial) {
+        buffer_byte(out, ' ');
+        put_length(out, gradient->radius);
+    }
+    for (size_t i = 0; i < gradient->stop_count; i++) {
+        buffer_text(out, i ? ", " : " (");
+        put_length(out, gradient->stops[i].offset);
+        put_colour(out, gradient->stops[i].colour);
+    }
+    buffer_byte(out, ')');
+    if (gradient->matrix) {
+        put_factors(out, gradient->matrix);
+        put_point(out, gradient->matrix->x, gradient->matrix->y);
+    }
+}
+
+static void put_fill(struct buffer *out, const struct path *path)
+{
+    if (path->fill.none && !path->gradient)
+        return;
+    buffer_text(out, " fill");
+    if (path->gradient)
+        put_gradient(out, path->gradient);
+    else
+        put_colour(out, path->fill);
+    if (path->even_odd)
+        buffer_text(out, " even-odd");
+    put_named(out, "transparency", path->fill_transparency);
+}
+
+static void put_stroke(struct buffer *out, const struct path *path)
+{
+    static const char *const caps[] = {"", " round-cap", " square-cap"};
+    static const char *const joins[] = {"", " round-join", " bevel-join"};
+    if (path->stroke.none)
+        return;
+    buffer_text(out, " stroke");
+    put_colour(out, path->stroke);
+    buffer_byte(out, ' ');
+    put_length(out, path->stroke_width);
+    for (size_t i = 0; i < path->dash_count; i++) {
+        buffer_text(out, i ? " " : " dash ");
+        put_length(out, path->dashes[i]);
+    }
+    buffer_print(out, "%s%s", caps[path->cap], joins[path->join]);
+    put_named(out, "miter-limit", path->miter_limit);
+    put_named(out, "transparency", path->stroke_transparency);
 }
 
 static void put_path(struct buffer *out, const struct path *path)
 {
     buffer_text(out, "path");
-    if (!path->fill.none) {
-        buffer_text(out, " fill");
-        put_colour(out, path->fill);
-        if (path->even_odd)
-            buffer_text(out, " even-odd");
-    }
-    if (!path->stroke.none) {
-        buffer_text(out, " stroke");
-        put_colour(out, path->stroke);
-        buffer_byte(out, ' ');
-        put_length(out, path->stroke_width);
-        for (size_t i = 0; i < path->dash_count; i++) {
-            buffer_text(out, i ? " " : " dash ");
-            put_length(out, path->dashes[i]);
-        }
-    }
+    put_fill(out, path);
+    put_stroke(out, path);
     size_t point = 0;
     for (size_t i = 0; i < path->verb_count; i++) {
         static const char letters[] = {'M', 'L', 'C', 'Z'};

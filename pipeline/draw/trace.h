@@ -7,8 +7,13 @@
  *   page 1 "1" 595.276 x 841.890 [rotate 90]                   end page
  *   text 28.000 40.000 fandol-fang 16.000 #000000 "文字" 16.000*2 [rotate 90]
  *        origin, face, size, colour, characters, the advance of each glyph (n equal ones as
- *        16.000*n); a glyph moved from its place: 16.000(x,y)
- *   path [fill #rrggbb [even-odd]] [stroke #rrggbb 0.500 [dash …]] M x y L x y C x y x y x y Z
+ *        16.000*n); a glyph moved from its place: 16.000(x,y); then [matrix a b c d] [embolden 0.5]
+ *        [slant 0.2] [transparency 0.3]
+ *   path [fill #rrggbb [even-odd] [transparency 0.3]]
+ *        [stroke #rrggbb 0.500 [dash …] [round-cap] [bevel-join] [miter-limit 4] [transparency 0.3]]
+ *        M x y L x y C x y x y x y Z
+ *        a gradient in place of the fill: linear x y x y (0 #rrggbb, 1 #rrggbb) [matrix a b c d x y],
+ *        radial x y x y radius (…)
  *   image DIGEST x y w h ["alternative"]
  *   clip path …                                                end clip
  *   tag H1 #3 [span 2x1] [row-scope] ["alternative"]           end tag
