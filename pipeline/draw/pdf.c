@@ -9,11 +9,14 @@
 
 #include "base/memory.h"
 #include "draw/pdf_content.h"
+#include "draw/pdf_destination.h"
 #include "draw/pdf_file.h"
 #include "draw/pdf_font.h"
 #include "draw/pdf_form.h"
 #include "draw/pdf_image.h"
+#include "draw/pdf_link.h"
 #include "draw/pdf_metadata.h"
+#include "draw/pdf_outline.h"
 #include "draw/pdf_pages.h"
 #include "draw/pdf_structure.h"
 
@@ -26,10 +29,13 @@ struct pdf_device {
     struct pdf_shadings *shadings;
     struct pdf_forms *forms;
     struct pdf_pages *pages;
+    struct pdf_destinations *destinations;
+    struct pdf_outline *outline;
     struct pdf_structure *structure; /* NULL: untagged */
     struct pdf_content content;      /* of the current page */
     struct pdf_content form_content; /* of the art being recorded, or a place being settled */
     struct pdf_content *current;     /* one of the two */
+    unsigned page;                   /* object number of the current page */
     int structure_parent;            /* of the current page; -1: none */
     unsigned font_resources;         /* object number, shared by all pages */
     bool skipping;                   /* within art the document has already */
@@ -49,8 +55,8 @@ static int status(const struct pdf_device *pdf)
 static int begin_page(void *state, const struct page_geometry *page)
 {
     struct pdf_device *pdf = state;
-    unsigned object = pdf_pages_begin(pdf->pages, page);
-    pdf->structure_parent = pdf->structure ? pdf_structure_page(pdf->structure, object) : -1;
+    pdf->page = pdf_pages_begin(pdf->pages, page);
+    pdf->structure_parent = pdf->structure ? pdf_structure_page(pdf->structure, pdf->page) : -1;
     pdf_content_begin(&pdf->content, page->height);
     pdf->current = &pdf->content;
     return status(pdf);
@@ -207,51 +213,15 @@ static int settle(void *state, unsigned id, const struct glyph_run *run)
  * ---------------------------------------------------------------------------------------------------
  */
 
-/* A URI is ASCII (ISO 32000-1 §12.6.4.7): other bytes are percent-encoded (RFC 3987 §3.1). */
-static void put_uri(struct buffer *out, const char *uri)
-{
-    for (; *uri; uri++) {
-        unsigned char byte = (unsigned char)*uri;
-        if (byte <= 0x20 || byte >= 0x7F)
-            buffer_print(out, "%%%02X", byte);
-        else
-            buffer_byte(out, (char)byte);
-    }
-}
-
 static int link_area(void *state, const struct link *link)
 {
     struct pdf_device *pdf = state;
     unsigned object = pdf_file_reserve(pdf->file);
-    HPDF_Dict annotation = pdf_dictionary(pdf->file);
-    HPDF_Array rectangle = pdf_array(pdf->file), border = pdf_array(pdf->file);
-    pdf_add_length(rectangle, link->x / 1000.0);
-    pdf_add_length(rectangle, (pdf->content.top - link->y - link->height) / 1000.0);
-    pdf_add_length(rectangle, (link->x + link->width) / 1000.0);
-    pdf_add_length(rectangle, (pdf->content.top - link->y) / 1000.0);
-    for (int i = 0; i < 3; i++)
-        pdf_add_number(border, 0);
-    pdf_put_name(annotation, "Type", "Annot");
-    pdf_put_name(annotation, "Subtype", "Link");
-    pdf_put_object(annotation, "Rect", rectangle);
-    pdf_put_object(annotation, "Border", border);
-    pdf_put_number(annotation, "F", 4); /* printed (ISO 19005-2 §6.3.2) */
-    if (link->kind == LINK_URI) {
-        HPDF_Dict action = pdf_dictionary(pdf->file);
-        struct buffer uri = BUFFER_EMPTY;
-        put_uri(&uri, link->uri);
-        pdf_put_name(action, "S", "URI");
-        pdf_put_object(action, "URI", pdf_string(pdf->file, buffer_string(&uri)));
-        pdf_put_object(annotation, "A", action);
-        buffer_free(&uri);
-    } else {
-        pdf_put_object(annotation, "Dest",
-                       pdf_pages_destination(pdf->pages, link->page, link->target_y));
-    }
+    unsigned destination = link->kind == LINK_DESTINATION
+                               ? pdf_destination_of(pdf->destinations, link->destination)
+                               : 0;
     int parent = pdf->structure ? pdf_structure_annotation(pdf->structure, object) : -1;
-    if (parent >= 0)
-        pdf_put_number(annotation, "StructParent", parent);
-    pdf_write(pdf->file, object, annotation);
+    pdf_link_write(pdf->file, object, link, pdf->content.top, destination, parent);
     pdf_pages_add_annotation(pdf->pages, object);
     return status(pdf);
 }
@@ -259,7 +229,14 @@ static int link_area(void *state, const struct link *link)
 static int bookmark(void *state, const struct bookmark *entry)
 {
     struct pdf_device *pdf = state;
-    pdf_pages_add_bookmark(pdf->pages, entry);
+    pdf_outline_add(pdf->outline, entry, pdf_destination_of(pdf->destinations, entry->destination));
+    return 0;
+}
+
+static int destination(void *state, const char *name, millipoint y)
+{
+    struct pdf_device *pdf = state;
+    pdf_destination_place(pdf->destinations, name, pdf->page, pdf->content.top - y);
     return 0;
 }
 
@@ -287,6 +264,8 @@ struct pdf_device *pdf_open(pdf_sink *sink, void *sink_state, const struct pdf_o
     pdf->images = pdf_images_new(pdf->file);
     pdf->shadings = pdf_shadings_new(pdf->file);
     pdf->pages = pdf_pages_new(pdf->file);
+    pdf->destinations = pdf_destinations_new(pdf->file);
+    pdf->outline = pdf_outline_new(pdf->file);
     pdf->structure = options->tagged ? pdf_structure_new(pdf->file) : NULL;
     pdf->font_resources = pdf_file_reserve(pdf->file);
     pdf->forms = pdf_forms_new(pdf->file, pdf->font_resources);
@@ -305,6 +284,7 @@ struct pdf_device *pdf_open(pdf_sink *sink, void *sink_state, const struct pdf_o
                                   .end_group = end_group,
                                   .link = link_area,
                                   .bookmark = bookmark,
+                                  .destination = destination,
                                   .later = later,
                                   .settle = settle};
     return pdf;
@@ -323,6 +303,8 @@ static void write_catalog(struct pdf_device *pdf)
     unsigned number = pdf_file_reserve(file);
     pdf_put_name(catalog, "Type", "Catalog");
     pdf_pages_write(pdf->pages, catalog);
+    pdf_outline_write(pdf->outline, catalog);
+    pdf_destinations_write(pdf->destinations, pdf_pages_object(pdf->pages, 0));
     if (pdf->options.language)
         pdf_put_object(catalog, "Lang", pdf_string(file, pdf->options.language));
     pdf_put_boolean(viewer, "DisplayDocTitle", true);
@@ -365,6 +347,8 @@ void pdf_abandon(struct pdf_device *pdf)
     pdf_content_free(&pdf->form_content);
     pdf_forms_free(pdf->forms);
     pdf_structure_free(pdf->structure);
+    pdf_outline_free(pdf->outline);
+    pdf_destinations_free(pdf->destinations);
     pdf_pages_free(pdf->pages);
     pdf_images_free(pdf->images);
     pdf_shadings_free(pdf->shadings);

@@ -227,6 +227,11 @@ void pdf_add_length(HPDF_Array array, double points)
     HPDF_Array_AddReal(array, (HPDF_REAL)points);
 }
 
+void pdf_add_null(struct pdf_file *file, HPDF_Array array)
+{
+    HPDF_Array_Add(array, HPDF_Null_New(file->memory));
+}
+
 void pdf_add_name(HPDF_Array array, const char *name)
 {
     HPDF_Array_AddName(array, name);

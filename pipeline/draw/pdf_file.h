@@ -45,6 +45,7 @@ void pdf_put_reference(struct pdf_file *file, HPDF_Dict dictionary, const char *
 void pdf_put_object(HPDF_Dict dictionary, const char *key, void *object);
 void pdf_add_number(HPDF_Array array, int number);
 void pdf_add_length(HPDF_Array array, double points);
+void pdf_add_null(struct pdf_file *file, HPDF_Array array);
 void pdf_add_name(HPDF_Array array, const char *name);
 void pdf_add_reference(struct pdf_file *file, HPDF_Array array, unsigned number);
 void pdf_add_object(HPDF_Array array, void *object);

@@ -11,36 +11,20 @@
 
 enum { PAGES_PER_NODE = 64 };
 
-struct page_record {
-    unsigned object;
-    millipoint height;
-};
-
 struct label {
     size_t page; /* 0-based: from here on */
     long number; /* decimal counting from this; -1: the text as it is */
     char *text;
 };
 
-struct outline_entry {
-    char *title;
-    int level;
-    unsigned page;
-    millipoint y;
-    unsigned object;
-};
-
 struct pdf_pages {
     struct pdf_file *file;
-    struct page_record *records; /* [n] of page n + 1; object 0 = not asked for yet */
-    size_t record_count, capacity;
-    size_t count; /* pages begun */
+    unsigned *objects; /* [n] of page n + 1 */
+    size_t count, capacity;
     unsigned *nodes;
     size_t node_count;
     struct label *labels;
     size_t label_count, label_capacity;
-    struct outline_entry *outline;
-    size_t outline_count, outline_capacity;
     struct page_geometry geometry; /* of the current page */
     HPDF_Array annotations;        /* of the current page; NULL: none */
 };
@@ -56,32 +40,10 @@ void pdf_pages_free(struct pdf_pages *pages)
 {
     for (size_t i = 0; i < pages->label_count; i++)
         free(pages->labels[i].text);
-    for (size_t i = 0; i < pages->outline_count; i++)
-        free(pages->outline[i].title);
-    free(pages->records);
+    free(pages->objects);
     free(pages->nodes);
     free(pages->labels);
-    free(pages->outline);
     free(pages);
-}
-
-/* The object number of a page by its 1-based position, also of one that is still to come (0 is
- * taken for the first). */
-static unsigned object_of(struct pdf_pages *pages, unsigned page)
-{
-    if (page == 0)
-        page = 1;
-    if (page > pages->capacity) {
-        size_t capacity = (size_t)page * 2 + 16;
-        pages->records = memory_resize(pages->records, capacity, sizeof *pages->records);
-        memset(pages->records + pages->capacity, 0,
-               (capacity - pages->capacity) * sizeof *pages->records);
-        pages->capacity = capacity;
-    }
-    struct page_record *record = &pages->records[page - 1];
-    if (!record->object)
-        record->object = pdf_file_reserve(pages->file);
-    return record->object;
 }
 
 /* --- Labels
@@ -145,11 +107,14 @@ static unsigned current_node(struct pdf_pages *pages)
 
 unsigned pdf_pages_begin(struct pdf_pages *pages, const struct page_geometry *geometry)
 {
-    pages->count++;
+    if (pages->count == pages->capacity) {
+        pages->capacity = pages->capacity ? pages->capacity * 2 : 16;
+        pages->objects = memory_resize(pages->objects, pages->capacity, sizeof *pages->objects);
+    }
+    unsigned object = pdf_file_reserve(pages->file);
+    pages->objects[pages->count++] = object;
     pages->geometry = *geometry;
     pages->annotations = NULL;
-    unsigned object = object_of(pages, (unsigned)pages->count);
-    pages->records[pages->count - 1].height = geometry->height;
     add_label(pages, geometry->label ? geometry->label : "");
     return object;
 }
@@ -181,25 +146,19 @@ void pdf_pages_end(struct pdf_pages *pages, const struct buffer *operators, HPDF
     pdf_put_reference(file, page, "Contents", content);
     if (pages->geometry.rotate)
         pdf_put_number(page, "Rotate", pages->geometry.rotate);
-    if (pages->annotations)
+    if (pages->annotations) {
         pdf_put_object(page, "Annots", pages->annotations);
-    pages->annotations = NULL;
-    if (structure_parent >= 0) {
-        pdf_put_number(page, "StructParents", structure_parent);
-        pdf_put_name(page, "Tabs", "S");
+        pdf_put_name(page, "Tabs", "S"); /* in reading order (ISO 14289-1 §7.18.3) */
     }
-    pdf_write(file, pages->records[pages->count - 1].object, page);
+    pages->annotations = NULL;
+    if (structure_parent >= 0)
+        pdf_put_number(page, "StructParents", structure_parent);
+    pdf_write(file, pages->objects[pages->count - 1], page);
 }
 
-HPDF_Array pdf_pages_destination(struct pdf_pages *pages, unsigned page, millipoint y)
+unsigned pdf_pages_object(const struct pdf_pages *pages, size_t page)
 {
-    HPDF_Array destination = pdf_array(pages->file);
-    millipoint height = page >= 1 && page <= pages->count ? pages->records[page - 1].height
-                                                          : pages->geometry.height;
-    pdf_add_reference(pages->file, destination, object_of(pages, page));
-    pdf_add_name(destination, "FitH");
-    pdf_add_length(destination, (height - y) / 1000.0);
-    return destination;
+    return page < pages->count ? pages->objects[page] : 0;
 }
 
 /* --- The tree
@@ -233,8 +192,8 @@ static unsigned write_tree(struct pdf_pages *pages)
     size_t span = 1; /* pages under one kid of the level being written */
     size_t kid_count = pages->count;
     unsigned *kids = memory_new(pages->count + 1, sizeof *kids);
-    for (size_t i = 0; i < pages->count; i++)
-        kids[i] = pages->records[i].object;
+    if (pages->count)
+        memcpy(kids, pages->objects, pages->count * sizeof *kids);
     size_t node_count = pages->node_count;
     unsigned *nodes = memory_new(node_count + 1, sizeof *nodes);
     if (node_count)
@@ -267,79 +226,9 @@ static unsigned write_tree(struct pdf_pages *pages)
     return root;
 }
 
-/* --- The outline
- * -------------------------------------------------------------------------------------------- */
-
-void pdf_pages_add_bookmark(struct pdf_pages *pages, const struct bookmark *bookmark)
-{
-    if (pages->outline_count == pages->outline_capacity) {
-        pages->outline_capacity = pages->outline_capacity ? pages->outline_capacity * 2 : 16;
-        pages->outline =
-            memory_resize(pages->outline, pages->outline_capacity, sizeof *pages->outline);
-    }
-    pages->outline[pages->outline_count++] =
-        (struct outline_entry){memory_copy(bookmark->title), bookmark->level, bookmark->page,
-                               bookmark->y, pdf_file_reserve(pages->file)};
-}
-
-/* Entries from `from` on that stand below `level`: one past the last. */
-static size_t end_of_kids(const struct pdf_pages *pages, size_t from, int level)
-{
-    size_t end = from;
-    while (end < pages->outline_count && pages->outline[end].level > level)
-        end++;
-    return end;
-}
-
-/* Links the kids in [from, to), all of them direct kids or deeper; returns how many are direct. */
-static void put_kids(struct pdf_pages *pages, HPDF_Dict parent, size_t from, size_t to)
-{
-    if (from == to)
-        return;
-    size_t last = from, total = to - from;
-    for (size_t i = from; i < to; i = end_of_kids(pages, i + 1, pages->outline[i].level))
-        last = i;
-    pdf_put_reference(pages->file, parent, "First", pages->outline[from].object);
-    pdf_put_reference(pages->file, parent, "Last", pages->outline[last].object);
-    pdf_put_number(parent, "Count", (int)total);
-}
-
-static void write_entries(struct pdf_pages *pages, unsigned parent, size_t from, size_t to)
-{
-    unsigned previous = 0;
-    for (size_t i = from; i < to;) {
-        struct outline_entry *entry = &pages->outline[i];
-        size_t end = end_of_kids(pages, i + 1, entry->level);
-        end = end < to ? end : to;
-        HPDF_Dict dictionary = pdf_dictionary(pages->file);
-        pdf_put_text(pages->file, dictionary, "Title", entry->title);
-        pdf_put_reference(pages->file, dictionary, "Parent", parent);
-        if (previous)
-            pdf_put_reference(pages->file, dictionary, "Prev", previous);
-        if (end < to)
-            pdf_put_reference(pages->file, dictionary, "Next", pages->outline[end].object);
-        pdf_put_object(dictionary, "Dest", pdf_pages_destination(pages, entry->page, entry->y));
-        put_kids(pages, dictionary, i + 1, end);
-        pdf_write(pages->file, entry->object, dictionary);
-        write_entries(pages, entry->object, i + 1, end);
-        previous = entry->object;
-        i = end;
-    }
-}
-
 void pdf_pages_write(struct pdf_pages *pages, HPDF_Dict catalog)
 {
     pdf_put_reference(pages->file, catalog, "Pages", write_tree(pages));
     if (pages->label_count)
         pdf_put_reference(pages->file, catalog, "PageLabels", write_labels(pages));
-    if (pages->outline_count) {
-        unsigned number = pdf_file_reserve(pages->file);
-        HPDF_Dict outline = pdf_dictionary(pages->file);
-        pdf_put_name(outline, "Type", "Outlines");
-        put_kids(pages, outline, 0, pages->outline_count);
-        pdf_write(pages->file, number, outline);
-        write_entries(pages, number, 0, pages->outline_count);
-        pdf_put_reference(pages->file, catalog, "Outlines", number);
-        pdf_put_name(catalog, "PageMode", "UseOutlines");
-    }
 }

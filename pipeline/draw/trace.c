@@ -325,11 +325,13 @@ static int link_area(void *state, const struct link *link)
         buffer_text(line(trace), "link uri");
         put_string(trace->out, link->uri);
     } else {
-        buffer_print(line(trace), "link page %u ", link->page);
-        put_length(trace->out, link->target_y);
+        buffer_text(line(trace), "link to");
+        put_string(trace->out, link->destination);
     }
     put_point(trace->out, link->x, link->y);
     put_point(trace->out, link->width, link->height);
+    if (link->alternative)
+        put_string(trace->out, link->alternative);
     return end_line(trace);
 }
 
@@ -338,8 +340,20 @@ static int bookmark(void *state, const struct bookmark *entry)
     struct trace_device *trace = state;
     buffer_print(line(trace), "bookmark %d", entry->level);
     put_string(trace->out, entry->title);
-    buffer_print(trace->out, " page %u ", entry->page);
-    put_length(trace->out, entry->y);
+    buffer_text(trace->out, " to");
+    put_string(trace->out, entry->destination);
+    if (entry->closed)
+        buffer_text(trace->out, " closed");
+    return end_line(trace);
+}
+
+static int destination(void *state, const char *name, millipoint y)
+{
+    struct trace_device *trace = state;
+    buffer_text(line(trace), "destination");
+    put_string(trace->out, name);
+    buffer_byte(trace->out, ' ');
+    put_length(trace->out, y);
     return end_line(trace);
 }
 
@@ -377,6 +391,7 @@ struct trace_device *trace_open(struct buffer *out)
                                     .end_group = end_group,
                                     .link = link_area,
                                     .bookmark = bookmark,
+                                    .destination = destination,
                                     .later = later,
                                     .settle = settle};
     return trace;

@@ -18,8 +18,8 @@
  *   clip path …                                                end clip
  *   tag H1 #3 [span 2x1] [row-scope] ["alternative"]           end tag
  *   group KEY x y                                              end group
- *   link uri "…" x y w h                                       link page 3 y x y w h
- *   bookmark 1 "title" page 2 y
+ *   link uri "…" x y w h ["alternative"]                       link to "name" x y w h […]
+ *   bookmark 1 "title" to "name" [closed]                      destination "name" y
  *   later 1                                                    settle 1 text …
  */
 /* clang-format on */

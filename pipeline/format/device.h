@@ -132,13 +132,11 @@ struct structure_tag {
     const char *alternative; /* of a figure; may be NULL */
 };
 
-enum link_kind { LINK_URI, LINK_PAGE, LINK_DESTINATION };
+enum link_kind { LINK_URI, LINK_DESTINATION };
 
 struct link {
     enum link_kind kind;
     const char *uri;         /* LINK_URI */
-    unsigned page;           /* LINK_PAGE: 1-based page of the document, may lie ahead */
-    millipoint target_y;     /* LINK_PAGE: from the top of that page */
     const char *destination; /* LINK_DESTINATION: a name given to destination(), now or later */
     const char *alternative; /* what the link leads to, in words; may be NULL */
     millipoint x, y, width, height;
@@ -147,10 +145,8 @@ struct link {
 /* An entry of the document outline; entries arrive in order, parents before children. */
 struct bookmark {
     const char *title;
-    int level;     /* 1 = top */
-    unsigned page; /* 1-based */
-    millipoint y;
-    const char *destination; /* a name given to destination(), now or later; then no page, y */
+    int level;               /* 1 = top */
+    const char *destination; /* a name given to destination(), now or later */
     bool closed;             /* what is below it is folded away at first */
 };
 
@@ -180,7 +176,8 @@ struct device {
     int (*link)(void *state, const struct link *link);
     int (*bookmark)(void *state, const struct bookmark *bookmark);
     /* Names a place on the current page, `y` below its top; the first of a name counts. Links and
-     * bookmarks to a name that never comes lead nowhere: the formatter has reported it. */
+     * bookmarks to a name that never comes lead to the first page: the formatter has reported it.
+     */
     int (*destination)(void *state, const char *name, millipoint y);
     /* A run whose text is known only at the end (the total of pages). `later` reserves a place on
      * the current page and stores an id; `settle` draws the run there before the document is ended.

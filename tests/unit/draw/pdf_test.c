@@ -270,22 +270,39 @@ static void links_bookmarks_and_labels_lead_to_their_pages(void **state)
     struct document document = begin(true);
     const struct device *device = document.device;
     static const char *const labels[] = {"封面", "1", "2", "3"};
+    static const char *const titles[] = {"第一章", "第一节", "一、", "第二章"};
+    static const int levels[] = {1, 2, 3, 1};
     for (unsigned page = 1; page <= 4; page++) {
         begin_page(device, page, labels[page - 1]);
-        struct link link = {.kind = LINK_PAGE, .page = 4, .width = 9000, .height = 9000};
+        struct link link = {.kind = LINK_DESTINATION,
+                            .destination = page == 1 ? "末页" : "没有的地方",
+                            .alternative = "第 3 页",
+                            .width = 9000,
+                            .height = 9000};
         struct link uri = {
             .kind = LINK_URI, .uri = "https://example.invalid/证书", .width = 9000, .height = 9000};
-        assert_int_equal(device->link(device->state, page == 1 ? &link : &uri), 0);
-        struct bookmark bookmark = {.title = "第一章", .level = page == 1 ? 1 : 2, .page = page};
+        assert_int_equal(device->link(device->state, page % 2 ? &link : &uri), 0);
+        struct bookmark bookmark = {.title = titles[page - 1],
+                                    .level = levels[page - 1],
+                                    .destination = "末页",
+                                    .closed = page == 2};
         assert_int_equal(device->bookmark(device->state, &bookmark), 0);
+        if (page >= 3) /* the first place of a name counts */
+            assert_int_equal(device->destination(device->state, "末页", 41890), 0);
         assert_int_equal(device->end_page(device->state), 0);
     }
     end(&document, NULL);
     assert_sound();
     assert_non_null(strstr(answer("mutool show '%s' pages/2/Annots/1/A/URI"),
                            "https://example.invalid/%E8%AF%81%E4%B9%A6"));
-    char *outline = answer("mutool show '%s' outline");
-    assert_non_null(strstr(outline, "第一章"));
+    assert_non_null(strstr(answer("mutool show '%s' pages/1/Annots/1/Dest"), "XYZ null 800 null"));
+    assert_non_null(strstr(answer("mutool show '%s' pages/3/Annots/1/Dest"), "null null null"));
+    assert_non_null(strstr(answer("mutool show '%s' pages/1/Annots/1/Contents"), "7B2C"));
+    assert_string_equal(answer("mutool show '%s' outline"),
+                        "-\t\"第一章\"\t#page=3&zoom=nan,nan,41.890016\n"
+                        "+\t\t\"第一节\"\t#page=3&zoom=nan,nan,41.890016\n"
+                        "|\t\t\t\"一、\"\t#page=3&zoom=nan,nan,41.890016\n"
+                        "|\t\"第二章\"\t#page=3&zoom=nan,nan,41.890016\n");
     char *labelled = answer("qpdf --json '%s' | grep -A3 '\"label\"' | head -40");
     assert_non_null(strstr(labelled, "封面"));
     assert_non_null(strstr(labelled, "\"/D\""));

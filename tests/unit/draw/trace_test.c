@@ -80,8 +80,8 @@ static void paths_images_links_and_places_have_their_lines(void **state)
                               .dash_count = 2};
     struct image image = {.digest = "0123456789abcdef", .width = 1000, .alternative = "章"};
     struct link uri = {.kind = LINK_URI, .uri = "urn:x"};
-    struct link there = {.kind = LINK_PAGE, .page = 9, .target_y = 1};
-    struct bookmark bookmark = {.title = "一", .level = 1, .page = 2};
+    struct link there = {.kind = LINK_DESTINATION, .destination = "附件", .alternative = "附件一"};
+    struct bookmark bookmark = {.title = "一", .level = 1, .destination = "附件", .closed = true};
     unsigned first, second;
     assert_int_equal(device->begin_group(device->state, "seal", 0, 0), 0);
     assert_int_equal(device->path(device->state, &path_drawn), 0);
@@ -90,6 +90,7 @@ static void paths_images_links_and_places_have_their_lines(void **state)
     assert_int_equal(device->link(device->state, &uri), 0);
     assert_int_equal(device->link(device->state, &there), 0);
     assert_int_equal(device->bookmark(device->state, &bookmark), 0);
+    assert_int_equal(device->destination(device->state, "附件", 1), 0);
     assert_int_equal(device->later(device->state, &first), 0);
     assert_int_equal(device->later(device->state, &second), 0);
     assert_int_not_equal(first, second);
@@ -100,8 +101,9 @@ static void paths_images_links_and_places_have_their_lines(void **state)
                         "end group\n"
                         "image 0123456789ab 0.000 0.000 1.000 0.000 \"章\"\n"
                         "link uri \"urn:x\" 0.000 0.000 0.000 0.000\n"
-                        "link page 9 0.001 0.000 0.000 0.000 0.000\n"
-                        "bookmark 1 \"一\" page 2 0.000\n"
+                        "link to \"附件\" 0.000 0.000 0.000 0.000 \"附件一\"\n"
+                        "bookmark 1 \"一\" to \"附件\" closed\n"
+                        "destination \"附件\" 0.001\n"
                         "later 1\n"
                         "later 2\n");
 }
