@@ -9,6 +9,7 @@
 #define KEYWORD_LIST(X)                                                                            \
     X(AUTO, "auto")                                                                                \
     X(NONE, "none")                                                                                \
+    X(ALL, "all")                                                                                  \
     X(NORMAL, "normal")                                                                            \
     X(START, "start")                                                                              \
     X(CENTER, "center")                                                                            \

@@ -136,7 +136,7 @@ static const struct property properties[] = {
     SHORTHAND("page-break-inside"),
     {"widows", PROPERTY_INTEGER, AT(widows), "2", NULL},
     {"orphans", PROPERTY_INTEGER, AT(orphans), "2", NULL},
-    UNSUPPORTED("span", "none"),
+    {"span", PROPERTY_KEYWORD, AT(span), "none", "none|all"},
 
     /* Borders, padding, background, margins (§7.8). */
     BORDER_SIDE("before", SIDE_BEFORE),
@@ -249,6 +249,18 @@ static const struct property properties[] = {
     {"force-page-count", PROPERTY_KEYWORD, AT(force_page_count), "auto",
      "auto|even|odd|end-on-even|end-on-odd|no-force"},
     {"column-count", PROPERTY_INTEGER, AT(column_count), "1", NULL},
+    {"column-gap", PROPERTY_MEASURE, AT(column_gap), "12pt", NULL},
+
+    /* Floats (§7.19) and markers (§7.25). */
+    {"float", PROPERTY_KEYWORD, AT(float_place), "none",
+     "before|start|end|left|right|inside|outside|none"},
+    IGNORED("clear"), /* there are no side floats */
+    IGNORED("marker-class-name"),
+    IGNORED("retrieve-class-name"),
+    IGNORED("retrieve-position"),
+    IGNORED("retrieve-boundary"),
+    IGNORED("retrieve-position-within-table"),
+    IGNORED("retrieve-boundary-within-table"),
 
     /* Others. */
     TEXT("role", role),
@@ -294,7 +306,6 @@ static const struct property properties[] = {
     IGNORED("show-destination"),
     IGNORED("index-key"),
     IGNORED("index-class"),
-    IGNORED("column-gap"),
     UNSUPPORTED("z-index", "auto"),
     UNSUPPORTED("clip", "auto"),
     UNSUPPORTED("caption-side", "before|top"),

@@ -107,6 +107,9 @@ struct traits {
     const char *maximum_repeats, *initial_page_number;
     int32_t force_page_count;
     int32_t column_count;
+    struct measure column_gap;
+    int32_t span;
+    int32_t float_place; /* property float */
 };
 
 /* The width a border takes: none for style none and hidden. */

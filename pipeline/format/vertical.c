@@ -42,6 +42,14 @@ static struct element *push(struct vertical_list *list, enum element_kind kind)
     return element;
 }
 
+static void take_pending(struct vertical_list *list, struct element *element)
+{
+    if (!list->pending)
+        return;
+    element->attached = list->pending->first;
+    *list->pending = (struct attachments){NULL, NULL};
+}
+
 struct element *vertical_push_box(struct vertical_list *list, struct area *area, millipoint height,
                                   long line)
 {
@@ -50,6 +58,7 @@ struct element *vertical_push_box(struct vertical_list *list, struct area *area,
     element->height = height;
     list->pushed += height;
     element->line = line;
+    take_pending(list, element);
     return element;
 }
 
@@ -69,6 +78,17 @@ void vertical_push_force(struct vertical_list *list, int32_t keyword)
     if (list->streaming) /* in a cell or a container there is no page to end */
         push(list, ELEMENT_FORCE)->strength = keyword;
     list->keep_next = KEEP_AUTO;
+}
+
+void vertical_push_span(struct vertical_list *list, bool all)
+{
+    struct element *last = list->count ? &list->elements[list->count - 1] : NULL;
+    if (all && last && last->kind == ELEMENT_SPAN) { /* two spanning blocks are one span */
+        chunk_release(last->chunk);
+        list->count--;
+        return;
+    }
+    push(list, ELEMENT_SPAN)->strength = all ? KEYWORD_ALL : KEYWORD_NONE;
 }
 
 void vertical_push_absolute(struct vertical_list *list, struct area *area)
@@ -103,6 +123,8 @@ void vertical_flush(struct vertical_list *list)
 {
     if (!list->streaming)
         return;
+    if (list->pending && list->pending->first)
+        take_pending(list, push(list, ELEMENT_ANCHOR));
     if (list->drain && !list->stopped && list->drain(list->drain_state, list) != 0)
         list->stopped = true;
     if (chunk_is_full(list->chunk)) {

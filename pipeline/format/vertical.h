@@ -5,6 +5,7 @@
 #define YINFA_FORMAT_VERTICAL_H
 
 #include "format/area.h"
+#include "format/attachment.h"
 #include "format/chunk.h"
 
 /* Strengths of break opportunities beside the integers of keeps. */
@@ -16,9 +17,22 @@ enum element_kind {
     ELEMENT_SPACE,
     ELEMENT_BREAK, /* an opportunity, at a strength: the weaker, the better to break */
     ELEMENT_FORCE, /* a forced break */
+    ELEMENT_SPAN,  /* from here on over all columns, or one column again (property span) */
+    ELEMENT_ANCHOR, /* nothing but what is attached */
     ELEMENT_OPEN,  /* a frame begins */
     ELEMENT_CLOSE  /* the frame ends */
 };
+
+struct marker;
+struct marker_table;
+struct frame;
+
+/* Lays out a frame's head or foot for one piece of it, knowing which markers the piece has
+ * (fo:retrieve-table-marker); `piece_first`, `piece_last`: the piece begins or ends the frame. The
+ * area is made in `arena`; a height other than that of frame->head or ->foot leaves the difference
+ * empty. */
+typedef struct area *frame_again(struct frame *frame, bool head, struct marker_table *seen,
+                                 bool piece_first, bool piece_last, struct arena *arena);
 
 /* Something that goes around what stands between OPEN and CLOSE, on every page it reaches. */
 struct frame {
@@ -29,6 +43,9 @@ struct frame {
     struct area *head, *foot;  /* a table's, laid out; may be NULL; at each page unless omitted */
     bool omit_head, omit_foot; /* at breaks */
     bool begun;                /* a fragment stands on an earlier page */
+    const struct marker *markers; /* of the object; may be NULL */
+    frame_again *again;           /* NULL: head and foot are the same on each page */
+    void *again_state;
     struct chunk *chunk;       /* that the frame lives in; held until CLOSE is placed */
 };
 
@@ -47,10 +64,11 @@ typedef bool element_split(const struct element *element, millipoint available,
 
 struct element {
     enum element_kind kind;
-    int32_t strength;    /* BREAK; FORCE: the keyword of break-before */
+    int32_t strength;    /* BREAK; FORCE: the keyword of break-before; SPAN: KEYWORD_ALL or NONE */
     millipoint height;   /* BOX */
     long line;           /* of the FO node, 0 = not known */
     struct chunk *chunk; /* held by the element; NULL in lists that are placed whole */
+    struct attachment *attached; /* BOX, ANCHOR: a list; may be NULL */
     union {
         struct {
             struct area *area;
@@ -80,6 +98,7 @@ struct vertical_list {
     int32_t together;    /* keep-together around the place being laid out */
     int32_t keep_next;   /* keep-with-next of what ended last */
     bool stopped;        /* the device or source failed: push nothing more */
+    struct attachments *pending; /* taken by the next box; NULL: the list has no pages */
     vertical_drain *drain;
     void *drain_state;
 };
@@ -98,6 +117,8 @@ struct element *vertical_push_box(struct vertical_list *list, struct area *area,
 void vertical_push_space(struct vertical_list *list, const struct space *space);
 void vertical_push_break(struct vertical_list *list, int32_t strength);
 void vertical_push_force(struct vertical_list *list, int32_t keyword);
+/* What follows spans all columns, or stands in one again. */
+void vertical_push_span(struct vertical_list *list, bool all);
 void vertical_push_absolute(struct vertical_list *list, struct area *area);
 struct frame *vertical_open(struct vertical_list *list, millipoint x, millipoint width,
                             const struct box *box, const struct structure_tag *tag);
@@ -106,8 +127,8 @@ void vertical_close(struct vertical_list *list, struct frame *frame);
 /* The opportunity between two block-level objects, from the keeps of both and around them. */
 void vertical_push_keep(struct vertical_list *list, int32_t keep_with_previous);
 
-/* Ends a unit (a paragraph, a row): full pages leave, and a new chunk begins when this one is full.
- */
+/* Ends a unit (a paragraph, a row): what is still pending is anchored, full pages leave, and a new
+ * chunk begins when this one is full. */
 void vertical_flush(struct vertical_list *list);
 
 /* Drops the first `count` elements, releasing their chunks. */
