@@ -7,10 +7,13 @@
 
 #include "format/column.h"
 #include "format/container_layout.h"
+#include "format/footnote_layout.h"
 #include "format/format_messages.h"
 #include "format/inline_layout.h"
 #include "format/line_build.h"
 #include "format/list_layout.h"
+#include "format/marker.h"
+#include "format/retrieve.h"
 #include "format/table_layout.h"
 
 /* --- Before and after ------------------------------------------------------------------------ */
@@ -61,6 +64,7 @@ struct text_block {
     const struct traits *traits;
     const struct run_style *style;
     struct extent extent;
+    bool marked;  /* its markers have been read */
     bool open;    /* a paragraph is being collected */
     bool started; /* something of the block stands already: no more text-indent, breaks apply */
 };
@@ -118,6 +122,17 @@ static int32_t strength_between(const struct text_block *block, size_t index, si
     return together > strength ? together : strength;
 }
 
+/* What is attached to a line goes with the next box. */
+static void attach(struct formatter *formatter, const struct fit_line *line)
+{
+    const struct paragraph *paragraph = formatter->paragraph;
+    for (size_t i = line->first; formatter->pending && i < line->end; i++) {
+        const struct item *item = &paragraph->items[i];
+        if (item->kind == ITEM_OPEN && item->of.box->attached)
+            attachment_append(formatter->pending, item->of.box->attached);
+    }
+}
+
 static void push_lines(struct text_block *block, const struct fit_line *lines, size_t count)
 {
     struct formatter *formatter = block->formatter;
@@ -140,6 +155,7 @@ static void push_lines(struct text_block *block, const struct fit_line *lines, s
         if (overfull || (lines[i].emergency && block->style->mode != LINE_BREAK_ANYWHERE))
             report_text(block, &lines[i], overfull);
         area->x = block->extent.content_x;
+        attach(formatter, &lines[i]);
         if (i > 0)
             vertical_push_break(list, strength_between(block, i, count));
         vertical_push_box(list, area, area->height, formatter_line(block->node));
@@ -206,34 +222,68 @@ static bool wraps_blocks(const struct formatter *formatter, const xmlNode *node)
     return false;
 }
 
-static void walk(struct text_block *block, const xmlNode *node, const struct traits *traits,
-                 bool inlines)
+static void walk_content(struct text_block *block, const xmlNode *node, const struct traits *traits,
+                         bool inlines);
+
+/* The content of the marker that a retrieval chooses stands in its place. */
+static void add_retrieved(struct text_block *block, const xmlNode *node,
+                          const struct traits *traits, bool inlines)
+{
+    const xmlNode *marker = retrieve_marker(block->formatter, node);
+    if (marker)
+        walk_content(block, marker, property_resolve(block->formatter->properties, node, traits),
+                     inlines);
+}
+
+static void walk_content(struct text_block *block, const xmlNode *node, const struct traits *traits,
+                         bool inlines)
 {
     struct formatter *formatter = block->formatter;
     const xmlNode *child = NULL;
     while (!block->flow->list->stopped &&
            (child = formatter_next(formatter, node, child)) != NULL) {
-        if (object_is_block_level(object_of(child))) {
+        enum object object = object_of(child);
+        if (object_is_block_level(object)) {
             end_paragraph(block);
             block_layout_object(formatter, block->flow, child, traits, !block->started);
             block->started = true;
+        } else if (object == OBJECT_MARKER) {
+            if (!block->marked)
+                marker_add(formatter, child);
+        } else if (object == OBJECT_RETRIEVE_MARKER || object == OBJECT_RETRIEVE_TABLE_MARKER) {
+            add_retrieved(block, child, traits, inlines);
+        } else if (object == OBJECT_FLOAT && !block->open) {
+            float_layout(formatter, block->flow, child, traits);
         } else if (wraps_blocks(formatter, child)) {
             end_paragraph(block);
-            walk(block, child, property_resolve(formatter->properties, child, traits), false);
+            walk_content(block, child, property_resolve(formatter->properties, child, traits),
+                         false);
+            end_paragraph(block);
         } else if (inlines && inline_is_level(child)) {
             add_inline(block, child);
         } else {
             object_refuse(formatter->report, child);
         }
     }
+}
+
+static void walk(struct text_block *block, const xmlNode *node, const struct traits *traits,
+                 bool inlines)
+{
+    walk_content(block, node, traits, inlines);
     end_paragraph(block);
 }
 
 static void walk_children(struct formatter *formatter, struct flow *flow, const xmlNode *node,
-                          const struct traits *traits, const struct extent *extent, bool inlines)
+                          const struct traits *traits, const struct extent *extent, bool inlines,
+                          bool marked)
 {
-    struct text_block block = {
-        .formatter = formatter, .flow = flow, .node = node, .traits = traits, .extent = *extent};
+    struct text_block block = {.formatter = formatter,
+                               .flow = flow,
+                               .node = node,
+                               .traits = traits,
+                               .extent = *extent,
+                               .marked = marked};
     if (inlines)
         block.style = inline_style(vertical_arena(flow->list), traits, NULL);
     walk(&block, node, traits, inlines);
@@ -243,7 +293,7 @@ void block_layout_children(struct formatter *formatter, struct flow *flow, const
                            const struct traits *traits, bool inlines)
 {
     const struct extent extent = {.width = flow->width, .content_width = flow->width};
-    walk_children(formatter, flow, node, traits, &extent, inlines);
+    walk_children(formatter, flow, node, traits, &extent, inlines, false);
 }
 
 /* --- fo:block -------------------------------------------------------------------------------- */
@@ -262,11 +312,33 @@ static const struct structure_tag *block_tag(struct formatter *formatter, struct
     }
     const xmlNode *child = NULL;
     while ((child = formatter_next(formatter, node, child)) != NULL) {
-        if (child->type != XML_ELEMENT_NODE && !object_is_text(child))
+        if ((child->type != XML_ELEMENT_NODE && !object_is_text(child)) ||
+            object_of(child) == OBJECT_MARKER)
             continue;
         return inline_is_level(child) ? formatter_tag(formatter, arena, STRUCTURE_PARAGRAPH) : NULL;
     }
     return NULL;
+}
+
+/* The markers at the beginning of a block in the flow (XSL 1.1 §6.13.5); those of blocks in cells
+ * and containers are seen where their outermost box stands. */
+static const struct marker *read_markers(struct formatter *formatter,
+                                         const struct vertical_list *list, const xmlNode *node)
+{
+    struct marker *first = NULL, **last = &first;
+    const xmlNode *child = NULL;
+    while (list->streaming && (child = formatter_next(formatter, node, child)) != NULL) {
+        if (object_of(child) == OBJECT_MARKER) {
+            *last = marker_new(list->chunk, child);
+            if (*last)
+                last = &(*last)->next;
+            else
+                report_at(formatter->report, &MESSAGE_MARKER_NAMELESS, child, NULL);
+        } else if (child->type == XML_ELEMENT_NODE || object_is_text(child)) {
+            break;
+        }
+    }
+    return first;
 }
 
 static void layout_block(struct formatter *formatter, struct flow *flow, const xmlNode *node,
@@ -279,15 +351,17 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
     const struct extent extent = block_extent(traits, box, flow->width);
     const struct structure_tag *tag = block_tag(formatter, arena, node, traits);
     const char *id = property_attribute(node, "id");
+    const struct marker *markers = read_markers(formatter, list, node);
     struct frame *frame = NULL;
-    if (box || tag || id) {
+    if (box || tag || id || markers) {
         frame = vertical_open(list, extent.x, extent.width, box, tag);
         frame->id = arena_copy(arena, id);
+        frame->markers = markers;
     }
     int32_t together = list->together;
     int32_t own = strongest(traits->keep_together.column, traits->keep_together.page);
     list->together = own > together ? own : together;
-    walk_children(formatter, flow, node, traits, &extent, true);
+    walk_children(formatter, flow, node, traits, &extent, true, list->streaming);
     list->together = together;
     if (frame)
         vertical_close(list, frame);
@@ -310,6 +384,13 @@ void block_layout_object(struct formatter *formatter, struct flow *flow, const x
         formatter->depth--;
         return;
     }
+    bool spans =
+        traits->span == KEYWORD_ALL && flow->span_width && object_of(node->parent) == OBJECT_FLOW;
+    millipoint column = flow->width;
+    if (spans) {
+        vertical_push_span(flow->list, true);
+        flow->width = flow->span_width;
+    }
     block_begin(flow, traits, first);
     switch (object) {
     case OBJECT_BLOCK:
@@ -329,6 +410,10 @@ void block_layout_object(struct formatter *formatter, struct flow *flow, const x
         break;
     }
     block_end(flow, traits);
+    if (spans) {
+        vertical_push_span(flow->list, false);
+        flow->width = column;
+    }
     formatter->depth--;
 }
 
@@ -337,7 +422,7 @@ struct area *block_layout_area(struct formatter *formatter, struct arena *arena,
 {
     struct vertical_list list;
     vertical_begin(&list, arena);
-    struct flow flow = {&list, width};
+    struct flow flow = {.list = &list, .width = width};
     block_layout_children(formatter, &flow, node, traits, false);
     struct area *area = column_place_all(&list, width, arena);
     vertical_end(&list);

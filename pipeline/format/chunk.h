@@ -18,7 +18,8 @@ void chunk_release(struct chunk *chunk);       /* NULL is allowed */
 struct arena *chunk_arena(struct chunk *chunk);
 
 /* A deep copy of an element, good as long as the chunk: a source may free the nodes it has passed.
- * Attributes that the element inherits from its parents are not on the copy. NULL: out of memory. */
+ * Attributes that the element inherits from its parents are not on the copy. NULL: out of memory.
+ */
 const xmlNode *chunk_copy_node(struct chunk *chunk, const xmlNode *node);
 
 /* Whether enough is in it that the next unit should begin another. */

@@ -5,6 +5,7 @@
 #include "format/format_messages.h"
 #include "format/formatter.h"
 #include "format/identifier.h"
+#include "format/marker.h"
 #include "format/object.h"
 #include "format/page_builder.h"
 #include "format/paragraph.h"
@@ -74,6 +75,7 @@ int format_document(const struct format_request *request, struct format_result *
     formatter.fit = line_fit_new();
     formatter.paragraph = paragraph_new(&formatter);
     formatter.identifiers = identifier_new(formatter.arena);
+    formatter.page_markers = marker_table_new();
     struct painter painter = {.formatter = &formatter, .device = request->device, .label = "1"};
     struct page_count count = {.pages = 0, .number = 1};
 
@@ -82,6 +84,7 @@ int format_document(const struct format_request *request, struct format_result *
     result->pages = count.pages;
     result->failed = report_failed(formatter.report);
 
+    marker_table_free(formatter.page_markers);
     identifier_free(formatter.identifiers);
     paragraph_free(formatter.paragraph);
     line_fit_free(formatter.fit);

@@ -94,6 +94,13 @@ FORMAT_MESSAGE(IMAGE_MISSING, "image-missing", ERROR, "图片取不到：{1}",
 FORMAT_MESSAGE(IMAGE_INVALID, "image-invalid", ERROR, "图片不是完好的 PNG 或 JPEG：{1}",
                "the image is not a sound PNG or JPEG: {1}", "另存为 PNG 或 JPEG",
                "save it as PNG or JPEG");
+FORMAT_MESSAGE(FLOAT_PLACE, "float-place", ERROR, "排版程序还不支持 float=“{1}”，或不能放在这里",
+               "the formatter does not support float=\"{1}\", or it may not stand here",
+               "改用 float=\"before\"，放在块之间", "use float=\"before\", between blocks");
+FORMAT_MESSAGE(MARKER_NAMELESS, "marker-nameless", ERROR, "标记没有写类名",
+               "the marker has no class name",
+               "写明 marker-class-name（取用处写 retrieve-class-name）",
+               "give marker-class-name (where it is retrieved: retrieve-class-name)");
 FORMAT_MESSAGE(NESTED_TOO_DEEP, "nested-too-deep", ERROR, "对象嵌套超过 {1} 层",
                "objects are nested more than {1} deep", "简化样式表",
                "make the stylesheet simpler");

@@ -12,6 +12,7 @@
 
 enum { NESTING_LIMIT = 200 };
 
+struct marker_table;
 struct paragraph;
 struct identifiers;
 
@@ -29,12 +30,19 @@ struct formatter {
     char page_estimate[PAGE_NUMBER_SIZE]; /* number of the page being filled, for widths */
     const char *page_label;               /* inside static content: the page number; else NULL */
     bool untagged;                        /* inside artifacts: tags are not made */
+    struct vertical_list *page_list;      /* of the flow; NULL: outside of flows */
+    struct attachments *pending;          /* for its next box; NULL: outside of flows */
+    millipoint note_width;                /* of footnotes and floats; 0: none may stand here */
+    bool measuring;                       /* widths only: nothing is placed or reported */
+    struct marker_table *page_markers;    /* seen on the page being painted and before */
+    struct marker_table *seen;            /* what retrievals choose from; NULL: none may stand here */
 };
 
 /* Where blocks are laid out: a reference area. */
 struct flow {
     struct vertical_list *list;
     millipoint width;
+    millipoint span_width; /* of all columns, if there are several; else 0 */
 };
 
 /* A new structure tag in `arena`; NULL inside artifacts. */

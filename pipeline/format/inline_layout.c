@@ -7,7 +7,9 @@
 
 #include "base/utf8.h"
 #include "format/format_messages.h"
+#include "format/footnote_layout.h"
 #include "format/graphic.h"
+#include "format/retrieve.h"
 
 static enum line_break_mode break_mode(const struct traits *traits)
 {
@@ -68,6 +70,11 @@ bool inline_is_level(const xmlNode *node)
     case OBJECT_PAGE_NUMBER_CITATION:
     case OBJECT_PAGE_NUMBER_CITATION_LAST:
     case OBJECT_EXTERNAL_GRAPHIC:
+    case OBJECT_FOOTNOTE:
+    case OBJECT_FLOAT:
+    case OBJECT_MARKER:
+    case OBJECT_RETRIEVE_MARKER:
+    case OBJECT_RETRIEVE_TABLE_MARKER:
         return true;
     default:
         return false;
@@ -171,6 +178,14 @@ static void add_citation(struct formatter *formatter, struct paragraph *paragrap
     add_field(formatter, paragraph, style, &field, short_list ? "00" : formatter->page_estimate);
 }
 
+static void add_retrieved(struct formatter *formatter, struct paragraph *paragraph,
+                          const xmlNode *node, const struct run_style *style)
+{
+    const xmlNode *marker = retrieve_marker(formatter, node);
+    if (marker)
+        add_children(formatter, paragraph, marker, style);
+}
+
 static void add_object(struct formatter *formatter, struct paragraph *paragraph,
                        const xmlNode *node, const struct run_style *style)
 {
@@ -198,6 +213,19 @@ static void add_object(struct formatter *formatter, struct paragraph *paragraph,
         break;
     case OBJECT_EXTERNAL_GRAPHIC:
         graphic_add(formatter, paragraph, node, style);
+        break;
+    case OBJECT_FOOTNOTE:
+        footnote_add(formatter, paragraph, node, style);
+        break;
+    case OBJECT_FLOAT:
+        float_add(formatter, paragraph, node, style);
+        break;
+    case OBJECT_MARKER:
+        marker_add(formatter, node);
+        break;
+    case OBJECT_RETRIEVE_MARKER:
+    case OBJECT_RETRIEVE_TABLE_MARKER:
+        add_retrieved(formatter, paragraph, node, style);
         break;
     default:
         break;

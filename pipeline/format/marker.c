@@ -1,6 +1,6 @@
 /* For each class five markers of the page and one carried from before; each holds the chunk it
- * lives in, so that a marker outlives the table row that brought it. Classes are few: a list. Called
- * by block_layout.c (copies), column_place.c (what is seen), retrieve.c (what is wanted). */
+ * lives in, so that a marker outlives the table row that brought it. Classes are few: a list.
+ * Called by block_layout.c (copies), column_place.c (what is seen), retrieve.c (what is wanted). */
 #include "format/marker.h"
 
 #include <stdlib.h>
@@ -14,11 +14,13 @@ enum sighting { FIRST_STARTING, FIRST_ANY, LAST_STARTING, LAST_ANY, LAST_ENDING,
 struct record {
     char *class_name;
     const struct marker *seen[COUNT];
+    unsigned carried_in; /* the page sequence it was carried in */
     struct record *next;
 };
 
 struct marker_table {
     struct record *records;
+    unsigned sequence; /* the present one */
 };
 
 struct marker *marker_new(struct chunk *chunk, const xmlNode *node)
@@ -87,11 +89,19 @@ void marker_table_turn(struct marker_table *table)
     for (struct record *record = table->records; record; record = record->next) {
         const struct marker *last =
             record->seen[LAST_ENDING] ? record->seen[LAST_ENDING] : record->seen[LAST_ANY];
-        if (last)
+        if (last) {
             set(record, CARRIED, last);
+            record->carried_in = table->sequence;
+        }
         for (int sighting = 0; sighting < CARRIED; sighting++)
             set(record, (enum sighting)sighting, NULL);
     }
+}
+
+void marker_table_begin_sequence(struct marker_table *table)
+{
+    marker_table_turn(table);
+    table->sequence++;
 }
 
 void marker_table_begin_area(struct marker_table *table, const struct marker *markers, bool first)
@@ -116,7 +126,7 @@ void marker_table_end_last_area(struct marker_table *table, const struct marker 
 }
 
 const struct marker *marker_table_find(const struct marker_table *table, const char *class_name,
-                                       enum marker_position position, bool carried)
+                                       enum marker_position position, enum marker_boundary boundary)
 {
     static const enum sighting wanted[] = {[MARKER_FIRST_STARTING] = FIRST_STARTING,
                                            [MARKER_FIRST_INCLUDING_CARRYOVER] = FIRST_ANY,
@@ -129,5 +139,8 @@ const struct marker *marker_table_find(const struct marker_table *table, const c
     const struct marker *marker = record->seen[wanted[position]];
     if (!marker)
         marker = record->seen[from_end ? LAST_ANY : FIRST_ANY];
-    return marker || !carried ? marker : record->seen[CARRIED];
+    if (marker || boundary == MARKER_BOUNDARY_PAGE ||
+        (boundary == MARKER_BOUNDARY_SEQUENCE && record->carried_in != table->sequence))
+        return marker;
+    return record->seen[CARRIED];
 }

@@ -125,9 +125,6 @@ static void read_regions(struct formatter *formatter, struct page_master *master
         region->traits = property_resolve(formatter->properties, child, traits);
         region->name = region->traits->region_name ? region->traits->region_name : names[place];
         region->box = box_new(formatter->arena, region->traits, master->width);
-        if (region->traits->column_count > 1)
-            report_at(formatter->report, &MESSAGE_OBJECT_UNSUPPORTED, child,
-                      "region-body column-count > 1", NULL);
     }
 }
 

@@ -17,10 +17,18 @@ struct paragraph *paragraph_new(struct formatter *formatter)
     return paragraph;
 }
 
+struct paragraph *paragraph_spare(struct paragraph *paragraph)
+{
+    if (!paragraph->spare)
+        paragraph->spare = paragraph_new(paragraph->formatter);
+    return paragraph->spare;
+}
+
 void paragraph_free(struct paragraph *paragraph)
 {
     if (!paragraph)
         return;
+    paragraph_free(paragraph->spare);
     free(paragraph->characters);
     free(paragraph->items);
     free(paragraph->fits);
@@ -166,6 +174,15 @@ void paragraph_add_box(struct paragraph *paragraph, const struct run_style *styl
                        const struct inline_box *box, bool opens)
 {
     add(paragraph, opens ? CODE_OPEN : CODE_CLOSE, style)->of.box = box;
+}
+
+void paragraph_add_attachment(struct paragraph *paragraph, const struct run_style *style,
+                              struct attachment *attachment)
+{
+    struct inline_box *box = arena_alloc(paragraph->arena, sizeof *box);
+    box->attached = attachment;
+    paragraph_add_box(paragraph, style, box, true);
+    paragraph_add_box(paragraph, style, box, false);
 }
 
 bool paragraph_is_empty(const struct paragraph *paragraph)

@@ -13,6 +13,7 @@ struct inline_box {
     const char *id;             /* may be NULL */
     millipoint ascent, descent; /* of its content area */
     const struct structure_tag *tag;
+    struct attachment *attached; /* goes with the line it comes to stand in; may be NULL */
 };
 
 /* How a piece of text is set: traits plus what comes from the inlines around it. */
@@ -106,10 +107,14 @@ struct paragraph {
     struct buffer text;    /* UTF-8 of the glyph items */
     const char *kept_text; /* its copy in the arena */
     bool has_han, has_latin;
+    struct paragraph *spare; /* for what is laid out while this one is being collected */
 };
 
 struct paragraph *paragraph_new(struct formatter *formatter);
 void paragraph_free(struct paragraph *paragraph);
+
+/* Another one, for text that is met while this one is being collected; it lives as long. */
+struct paragraph *paragraph_spare(struct paragraph *paragraph);
 
 /* Begins collecting; whatever was collected is dropped. */
 void paragraph_begin(struct paragraph *paragraph, struct arena *arena,
@@ -121,6 +126,10 @@ void paragraph_add_object(struct paragraph *paragraph, const struct run_style *s
                           struct paragraph_object *object);
 void paragraph_add_box(struct paragraph *paragraph, const struct run_style *style,
                        const struct inline_box *box, bool opens);
+
+/* Something that goes with the line, taking no room in it. */
+void paragraph_add_attachment(struct paragraph *paragraph, const struct run_style *style,
+                              struct attachment *attachment);
 
 /* Whether there is anything to set: content other than collapsible space. */
 bool paragraph_is_empty(const struct paragraph *paragraph);

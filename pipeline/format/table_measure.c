@@ -196,12 +196,14 @@ void table_measure(struct table *table, const xmlNode *node)
     struct survey survey = {.table = table, .arena = arena_new()};
     survey.wishes = memory_new(table->column_count, sizeof *survey.wishes);
     survey.occupied = memory_new(table->column_count, sizeof *survey.occupied);
+    table->formatter->measuring = true;
     for (const xmlNode *part = node->children; part; part = part->next) {
         enum object object = object_of(part);
         if (object == OBJECT_TABLE_HEADER || object == OBJECT_TABLE_FOOTER ||
             object == OBJECT_TABLE_BODY)
             measure_part(&survey, part);
     }
+    table->formatter->measuring = false;
     share(table, survey.wishes, room);
     free(survey.wishes);
     free(survey.occupied);

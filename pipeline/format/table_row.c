@@ -143,7 +143,8 @@ static void lay_out(struct row_group *group, struct table_cell *cell, const xmlN
     cell->tag = cell_tag(group, cell);
     cell->id = arena_copy(group->arena, property_attribute(node, "id"));
     vertical_begin(&cell->list, group->arena);
-    struct flow flow = {&cell->list, cell->width - cell->inset[SIDE_START] - cell->inset[SIDE_END]};
+    struct flow flow = {.list = &cell->list,
+                        .width = cell->width - cell->inset[SIDE_START] - cell->inset[SIDE_END]};
     block_layout_children(formatter, &flow, node, cell->traits, false);
     formatter->untagged = untagged;
     struct column_scan scan;

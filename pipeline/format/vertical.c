@@ -112,6 +112,16 @@ void vertical_close(struct vertical_list *list, struct frame *frame)
     push(list, ELEMENT_CLOSE)->of.frame = frame;
 }
 
+void vertical_append(struct vertical_list *list, const struct vertical_list *from,
+                     struct chunk *chunk)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        struct element *element = push(list, from->elements[i].kind);
+        *element = from->elements[i];
+        element->chunk = chunk_hold(chunk);
+    }
+}
+
 void vertical_push_keep(struct vertical_list *list, int32_t keep_with_previous)
 {
     int32_t strength = list->keep_next > keep_with_previous ? list->keep_next : keep_with_previous;

@@ -15,12 +15,12 @@ enum element_kind {
     ELEMENT_BOX,      /* unbreakable, unless `split` can take it apart */
     ELEMENT_ABSOLUTE, /* an area placed from the column's corner, out of the flow */
     ELEMENT_SPACE,
-    ELEMENT_BREAK, /* an opportunity, at a strength: the weaker, the better to break */
-    ELEMENT_FORCE, /* a forced break */
-    ELEMENT_SPAN,  /* from here on over all columns, or one column again (property span) */
+    ELEMENT_BREAK,  /* an opportunity, at a strength: the weaker, the better to break */
+    ELEMENT_FORCE,  /* a forced break */
+    ELEMENT_SPAN,   /* from here on over all columns, or one column again (property span) */
     ELEMENT_ANCHOR, /* nothing but what is attached */
-    ELEMENT_OPEN,  /* a frame begins */
-    ELEMENT_CLOSE  /* the frame ends */
+    ELEMENT_OPEN,   /* a frame begins */
+    ELEMENT_CLOSE   /* the frame ends */
 };
 
 struct marker;
@@ -46,6 +46,7 @@ struct frame {
     const struct marker *markers; /* of the object; may be NULL */
     frame_again *again;           /* NULL: head and foot are the same on each page */
     void *again_state;
+    struct marker_table *seen; /* with `again`: between pieces, what is carried */
     struct chunk *chunk;       /* that the frame lives in; held until CLOSE is placed */
 };
 
@@ -123,6 +124,10 @@ void vertical_push_absolute(struct vertical_list *list, struct area *area);
 struct frame *vertical_open(struct vertical_list *list, millipoint x, millipoint width,
                             const struct box *box, const struct structure_tag *tag);
 void vertical_close(struct vertical_list *list, struct frame *frame);
+
+/* Copies of another list's elements, each holding `chunk`. */
+void vertical_append(struct vertical_list *list, const struct vertical_list *from,
+                     struct chunk *chunk);
 
 /* The opportunity between two block-level objects, from the keeps of both and around them. */
 void vertical_push_keep(struct vertical_list *list, int32_t keep_with_previous);

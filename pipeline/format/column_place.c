@@ -1,0 +1,318 @@
+/* Placing walks over the same elements as the scan (column_scan.c) and puts areas where they stand:
+ * a fragment for each frame that reaches into the column, boxes into the innermost fragment, the
+ * vertical rules of consecutive table rows as one line each. Called by page_fill.c, table_*.c and
+ * block_layout.c. */
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "format/column.h"
+
+/* A frame's fragment while it is being filled. */
+struct fragment {
+    struct frame *frame;
+    struct area *area;
+    struct area *head;            /* to be laid out again when the piece's markers are known */
+    struct marker_table *seen;    /* the piece's own, if its head or foot wants them */
+    bool first;                   /* the frame begins with it */
+    int64_t top;                  /* of the border box in the column */
+    const struct rule_set *rules; /* of the last row */
+    struct area **drawn;          /* the rule areas to lengthen */
+    int64_t rules_end;            /* foot of the last row, in the column */
+    struct area *closing;         /* of the last row */
+};
+
+struct placing {
+    struct vertical_list *list;
+    struct marker_table *seen; /* may be NULL */
+    struct area *column;
+    struct arena *arena;
+    struct fragment *fragments;
+    size_t count, capacity;
+    int64_t y; /* in the column */
+    bool filled;
+    bool in_run;     /* among spaces that are not placed yet, since element `run` */
+    bool run_placed; /* the run's height was given before a frame that opens inside it */
+    size_t run;
+};
+
+static struct area *parent_area(struct placing *placing)
+{
+    return placing->count ? placing->fragments[placing->count - 1].area : placing->column;
+}
+
+static int64_t parent_top(const struct placing *placing)
+{
+    return placing->count ? placing->fragments[placing->count - 1].top : 0;
+}
+
+static millipoint parent_left(const struct placing *placing)
+{
+    return placing->count ? placing->fragments[placing->count - 1].frame->x : 0;
+}
+
+/* A table's head or foot: the first head is the real one, others are artifacts. */
+static struct area *place_repeat(struct placing *placing, struct area *repeat, bool artifact)
+{
+    struct area *area = area_new(placing->arena, artifact ? AREA_REPEATED : AREA_BLOCK);
+    area->y = measure_clamp(placing->y - parent_top(placing));
+    area->width = repeat->width;
+    area->height = repeat->height;
+    area->first = area->last = repeat;
+    area_append(parent_area(placing), area);
+    placing->y += repeat->height;
+    placing->filled = true;
+    return area;
+}
+
+/* --- Markers --------------------------------------------------------------------------------- */
+
+/* What is seen on a page is seen in every piece of a table that is open there, too. */
+static void see(struct placing *placing, const struct marker *markers, bool begins, bool ends)
+{
+    struct marker_table *table = placing->seen;
+    for (size_t i = 0; markers && i <= placing->count; i++) {
+        if (i > 0)
+            table = placing->fragments[i - 1].seen;
+        if (table && begins)
+            marker_table_begin_area(table, markers, true);
+        if (table && ends)
+            marker_table_end_last_area(table, markers);
+    }
+}
+
+static void see_attached(struct placing *placing, const struct element *element)
+{
+    for (const struct attachment *attached = element->attached; attached; attached = attached->next)
+        if (attached->kind == ATTACHMENT_MARKER)
+            see(placing, attached->marker, true, true);
+}
+
+/* The frame reaches in from an earlier column: its markers are on the page, but do not start. */
+static void see_carried(struct placing *placing, const struct frame *frame)
+{
+    if (placing->seen && frame->markers)
+        marker_table_begin_area(placing->seen, frame->markers, false);
+}
+
+/* --- Fragments ------------------------------------------------------------------------------- */
+
+static void open_fragment(struct placing *placing, struct frame *frame)
+{
+    if (placing->count == placing->capacity) {
+        placing->capacity = placing->capacity ? placing->capacity * 2 : 8;
+        placing->fragments =
+            memory_resize(placing->fragments, placing->capacity, sizeof *placing->fragments);
+    }
+    struct area *area = area_new(placing->arena, AREA_BLOCK);
+    area->x = frame->x - parent_left(placing);
+    area->y = measure_clamp(placing->y - parent_top(placing));
+    area->width = frame->width;
+    area->box = frame->box;
+    area->tag = frame->tag;
+    area->id = frame->id;
+    area->omit_before = frame->begun && frame->box && !frame->box->retain[SIDE_BEFORE];
+    area_append(parent_area(placing), area);
+    if (frame->begun)
+        see_carried(placing, frame);
+    else
+        see(placing, frame->markers, true, false);
+    struct fragment *fragment = &placing->fragments[placing->count++];
+    *fragment =
+        (struct fragment){.frame = frame, .area = area, .top = placing->y, .first = !frame->begun};
+    if (frame->again)
+        fragment->seen = frame->seen ? frame->seen : marker_table_new();
+    placing->y += column_edge_before(frame, frame->begun);
+    if (column_head_height(frame, frame->begun)) {
+        struct area *head = place_repeat(placing, frame->head, frame->begun);
+        placing->fragments[placing->count - 1].head = head;
+    }
+}
+
+static void draw_closing(struct fragment *fragment)
+{
+    if (!fragment->closing)
+        return;
+    area_append(fragment->area, fragment->closing);
+    fragment->closing = NULL;
+}
+
+/* Head and foot with the markers that the piece turned out to have. */
+static void lay_out_again(struct placing *placing, struct fragment *fragment, struct area *foot,
+                          bool last)
+{
+    struct frame *frame = fragment->frame;
+    for (int i = 0; i < 2; i++) {
+        struct area *place = i ? foot : fragment->head;
+        if (place)
+            place->first = place->last =
+                frame->again(frame, i == 0, fragment->seen, fragment->first, last, placing->arena);
+    }
+    frame->seen = fragment->seen;
+    if (last) {
+        marker_table_free(frame->seen);
+        frame->seen = NULL;
+    } else {
+        marker_table_turn(frame->seen);
+    }
+}
+
+static void close_fragment(struct placing *placing, bool broken)
+{
+    struct fragment *fragment = &placing->fragments[placing->count - 1];
+    struct frame *frame = fragment->frame;
+    draw_closing(fragment);
+    struct area *foot = NULL;
+    if (column_foot_height(frame, broken))
+        foot = place_repeat(placing, frame->foot, broken);
+    if (frame->again)
+        lay_out_again(placing, fragment, foot, !broken);
+    if (!broken)
+        see(placing, frame->markers, false, true);
+    placing->y += column_edge_after(frame, broken);
+    fragment->area->omit_after = broken && frame->box && !frame->box->retain[SIDE_AFTER];
+    fragment->area->height = measure_clamp(placing->y - fragment->top);
+    frame->begun = true;
+    placing->count--;
+}
+
+/* Vertical rules of consecutive rows become one line each. */
+static void place_rules(struct placing *placing, const struct rule_set *rules, millipoint height)
+{
+    struct fragment *fragment = &placing->fragments[placing->count - 1];
+    if (fragment->rules == rules && fragment->rules_end == placing->y) {
+        for (size_t i = 0; i < rules->count; i++)
+            fragment->drawn[i]->height += height;
+    } else {
+        fragment->rules = rules;
+        fragment->drawn = arena_new_array(placing->arena, rules->count + 1, sizeof(struct area *));
+        for (size_t i = 0; i < rules->count; i++) {
+            struct area *rule = area_new(placing->arena, AREA_RULE);
+            *rule = *rules->rules[i];
+            rule->y = measure_clamp(placing->y - fragment->top);
+            rule->height = height;
+            area_append(fragment->area, rule);
+            fragment->drawn[i] = rule;
+        }
+    }
+    fragment->rules_end = placing->y + height;
+}
+
+static void place_box(struct placing *placing, struct element *element)
+{
+    if (!element->of.box.area) /* the last part of what could be split */
+        (void)element->of.box.split(element, 0, element, NULL);
+    struct area *area = element->of.box.area;
+    struct fragment *fragment = placing->count ? &placing->fragments[placing->count - 1] : NULL;
+    if (fragment)
+        fragment->closing = NULL;
+    area->x -= parent_left(placing);
+    area->y = measure_clamp(placing->y - parent_top(placing));
+    area_append(parent_area(placing), area);
+    if (fragment && element->of.box.rules)
+        place_rules(placing, element->of.box.rules, element->height);
+    if (fragment && element->of.box.closing) {
+        fragment->closing = element->of.box.closing;
+        fragment->closing->y = measure_clamp(placing->y + element->height - fragment->top);
+    }
+    placing->y += element->height;
+    placing->filled = true;
+}
+
+/* Whether spaces on both sides of the element do not meet. */
+static bool is_fence(const struct element *element)
+{
+    const struct frame *frame = element->of.frame;
+    return element->kind == ELEMENT_BOX ||
+           (element->kind == ELEMENT_OPEN &&
+            (column_edge_before(frame, frame->begun) || frame->head)) ||
+           (element->kind == ELEMENT_CLOSE && (column_edge_after(frame, false) || frame->foot));
+}
+
+/* Gives a run of spaces its height: before the first frame that opens in it, so that a background
+ * does not reach into the space before its block; else before the fence that ends it. */
+static void place_run(struct placing *placing, size_t at, size_t count)
+{
+    const struct element *elements = placing->list->elements;
+    bool fence = is_fence(&elements[at]);
+    if (placing->in_run && !placing->run_placed && (fence || elements[at].kind == ELEMENT_OPEN)) {
+        size_t end = at;
+        while (end < count && !is_fence(&elements[end]))
+            end++;
+        placing->y += column_space(elements, placing->run, end, !placing->filled);
+        placing->run_placed = true;
+    }
+    if (fence)
+        placing->in_run = placing->run_placed = false;
+}
+
+static void place_element(struct placing *placing, struct element *element,
+                          struct frame_stack *open)
+{
+    struct frame *frame = element->of.frame;
+    switch (element->kind) {
+    case ELEMENT_BOX:
+        see_attached(placing, element);
+        place_box(placing, element);
+        break;
+    case ELEMENT_ANCHOR:
+        see_attached(placing, element);
+        break;
+    case ELEMENT_ABSOLUTE:
+        area_append(placing->column, element->of.box.area);
+        break;
+    case ELEMENT_OPEN:
+        open_fragment(placing, frame);
+        frame_stack_push(open, frame);
+        break;
+    case ELEMENT_CLOSE:
+        close_fragment(placing, false);
+        open->count--;
+        break;
+    case ELEMENT_SPACE:
+    case ELEMENT_BREAK:
+    case ELEMENT_FORCE:
+    case ELEMENT_SPAN:
+        break;
+    }
+}
+
+void column_place_range(struct vertical_list *list, size_t from, size_t to,
+                        struct frame_stack *open, struct area *column, struct arena *arena,
+                        struct marker_table *seen)
+{
+    struct placing placing = {.list = list, .column = column, .arena = arena, .seen = seen};
+    for (size_t i = 0; i < open->count; i++)
+        open_fragment(&placing, open->frames[i]);
+    placing.filled = false;
+    for (size_t i = from; i < to; i++) {
+        struct element *element = &list->elements[i];
+        if (element->kind == ELEMENT_SPACE) {
+            if (!placing.in_run)
+                placing.run = i;
+            placing.in_run = true;
+            continue;
+        }
+        place_run(&placing, i, to);
+        place_element(&placing, element, open);
+    }
+    while (placing.count)
+        close_fragment(&placing, true);
+    column->height = measure_clamp(placing.y);
+    free(placing.fragments);
+}
+
+void column_place(struct vertical_list *list, size_t count, struct frame_stack *open,
+                  struct area *column, struct arena *arena)
+{
+    column_place_range(list, 0, count, open, column, arena, NULL);
+}
+
+struct area *column_place_all(struct vertical_list *list, millipoint width, struct arena *arena)
+{
+    struct frame_stack open = {0};
+    struct area *column = area_new(arena, AREA_BLOCK);
+    column->width = width;
+    column_place(list, list->count, &open, column, arena);
+    frame_stack_free(&open);
+    return column;
+}

@@ -1,0 +1,108 @@
+/* Regions are painted in reading order, which is the order in which other programs extract the
+ * text: what stands above and at the start, the body, what stands at the end and below. Called by
+ * page_builder.c. */
+#include "format/page_paint.h"
+
+#include <string.h>
+
+#include "format/block_layout.h"
+
+static const xmlNode *find_static(const struct page_statics *statics, const char *name)
+{
+    for (size_t i = 0; i < statics->count; i++) {
+        const char *flow_name = property_attribute(statics->nodes[i], "flow-name");
+        if (flow_name && strcmp(name, flow_name) == 0)
+            return statics->nodes[i];
+    }
+    return NULL;
+}
+
+struct area *page_static_area(struct formatter *formatter, const struct page_statics *statics,
+                              const char *name, const char *label, millipoint width,
+                              struct arena *arena)
+{
+    static const struct structure_tag artifact = {
+        .type = STRUCTURE_ARTIFACT, .columns = 1, .rows = 1};
+    const xmlNode *node = find_static(statics, name);
+    if (!node)
+        return NULL;
+    struct attachments *pending = formatter->pending;
+    millipoint note_width = formatter->note_width;
+    const struct traits *traits = property_resolve(formatter->properties, node, statics->traits);
+    formatter->page_label = label;
+    formatter->untagged = true;
+    formatter->pending = NULL;
+    formatter->note_width = 0;
+    formatter->seen = formatter->page_markers;
+    struct area *content = block_layout_area(formatter, arena, width, node, traits);
+    formatter->page_label = NULL;
+    formatter->untagged = false;
+    formatter->pending = pending;
+    formatter->note_width = note_width;
+    formatter->seen = NULL;
+    content->tag = &artifact;
+    return content;
+}
+
+static int paint_region(struct painter *painter, const struct region *region, struct area *content,
+                        struct arena *arena)
+{
+    struct area *area = area_new(arena, AREA_BLOCK);
+    area->width = region->width;
+    area->height = region->height;
+    area->box = region->box;
+    if (content) {
+        content->x = box_edge(region->box, SIDE_START);
+        content->y = box_edge(region->box, SIDE_BEFORE);
+        millipoint room = region->height - content->y - box_edge(region->box, SIDE_AFTER);
+        if (region->traits->display_align == KEYWORD_CENTER && content->height < room)
+            content->y += (room - content->height) / 2;
+        else if (region->traits->display_align == KEYWORD_AFTER && content->height < room)
+            content->y += room - content->height;
+        area_append(area, content);
+    }
+    return painter_paint(painter, area, region->x, region->y);
+}
+
+/* The static content of one region, if the page-sequence has any for it. */
+static int paint_static(struct painter *painter, const struct page_sheet *sheet,
+                        enum region_place place, struct arena *arena)
+{
+    const struct region *region = &sheet->master->regions[place];
+    if (!region->present)
+        return 0;
+    millipoint width =
+        region->width - box_edge(region->box, SIDE_START) - box_edge(region->box, SIDE_END);
+    struct area *content = page_static_area(painter->formatter, sheet->statics, region->name,
+                                            sheet->label, width, arena);
+    return content || region->box ? paint_region(painter, region, content, arena) : 0;
+}
+
+static int paint_regions(struct painter *painter, const struct page_sheet *sheet,
+                         struct arena *arena)
+{
+    static const enum region_place around[] = {REGION_BEFORE, REGION_START, REGION_END,
+                                               REGION_AFTER};
+    for (size_t i = 0; i < 4; i++) {
+        if (i == 2 &&
+            paint_region(painter, &sheet->master->regions[REGION_BODY], sheet->body, arena) != 0)
+            return -1;
+        if (paint_static(painter, sheet, around[i], arena) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+int page_paint(struct painter *painter, const struct page_sheet *sheet, struct arena *arena)
+{
+    painter->label = sheet->label;
+    const struct page_geometry geometry = {.number = sheet->number,
+                                           .label = sheet->label,
+                                           .width = sheet->master->width,
+                                           .height = sheet->master->height};
+    const struct device *device = painter->device;
+    if (device->begin_page(device->state, &geometry) != 0 ||
+        paint_regions(painter, sheet, arena) != 0)
+        return -1;
+    return device->end_page(device->state);
+}
