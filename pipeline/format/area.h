@@ -57,7 +57,7 @@ struct area {
     struct area *first, *last, *next;
     const struct box *box;        /* may be NULL */
     bool omit_before, omit_after; /* edges lost at a page break */
-    bool clip;
+    bool clip; /* what is inside is cut at its edges */
     bool fixed;                      /* placed from the page's corner, not the parent's */
     int rotation;                    /* 0, 90, 180, 270 anticlockwise: of what is inside */
     const struct structure_tag *tag; /* may be NULL */

@@ -25,4 +25,30 @@ struct drawing {
     struct drawing_mark *first, *last;
 };
 
+/* A new mark at the end of the drawing, in `arena`; the caller fills it. */
+struct drawing_mark *drawing_add(struct arena *arena, struct drawing *drawing,
+                                 enum drawing_mark_kind kind);
+
+/* Paints with the drawing's corner at x, y of the page, turned about it by quarter turns
+ * anticlockwise: 0, 90, 180, 270. -1 if the device failed. */
+int drawing_paint(const struct drawing *drawing, const struct device *device, millipoint x,
+                  millipoint y, int rotation);
+
+/* The drawings of one run by key, so that a seal on a thousand pages is read once. */
+struct drawings;
+
+struct drawings *drawings_new(void);
+void drawings_free(struct drawings *drawings);
+
+/* The drawing with that key; NULL if there is none. */
+const struct drawing *drawings_find(const struct drawings *drawings, const char *key);
+
+/* Where the next drawing should be made: among the kept ones as long as there is room, else in
+ * `otherwise`. */
+struct arena *drawings_arena(struct drawings *drawings, struct arena *otherwise);
+
+/* Keeps a drawing that was made in the arena of drawings_arena(); others are not remembered. */
+void drawings_keep(struct drawings *drawings, const struct drawing *drawing,
+                   const struct arena *made_in);
+
 #endif

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "format/colour_name.h"
+
 enum { DEPTH_LIMIT = 32 };
 
 struct parser {
@@ -350,20 +352,6 @@ bool expression_evaluate(const char *text, size_t length, const struct expressio
 
 /* --- Colours --------------------------------------------------------------------------------- */
 
-static const struct {
-    const char *name;
-    uint8_t red, green, blue;
-} colours[] = {
-    {"black", 0, 0, 0},           {"silver", 192, 192, 192},    {"gray", 128, 128, 128},
-    {"grey", 128, 128, 128},      {"white", 255, 255, 255},     {"maroon", 128, 0, 0},
-    {"red", 255, 0, 0},           {"purple", 128, 0, 128},      {"fuchsia", 255, 0, 255},
-    {"green", 0, 128, 0},         {"lime", 0, 255, 0},          {"olive", 128, 128, 0},
-    {"yellow", 255, 255, 0},      {"navy", 0, 0, 128},          {"blue", 0, 0, 255},
-    {"teal", 0, 128, 128},        {"aqua", 0, 255, 255},        {"orange", 255, 165, 0},
-    {"lightgray", 211, 211, 211}, {"lightgrey", 211, 211, 211}, {"darkgray", 169, 169, 169},
-    {"darkred", 139, 0, 0},       {"darkblue", 0, 0, 139},      {"whitesmoke", 245, 245, 245},
-};
-
 static int hexadecimal(char byte)
 {
     return byte >= '0' && byte <= '9'   ? byte - '0'
@@ -418,12 +406,5 @@ bool expression_colour(const char *text, size_t length, struct colour *colour)
         *colour = (struct colour){.none = true};
         return true;
     }
-    for (size_t i = 0; i < sizeof colours / sizeof *colours; i++) {
-        if (strlen(colours[i].name) == length && strncasecmp(text, colours[i].name, length) == 0) {
-            *colour = (struct colour){
-                .red = colours[i].red, .green = colours[i].green, .blue = colours[i].blue};
-            return true;
-        }
-    }
-    return false;
+    return colour_name_find(text, length, colour);
 }

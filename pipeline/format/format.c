@@ -2,6 +2,7 @@
  * page numbers is settled. Called by publish/ and main through format.h. */
 #include "format/format.h"
 
+#include "format/drawing.h"
 #include "format/format_messages.h"
 #include "format/formatter.h"
 #include "format/identifier.h"
@@ -76,6 +77,7 @@ int format_document(const struct format_request *request, struct format_result *
     formatter.paragraph = paragraph_new(&formatter);
     formatter.identifiers = identifier_new(formatter.arena);
     formatter.page_markers = marker_table_new();
+    formatter.drawings = drawings_new();
     struct painter painter = {.formatter = &formatter, .device = request->device, .label = "1"};
     struct page_count count = {.pages = 0, .number = 1};
 
@@ -85,6 +87,7 @@ int format_document(const struct format_request *request, struct format_result *
     result->failed = report_failed(formatter.report);
 
     marker_table_free(formatter.page_markers);
+    drawings_free(formatter.drawings);
     identifier_free(formatter.identifiers);
     paragraph_free(formatter.paragraph);
     line_fit_free(formatter.fit);

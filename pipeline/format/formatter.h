@@ -15,6 +15,7 @@ enum { NESTING_LIMIT = 200 };
 struct marker_table;
 struct paragraph;
 struct identifiers;
+struct drawings;
 
 struct formatter {
     const struct format_request *request;
@@ -25,6 +26,7 @@ struct formatter {
     struct line_fit *fit;
     struct paragraph *paragraph;          /* the one being collected; kept for its buffers */
     struct identifiers *identifiers;      /* ids and the pages they stand on */
+    struct drawings *drawings;            /* kept by key */
     unsigned last_key;                    /* of structure tags */
     unsigned depth;                       /* of nested objects */
     char page_estimate[PAGE_NUMBER_SIZE]; /* number of the page being filled, for widths */

@@ -14,7 +14,8 @@ struct measure {
     millipoint length;
     int32_t percent; /* of the reference length, 1/1000 % */
     int32_t share;   /* proportional-column-width() units, 1/1000 */
-    bool automatic;  /* auto, none or normal: the other fields are 0 */
+    bool automatic;  /* auto, none or normal: the fields above are 0 */
+    int16_t keyword; /* the token that made it automatic: enum keyword */
 };
 
 /* The largest length a page position may take: sums of a few of them stay in 32 bits. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "format/drawing.h"
 #include "format/format_messages.h"
 #include "format/identifier.h"
 
@@ -53,22 +54,36 @@ static struct transform turned(const struct transform *outer, int rotation, mill
 
 /* --- Paths ----------------------------------------------------------------------------------- */
 
+struct rectangle {
+    millipoint points[4][2];
+    struct path path;
+};
+
+/* The path of an area's rectangle on the page, filled. */
+static const struct path *rectangle(const struct transform *transform, millipoint width,
+                                    millipoint height, struct colour colour,
+                                    struct rectangle *rectangle)
+{
+    static const enum path_verb verbs[] = {PATH_MOVE, PATH_LINE, PATH_LINE, PATH_LINE, PATH_CLOSE};
+    to_page(transform, 0, 0, rectangle->points[0]);
+    to_page(transform, width, 0, rectangle->points[1]);
+    to_page(transform, width, height, rectangle->points[2]);
+    to_page(transform, 0, height, rectangle->points[3]);
+    rectangle->path = (struct path){.verbs = verbs,
+                                    .verb_count = 5,
+                                    .points = (const millipoint(*)[2])rectangle->points,
+                                    .point_count = 4,
+                                    .fill = colour,
+                                    .stroke = {.none = true}};
+    return &rectangle->path;
+}
+
 static int fill_rectangle(struct painter *painter, const struct transform *transform,
                           millipoint width, millipoint height, struct colour colour)
 {
-    static const enum path_verb verbs[] = {PATH_MOVE, PATH_LINE, PATH_LINE, PATH_LINE, PATH_CLOSE};
-    millipoint points[4][2];
-    to_page(transform, 0, 0, points[0]);
-    to_page(transform, width, 0, points[1]);
-    to_page(transform, width, height, points[2]);
-    to_page(transform, 0, height, points[3]);
-    const struct path path = {.verbs = verbs,
-                              .verb_count = 5,
-                              .points = (const millipoint(*)[2])points,
-                              .point_count = 4,
-                              .fill = colour,
-                              .stroke = {.none = true}};
-    return painter->device->path(painter->device->state, &path);
+    struct rectangle filled;
+    return painter->device->path(painter->device->state,
+                                 rectangle(transform, width, height, colour, &filled));
 }
 
 struct stroke {
@@ -281,6 +296,8 @@ static int paint_inside(struct painter *painter, const struct transform *transfo
     case AREA_FIELD:
         return paint_field(painter, transform, area);
     case AREA_DRAWING:
+        return drawing_paint(area->content.drawing, painter->device, transform->x, transform->y,
+                             transform->rotation);
     case AREA_BLOCK:
     case AREA_REPEATED:
         break;
@@ -290,6 +307,13 @@ static int paint_inside(struct painter *painter, const struct transform *transfo
         return -1;
     if (area->box && draw_borders(painter, transform, area) != 0)
         return -1;
+    if (area->clip) {
+        struct rectangle clip;
+        const struct path *path =
+            rectangle(transform, area->width, area->height, (struct colour){0}, &clip);
+        if (painter->device->begin_clip(painter->device->state, path) != 0)
+            return -1;
+    }
     struct transform inner =
         area->rotation ? turned(transform, area->rotation, area->width, area->height) : *transform;
     for (const struct area *child = area->first; child; child = child->next) {
@@ -298,7 +322,7 @@ static int paint_inside(struct painter *painter, const struct transform *transfo
         if (area->kind == AREA_REPEATED)
             break; /* the child is borrowed: what is next to it stands elsewhere */
     }
-    return 0;
+    return area->clip ? painter->device->end_clip(painter->device->state) : 0;
 }
 
 static int paint(struct painter *painter, const struct area *area, const struct transform *outer,

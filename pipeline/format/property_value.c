@@ -223,7 +223,8 @@ bool property_value_read(const struct property_reading *reading, const struct pr
         return true;
     case PROPERTY_MEASURE:
         if (keyword >= 0) {
-            *(struct measure *)field = (struct measure){.automatic = true};
+            *(struct measure *)field =
+                (struct measure){.automatic = true, .keyword = (int16_t)keyword};
             return true;
         }
         return read_length(reading, text, length, field);
