@@ -55,9 +55,9 @@ struct area {
     enum area_kind kind;
     millipoint x, y, width, height;
     struct area *first, *last, *next;
-    const struct box *box;        /* may be NULL */
-    bool omit_before, omit_after; /* edges lost at a page break */
-    bool clip; /* what is inside is cut at its edges */
+    const struct box *box;           /* may be NULL */
+    bool omit_before, omit_after;    /* edges lost at a page break */
+    bool clip;                       /* what is inside is cut at its edges */
     bool fixed;                      /* placed from the page's corner, not the parent's */
     int rotation;                    /* 0, 90, 180, 270 anticlockwise: of what is inside */
     const struct structure_tag *tag; /* may be NULL */

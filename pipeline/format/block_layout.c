@@ -44,12 +44,19 @@ void block_end(struct flow *flow, const struct traits *traits)
         vertical_push_force(list, traits->break_after);
 }
 
-struct extent block_extent(const struct traits *traits, const struct box *box, millipoint width)
+millipoint block_reference_width(const struct flow *flow)
 {
-    millipoint start = measure_resolve(traits->start_indent, width);
-    millipoint end = measure_resolve(traits->end_indent, width);
-    struct extent extent = {.content_x = start, .content_width = width - start - end};
-    extent.x = start - box_edge(box, SIDE_START);
+    return flow->block_width ? flow->block_width : flow->width;
+}
+
+struct extent block_extent(const struct flow *flow, const struct traits *traits,
+                           const struct box *box)
+{
+    millipoint start = measure_resolve(traits->start_indent, flow->width);
+    millipoint end = measure_resolve(traits->end_indent, flow->width);
+    struct extent extent = {.content_x = measure_clamp((int64_t)flow->left + start),
+                            .content_width = measure_clamp((int64_t)flow->width - start - end)};
+    extent.x = extent.content_x - box_edge(box, SIDE_START);
     extent.width = extent.content_width + box_edge(box, SIDE_START) + box_edge(box, SIDE_END);
     return extent;
 }
@@ -292,7 +299,10 @@ static void walk_children(struct formatter *formatter, struct flow *flow, const 
 void block_layout_children(struct formatter *formatter, struct flow *flow, const xmlNode *node,
                            const struct traits *traits, bool inlines)
 {
-    const struct extent extent = {.width = flow->width, .content_width = flow->width};
+    const struct extent extent = {.x = flow->left,
+                                  .content_x = flow->left,
+                                  .width = flow->width,
+                                  .content_width = flow->width};
     walk_children(formatter, flow, node, traits, &extent, inlines, false);
 }
 
@@ -348,7 +358,7 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
     struct chunk *held = chunk_hold(list->chunk);
     struct arena *arena = vertical_arena(list);
     const struct box *box = box_new(arena, traits, flow->width);
-    const struct extent extent = block_extent(traits, box, flow->width);
+    const struct extent extent = block_extent(flow, traits, box);
     const struct structure_tag *tag = block_tag(formatter, arena, node, traits);
     const char *id = property_attribute(node, "id");
     const struct marker *markers = read_markers(formatter, list, node);
@@ -361,7 +371,10 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
     int32_t together = list->together;
     int32_t own = strongest(traits->keep_together.column, traits->keep_together.page);
     list->together = own > together ? own : together;
+    millipoint outer = flow->block_width;
+    flow->block_width = extent.content_width > 0 ? extent.content_width : 1;
     walk_children(formatter, flow, node, traits, &extent, true, list->streaming);
+    flow->block_width = outer;
     list->together = together;
     if (frame)
         vertical_close(list, frame);

@@ -14,12 +14,16 @@ void block_layout_children(struct formatter *formatter, struct flow *flow, const
 void block_layout_object(struct formatter *formatter, struct flow *flow, const xmlNode *node,
                          const struct traits *parent, bool first);
 
-/* The border box of a block in its reference area. */
+/* The border box of a block in its column. */
 struct extent {
     millipoint x, width;                 /* of the border box */
     millipoint content_x, content_width; /* of the content */
 };
-struct extent block_extent(const struct traits *traits, const struct box *box, millipoint width);
+struct extent block_extent(const struct flow *flow, const struct traits *traits,
+                           const struct box *box);
+
+/* What a percentage of a width refers to. */
+millipoint block_reference_width(const struct flow *flow);
 
 /* What stands before and after every block-level object: keep, forced break, space. */
 void block_begin(struct flow *flow, const struct traits *traits, bool first);

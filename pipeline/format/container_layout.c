@@ -80,9 +80,9 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
     struct chunk *held = chunk_hold(list->chunk);
     struct arena *arena = vertical_arena(list);
     const struct box *box = box_new(arena, traits, flow->width);
-    struct extent extent = block_extent(traits, box, flow->width);
+    struct extent extent = block_extent(flow, traits, box);
     if (!traits->width.automatic)
-        extent.content_width = measure_resolve(traits->width, flow->width);
+        extent.content_width = measure_resolve(traits->width, block_reference_width(flow));
     struct measure height = traits->height;
     if (height.percent)
         height = (struct measure){.length = measure_resolve(height, list->height)};
@@ -99,11 +99,8 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
         int32_t together = list->together;
         if (traits->keep_together.page > together)
             list->together = traits->keep_together.page;
-        struct traits *moved = arena_alloc(arena, sizeof *moved);
-        *moved = *traits; /* the column stays that of the flow: indents stand for the container */
-        moved->start_indent = measure_of(extent.content_x);
-        moved->end_indent = measure_of(flow->width - extent.content_x - extent.content_width);
-        block_layout_children(formatter, flow, node, moved, false);
+        struct flow own = {.list = list, .left = extent.content_x, .width = extent.content_width};
+        block_layout_children(formatter, &own, node, inside(formatter->arena, traits), false);
         list->together = together;
         vertical_close(list, frame);
     }
@@ -133,7 +130,7 @@ void container_layout_absolute(struct formatter *formatter, struct flow *flow, c
                             measure_resolve(traits->bottom, down) - box_edge(box, SIDE_BEFORE) -
                             box_edge(box, SIDE_AFTER));
     struct area *area = whole(formatter, arena, node, traits, box, width, &height);
-    area->x = left;
+    area->x = measure_clamp((int64_t)flow->left + left);
     area->y = measure_resolve(traits->top, down);
     if (traits->top.automatic && !traits->bottom.automatic)
         area->y = down - measure_resolve(traits->bottom, down) - area->height;

@@ -37,14 +37,16 @@ struct formatter {
     millipoint note_width;                /* of footnotes and floats; 0: none may stand here */
     bool measuring;                       /* widths only: nothing is placed or reported */
     struct marker_table *page_markers;    /* seen on the page being painted and before */
-    struct marker_table *seen;            /* what retrievals choose from; NULL: none may stand here */
+    struct marker_table *seen; /* what retrievals choose from; NULL: none may stand here */
 };
 
 /* Where blocks are laid out: a reference area. */
 struct flow {
     struct vertical_list *list;
-    millipoint width;
-    millipoint span_width; /* of all columns, if there are several; else 0 */
+    millipoint left, width; /* of the reference area in its column */
+    millipoint block_width; /* of the content of the block around: what percentages of widths refer
+                             * to (XSL 1.1 §7.3.1); 0 = the reference area's */
+    millipoint span_width;  /* of all columns, if there are several; else 0 */
 };
 
 /* A new structure tag in `arena`; NULL inside artifacts. */

@@ -18,7 +18,7 @@ static void layout_item(struct list *list, const xmlNode *node, const struct tra
     struct arena *arena = vertical_arena(vertical);
     millipoint width = list->flow->width;
     const struct box *box = box_new(arena, traits, width);
-    const struct extent extent = block_extent(traits, box, width);
+    const struct extent extent = block_extent(list->flow, traits, box);
     struct frame *item = vertical_open(vertical, extent.x, extent.width, box,
                                        formatter_tag(formatter, arena, STRUCTURE_LIST_ITEM));
     item->id = arena_copy(arena, property_attribute(node, "id"));
@@ -33,13 +33,15 @@ static void layout_item(struct list *list, const xmlNode *node, const struct tra
         if (object == OBJECT_LIST_ITEM_LABEL) {
             const struct traits *own = property_resolve(formatter->properties, child, traits);
             struct area *label = block_layout_area(formatter, arena, width, child, own);
+            label->x = list->flow->left;
             label->tag = formatter_tag(formatter, arena, STRUCTURE_LIST_LABEL);
             label_height = label->height;
             vertical_push_box(vertical, label, 0, formatter_line(child));
         } else if (object == OBJECT_LIST_ITEM_BODY) {
             const struct traits *own = property_resolve(formatter->properties, child, traits);
-            struct frame *body = vertical_open(
-                vertical, 0, width, NULL, formatter_tag(formatter, arena, STRUCTURE_LIST_BODY));
+            struct frame *body =
+                vertical_open(vertical, list->flow->left, width, NULL,
+                              formatter_tag(formatter, arena, STRUCTURE_LIST_BODY));
             block_layout_children(formatter, list->flow, child, own, false);
             vertical_close(vertical, body);
         } else {
@@ -65,7 +67,7 @@ void list_layout(struct formatter *formatter, struct flow *flow, const xmlNode *
     struct chunk *held = chunk_hold(vertical->chunk);
     struct arena *arena = vertical_arena(vertical);
     const struct box *box = box_new(arena, traits, flow->width);
-    const struct extent extent = block_extent(traits, box, flow->width);
+    const struct extent extent = block_extent(flow, traits, box);
     struct frame *frame = vertical_open(vertical, extent.x, extent.width, box,
                                         formatter_tag(formatter, arena, STRUCTURE_LIST));
     frame->id = arena_copy(arena, property_attribute(node, "id"));

@@ -64,8 +64,9 @@ void table_columns_resolve(struct table *table, const xmlNode *node)
         given = upto;
         x = measure_clamp((int64_t)x + column->resolved);
     }
-    if (x > table->flow->width - table->left + MILLIPOINT_PER_POINT / 10) {
-        millipoint excess = x - table->flow->width + table->left;
+    millipoint right = table->flow->left + table->flow->width;
+    if (x > right - table->left + MILLIPOINT_PER_POINT / 10) {
+        millipoint excess = x - right + table->left;
         char points[32];
         snprintf(points, sizeof points, "%d.%03d", excess / 1000, excess % 1000);
         report_at(table->formatter->report, &MESSAGE_TABLE_TOO_WIDE, node, points, NULL);

@@ -272,11 +272,12 @@ static void layout_table(struct formatter *formatter, struct flow *flow, const x
                           .spacing_inline = traits->border_separation_inline,
                           .spacing_block = traits->border_separation_block,
                           .first_row = true};
-    const struct extent extent = block_extent(
-        traits, table.collapse ? NULL : box_new(arena, traits, flow->width), flow->width);
+    const struct extent extent =
+        block_extent(flow, traits, table.collapse ? NULL : box_new(arena, traits, flow->width));
     table.left = extent.content_x;
-    table.width = traits->width.automatic ? extent.content_width
-                                          : measure_resolve(traits->width, flow->width);
+    table.width = traits->width.automatic
+                      ? extent.content_width
+                      : measure_resolve(traits->width, block_reference_width(flow));
     int32_t together = list->together;
     int32_t own = strongest(&traits->keep_together);
     list->together = own > together ? own : together;
