@@ -5,6 +5,7 @@
 #   make run        build, then run job `targets` on samples/targets-2024 in build/demo
 #   make test       every test            make asan     the same under sanitizers
 #   make regen      rewrite the golden files and show the difference
+#   make compare-fop  how far our pages agree with Apache FOP's, feature by feature
 #   make bench      timings beside whatever peer is installed (never part of the tests)
 #   make style      clang-format in place  make clean
 
@@ -114,13 +115,19 @@ regen: all fonts
 bench: all fonts
 	@sh tests/bench.sh $(BUILD)
 
+# Beside Apache FOP, feature by feature (installs it; never part of the tests)
+PACKAGES_COMPARE = fop mupdf-tools poppler-utils
+compare-fop: all fonts
+	@$(INSTALL) $(PACKAGES_COMPARE)
+	@BUILD=$(BUILD) sh tests/compare-fop/run.sh
+
 style:
 	@clang-format -i $$(git ls-files '*.c' '*.h')
 
 clean:
 	@rm -rf $(BUILD)
 
-.PHONY: all fonts run test asan crash regen bench style clean
+.PHONY: all fonts run test asan crash regen bench compare-fop style clean
 
 # The schema is embedded by the assembler, which gcc -MMD does not see.
 $(BUILD)/obj/store/store_schema.o: pipeline/store/store_schema.sql
