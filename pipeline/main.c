@@ -91,12 +91,17 @@ static const struct verb verbs[] = {
      "例如先到的名单因计划未到被退回，计划到后运行。\n例：yinfa retry -w 2024年度\n",
      "For instance after the plan has arrived that a returned list needed.\n"
      "Example: yinfa retry -w office-2024\n"},
-    {"format", "otrT", verb_format, "format IN.fo -o OUT.pdf [--trace] [--relaxed]",
+    {"format", "otrpT", verb_format,
+     "format IN.fo -o OUT.pdf [--pdf=2u|2a|ua1|1b] [--trace] [--relaxed]",
      "单独使用排版器，XSL-FO 变成 PDF", "the formatter alone: XSL-FO to PDF",
      "也可写 yinfa format IN.fo OUT.pdf；--trace 写出排版结果的文字记录，- 是标准输出。\n"
+     "--pdf 是归档和无障碍的级别：2u（PDF/A-2u，不写就是它）、2a、ua1（PDF/UA-1）、1b，可写\n"
+     "--pdf=2a,ua1。1b 里没有透明，也没有结构。\n"
      "例：yinfa format 通知.fo -o 通知.pdf\n",
      "yinfa format IN.fo OUT.pdf works too; --trace writes the marks as text, - is standard "
      "output.\n"
+     "--pdf says what to conform to: 2u (PDF/A-2u, the default), 2a, ua1 (PDF/UA-1), 1b, or\n"
+     "--pdf=2a,ua1. In 1b nothing is transparent and nothing tagged.\n"
      "Example: yinfa format notice.fo -o notice.pdf\n"},
     {"fonts", "cfT", verb_fonts, "fonts [--check TEXT|FILE] [--format=json]",
      "列出字体，查哪些字画不出来", "the font set, and which characters it cannot draw",

@@ -24,6 +24,7 @@ static const struct option long_options[] = {
     {"check", required_argument, NULL, 'c'},
     {"trace", no_argument, NULL, 't'},
     {"relaxed", no_argument, NULL, 'r'},
+    {"pdf", required_argument, NULL, 'p'},
     {"lang", required_argument, NULL, 'L'},
     {"quiet", no_argument, NULL, 'q'},
     {"help", no_argument, NULL, 'h'},
@@ -128,6 +129,10 @@ static int set(struct options *options, int letter, const char *value)
     case 'r':
         options->relaxed = true;
         return 0;
+    case 'p':
+        return pdf_claims_read(value, &options->claims)
+                   ? 0
+                   : wrong_value("pdf", value, "2u, 2a, ua1, 2a,ua1, 1b");
     case 'L':
         if (strcmp(value, "zh") != 0 && strcmp(value, "en") != 0)
             return wrong_value("lang", value, "zh, en");

@@ -7,15 +7,17 @@
 #include <stddef.h>
 
 #include "batch/batch.h"
+#include "draw/pdf.h"
 
 enum { MAXIMUM_DEFINITIONS = 13 };
 
 struct options {
     struct batch_options batch;
     const char *definitions[MAXIMUM_DEFINITIONS + 1]; /* what batch.definitions points to */
-    const char *check; /* fonts --check TEXT|FILE; NULL = not given */
-    bool trace;        /* format --trace */
-    bool relaxed;      /* format --relaxed */
+    const char *check;        /* fonts --check TEXT|FILE; NULL = not given */
+    bool trace;               /* format --trace */
+    bool relaxed;             /* format --relaxed */
+    struct pdf_claims claims; /* format --pdf */
     bool quiet;
     bool help;
     const char **operands; /* what is left, NULL-terminated; owned */

@@ -71,14 +71,14 @@ static const char *title_of(const char *path)
     return slash ? slash + 1 : path;
 }
 
-static int format_to_pdf(struct format_request *request, const char *path,
-                         struct format_result *result)
+static int format_to_pdf(struct format_request *request, const struct pdf_claims *claims,
+                         const char *path, struct format_result *result)
 {
     struct file_writer *writer;
     if (file_writer_open(path, 0644, &writer) != 0)
         return -1;
     struct pdf_options options = {
-        .title = title_of(request->file), .language = "zh-CN", .tagged = true};
+        .title = title_of(request->file), .language = "zh-CN", .claims = *claims, .tagged = true};
     struct pdf_device *pdf = pdf_open(write_to_file, writer, &options);
     request->device = pdf_as_device(pdf);
     int status = format_document(request, result);
@@ -116,7 +116,7 @@ static int format_document_file(const struct options *options, const xmlDoc *doc
                                      .fetch = images_fetch,
                                      .fetch_state = images};
     int status = options->trace ? format_to_trace(&request, out, &result)
-                                : format_to_pdf(&request, out, &result);
+                                : format_to_pdf(&request, &options->claims, out, &result);
     images_close(images);
     free(root);
     font_set_free(fonts);

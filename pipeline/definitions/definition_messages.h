@@ -244,6 +244,15 @@ static const struct message MESSAGE_DEFINITION_OUTPUT_STYLESHEET = {
     .mend_english = "name the stylesheet; only csv takes query and column",
 };
 
+static const struct message MESSAGE_DEFINITION_OUTPUT_PDF = {
+    .id = "definition.output-pdf",
+    .level = FINDING_ERROR,
+    .chinese = "属性 pdf 说的是 PDF 的级别，{1} 输出没有",
+    .english = "the attribute pdf is about PDF files; {1} output has none",
+    .mend_chinese = "去掉 pdf=",
+    .mend_english = "take pdf= away",
+};
+
 static const struct message MESSAGE_DEFINITION_OUTPUT_CSV = {
     .id = "definition.output-csv",
     .level = FINDING_ERROR,

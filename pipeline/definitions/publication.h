@@ -34,8 +34,9 @@ struct publication_output {
     const char *stylesheet; /* path; NULL for csv */
     const char *query;      /* csv: the query whose rows are written */
     const char
-        *file;   /* pattern with {parameter} and, in mode each, {column}: "roster-{year}.pdf" */
-    mode_t mode; /* 0644 unless said */
+        *file;       /* pattern with {parameter} and, in mode each, {column}: "roster-{year}.pdf" */
+    mode_t mode;     /* 0644 unless said */
+    const char *pdf; /* pdf: what it is to conform to, "2a,ua1"; NULL: as always */
     const char *when_name;  /* made only if this parameter … */
     const char *when_value; /* … has this value; NULL: always */
     const struct csv_column *columns;
@@ -44,10 +45,10 @@ struct publication_output {
 
 struct publication {
     const char *name;
-    const char *title;  /* pattern: "2024年…目标清单" comes from data or {parameter} */
+    const char *title;     /* pattern: "2024年…目标清单" comes from data or {parameter} */
     bool names_undrawable; /* a character no font can draw is shown as ［U+XXXX］, not refused */
-    const char *folder; /* where publication.xml lies */
-    const char *digest; /* SHA-256 of publication.xml */
+    const char *folder;    /* where publication.xml lies */
+    const char *digest;    /* SHA-256 of publication.xml */
     const struct parameter *parameters;
     size_t parameter_count;
     const struct publication_query *queries;

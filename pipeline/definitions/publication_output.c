@@ -134,8 +134,11 @@ static struct publication_output read_output(const struct definition *definition
     struct publication_output output = {
         .format = format_of(format),
         .query = definition_attribute(definition, node, "query"),
+        .pdf = definition_attribute(definition, node, "pdf"),
         .mode = read_mode(definition, node),
     };
+    if (output.pdf && output.format != OUTPUT_PDF)
+        definition_mistake(definition, node, &MESSAGE_DEFINITION_OUTPUT_PDF, format, NULL);
     read_when(definition, node, publication, &output);
     read_file(definition, node, publication, &output);
     read_columns(definition, node, &output);

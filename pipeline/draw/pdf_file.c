@@ -30,6 +30,7 @@ enum { OBJECTS_PER_STREAM = 200 };
 struct pdf_file {
     pdf_sink *sink;
     void *sink_state;
+    bool modern; /* PDF 1.7 with object and cross-reference streams; else PDF 1.4 */
     HPDF_Error_Rec error;
     HPDF_MMgr memory;
     HPDF_Stream serialised;     /* reused for every object */
@@ -90,16 +91,18 @@ static void HPDF_STDCALL release(void *block)
     free(block);
 }
 
-struct pdf_file *pdf_file_new(pdf_sink *sink, void *sink_state)
+struct pdf_file *pdf_file_new(pdf_sink *sink, void *sink_state, enum pdf_archive archive)
 {
     struct pdf_file *file = memory_new(1, sizeof *file);
     file->sink = sink;
     file->sink_state = sink_state;
+    file->modern = archive != PDF_ARCHIVE_1B;
     HPDF_Error_Init(&file->error, NULL);
     file->memory = HPDF_MMgr_New(&file->error, 0, allocate, release);
     file->serialised = HPDF_MemStream_New(file->memory, 4096);
     file->digest = digest_new();
-    put_string(file, "%PDF-1.7\n%\xE5\x8D\xB0\xE5\x8F\x91\n");
+    put_string(file, file->modern ? "%PDF-1.7\n" : "%PDF-1.4\n");
+    put_string(file, "%\xE5\x8D\xB0\xE5\x8F\x91\n"); /* 印发: the bytes say: binary */
     return file;
 }
 
@@ -123,6 +126,11 @@ void pdf_file_free(struct pdf_file *file)
 bool pdf_file_failed(const struct pdf_file *file)
 {
     return file->failed;
+}
+
+bool pdf_file_is_modern(const struct pdf_file *file)
+{
+    return file->modern;
 }
 
 unsigned pdf_file_reserve(struct pdf_file *file)
@@ -245,9 +253,15 @@ void pdf_add_object(HPDF_Array array, void *object)
 /* --- Writing
  * ---------------------------------------------------------------------------------------------- */
 
+/* A document without object streams may be of any length, but its table holds ten digits. */
+enum { TABLE_DIGITS = 10 };
+static const uint64_t table_end = UINT64_C(10000000000);
+
 static void begin_object(struct pdf_file *file, unsigned number)
 {
     char head[32];
+    if (!file->modern && file->position >= table_end)
+        fail(file, HPDF_FILE_IO_ERROR);
     file->locations[number].place = file->position;
     snprintf(head, sizeof head, "%u 0 obj\n", number);
     put_string(file, head);
@@ -295,9 +309,13 @@ static void write_gathered(struct pdf_file *file)
     buffer_free(&content);
 }
 
-/* An object begins at the end of what is gathered. */
-static void begin_gathered(struct pdf_file *file, unsigned number)
+/* A small object begins: at the end of what is gathered, or by itself. */
+static void begin_small(struct pdf_file *file, unsigned number)
 {
+    if (!file->modern) {
+        begin_object(file, number);
+        return;
+    }
     if (file->gathered_count == 0)
         file->gathered_number = pdf_file_reserve(file);
     file->locations[number] =
@@ -305,27 +323,32 @@ static void begin_gathered(struct pdf_file *file, unsigned number)
     buffer_print(&file->gathered_index, "%u %zu ", number, file->gathered.length);
 }
 
-static void end_gathered(struct pdf_file *file)
+static void end_small(struct pdf_file *file)
 {
     buffer_byte(&file->gathered, '\n');
-    if (file->gathered_count == OBJECTS_PER_STREAM)
+    if (!file->modern) {
+        put(file, file->gathered.bytes, file->gathered.length);
+        put_string(file, "endobj\n");
+        buffer_clear(&file->gathered);
+    } else if (file->gathered_count == OBJECTS_PER_STREAM) {
         write_gathered(file);
+    }
     check(file);
 }
 
 void pdf_write(struct pdf_file *file, unsigned number, void *object)
 {
-    begin_gathered(file, number);
+    begin_small(file, number);
     serialise(file, object, &file->gathered);
     HPDF_Obj_Free(file->memory, object);
-    end_gathered(file);
+    end_small(file);
 }
 
 void pdf_write_syntax(struct pdf_file *file, unsigned number, const struct buffer *value)
 {
-    begin_gathered(file, number);
+    begin_small(file, number);
     buffer_append(&file->gathered, buffer_string(value), value->length);
-    end_gathered(file);
+    end_small(file);
 }
 
 void pdf_write_stream(struct pdf_file *file, unsigned number, HPDF_Dict dictionary,
@@ -386,34 +409,67 @@ static void put_locations(const struct pdf_file *file, struct buffer *out)
     }
 }
 
-void pdf_write_trailer(struct pdf_file *file, unsigned catalog, unsigned information)
+/* What the trailer of a table and the dictionary of a cross-reference stream both say. */
+static void put_trailer_entries(struct pdf_file *file, HPDF_Dict dictionary, unsigned catalog,
+                                unsigned information, const unsigned char id[16])
 {
-    write_gathered(file);
-    unsigned char id[16];
-    identity(file, id);
-    unsigned number = pdf_file_reserve(file);
-    uint64_t start = file->position;
-    file->locations[number].place = start;
-    struct buffer text = BUFFER_EMPTY;
-    put_locations(file, &text);
-
-    HPDF_Dict dictionary = pdf_dictionary(file);
-    HPDF_Array ids = pdf_array(file), widths = pdf_array(file);
+    HPDF_Array ids = pdf_array(file);
     for (int i = 0; i < 2; i++)
-        pdf_add_object(ids, pdf_binary(file, id, sizeof id));
+        pdf_add_object(ids, pdf_binary(file, (void *)(uintptr_t)id, 16));
+    pdf_put_number(dictionary, "Size", (int)file->count + 1);
+    pdf_put_reference(file, dictionary, "Root", catalog);
+    pdf_put_reference(file, dictionary, "Info", information);
+    pdf_put_object(dictionary, "ID", ids);
+}
+
+/* The cross-reference stream is an object itself, with the number `own`. */
+static void write_stream_of_locations(struct pdf_file *file, unsigned own, HPDF_Dict dictionary)
+{
+    struct buffer entries = BUFFER_EMPTY;
+    HPDF_Array widths = pdf_array(file);
+    file->locations[own].place = file->position;
+    put_locations(file, &entries);
     pdf_add_number(widths, 1);
     pdf_add_number(widths, 5);
     pdf_add_number(widths, 2);
     pdf_put_name(dictionary, "Type", "XRef");
-    pdf_put_number(dictionary, "Size", (int)file->count + 1);
     pdf_put_object(dictionary, "W", widths);
-    pdf_put_reference(file, dictionary, "Root", catalog);
-    pdf_put_reference(file, dictionary, "Info", information);
-    pdf_put_object(dictionary, "ID", ids);
-    pdf_write_stream(file, number, dictionary, text.bytes, text.length, PDF_DEFLATED);
-    buffer_clear(&text);
-    buffer_print(&text, "startxref\n%" PRIu64 "\n%%%%EOF\n", start);
+    pdf_write_stream(file, own, dictionary, entries.bytes, entries.length, PDF_DEFLATED);
+    buffer_free(&entries);
+}
+
+/* The table of PDF 1.4 (§7.5.4): lines of exactly 20 bytes. */
+static void write_table_of_locations(struct pdf_file *file, HPDF_Dict dictionary)
+{
+    struct buffer text = BUFFER_EMPTY;
+    buffer_print(&text, "xref\n0 %u\n%0*d 65535 f \n", file->count + 1, TABLE_DIGITS, 0);
+    for (unsigned number = 1; number <= file->count; number++) {
+        uint64_t place = file->locations[number].place;
+        buffer_print(&text, place ? "%0*" PRIu64 " 00000 n \n" : "%0*" PRIu64 " 65535 f \n",
+                     TABLE_DIGITS, place);
+    }
+    buffer_text(&text, "trailer\n");
+    serialise(file, dictionary, &text);
+    buffer_byte(&text, '\n');
     put(file, text.bytes, text.length);
+    HPDF_Obj_Free(file->memory, dictionary);
     buffer_free(&text);
+}
+
+void pdf_write_trailer(struct pdf_file *file, unsigned catalog, unsigned information)
+{
+    unsigned char id[16];
+    char start[48];
+    write_gathered(file);
+    identity(file, id);
+    unsigned own = file->modern ? pdf_file_reserve(file) : 0;
+    HPDF_Dict dictionary = pdf_dictionary(file);
+    put_trailer_entries(file, dictionary, catalog, information, id);
+    snprintf(start, sizeof start, "startxref\n%" PRIu64 "\n%%%%EOF\n", file->position);
+    if (file->modern)
+        write_stream_of_locations(file, own, dictionary);
+    else
+        write_table_of_locations(file, dictionary);
+    put_string(file, start);
     check(file);
 }

@@ -1,6 +1,6 @@
 /* The PDF file being written: numbered objects leave for the sink as they are done; only their
  * offsets stay. Objects are libharu's (dictionaries, arrays, strings), which also serialise
- * themselves; the cross-reference stream is written here (ISO 32000-1 §7.5). Private to
+ * themselves; the cross-reference stream or table is written here (ISO 32000-1 §7.5). Private to
  * draw/. */
 #ifndef YINFA_DRAW_PDF_FILE_H
 #define YINFA_DRAW_PDF_FILE_H
@@ -15,11 +15,15 @@
 struct pdf_file;
 
 /* Begins the file: header with the binary comment. Freed with pdf_file_free(). */
-struct pdf_file *pdf_file_new(pdf_sink *sink, void *sink_state);
+struct pdf_file *pdf_file_new(pdf_sink *sink, void *sink_state, enum pdf_archive archive);
 void pdf_file_free(struct pdf_file *file);
 
 /* Whether anything failed so far (reported once). */
 bool pdf_file_failed(const struct pdf_file *file);
+
+/* Whether the file may hold what PDF 1.5 and later brought (PDF/A-2), or is PDF 1.4 in which
+ * nothing is transparent, images have at most 8 bits, and CIDFonts list their CIDs (PDF/A-1). */
+bool pdf_file_is_modern(const struct pdf_file *file);
 
 /* The number of an object to be written later. */
 unsigned pdf_file_reserve(struct pdf_file *file);
@@ -67,8 +71,8 @@ enum pdf_packing {
 void pdf_write_stream(struct pdf_file *file, unsigned number, HPDF_Dict dictionary,
                       const void *bytes, size_t length, enum pdf_packing packing);
 
-/* Writes what is gathered and the cross-reference stream; /ID is the digest of all bytes before
- * them. */
+/* Writes what is gathered, the cross-reference stream or table and the trailer; /ID is the digest
+ * of all bytes before them. */
 void pdf_write_trailer(struct pdf_file *file, unsigned catalog, unsigned information);
 
 #endif

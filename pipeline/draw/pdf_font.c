@@ -321,8 +321,30 @@ static unsigned write_program(struct pdf_file *file, const struct font_program *
     return number;
 }
 
+/* The CIDs that the program holds, a bit each (ISO 19005-1 §6.3.5). Those of a TrueType program are
+ * its glyphs, parts of composites among them. */
+static unsigned write_cid_set(struct pdf_file *file, const struct pdf_font *font,
+                              const struct font_program *program, const uint16_t *cid)
+{
+    static const size_t most_bytes = 65536 / 8;
+    unsigned char *bits = memory_new(most_bytes, 1);
+    unsigned highest = program->cff ? 0 : program->glyph_count - 1;
+    bits[0] = 0x80; /* .notdef */
+    for (unsigned glyph = 1; glyph <= highest; glyph++)
+        bits[glyph / 8] |= (unsigned char)(0x80 >> glyph % 8);
+    for (unsigned code = code_after(font, 0); code; code = code_after(font, code)) {
+        bits[cid[code] / 8] |= (unsigned char)(0x80 >> cid[code] % 8);
+        highest = cid[code] > highest ? cid[code] : highest;
+    }
+    unsigned number = pdf_file_reserve(file);
+    pdf_write_stream(file, number, pdf_dictionary(file), bits, highest / 8 + 1, PDF_DEFLATED);
+    free(bits);
+    return number;
+}
+
+/* `cid_set` 0: none is wanted. */
 static unsigned write_descriptor(struct pdf_file *file, const struct font_program *program,
-                                 const char *base_name, unsigned program_number)
+                                 const char *base_name, unsigned program_number, unsigned cid_set)
 {
     unsigned number = pdf_file_reserve(file);
     HPDF_Dict descriptor = pdf_dictionary(file);
@@ -339,6 +361,8 @@ static unsigned write_descriptor(struct pdf_file *file, const struct font_progra
     pdf_put_number(descriptor, "CapHeight", program->cap_height);
     pdf_put_number(descriptor, "StemV", program->stem_v);
     pdf_put_reference(file, descriptor, program->cff ? "FontFile3" : "FontFile2", program_number);
+    if (cid_set)
+        pdf_put_reference(file, descriptor, "CIDSet", cid_set);
     pdf_write(file, number, descriptor);
     return number;
 }
@@ -347,7 +371,9 @@ static unsigned write_descendant(struct pdf_file *file, struct pdf_font *font,
                                  const struct font_program *program, const uint16_t *cid,
                                  const char *base_name)
 {
-    unsigned descriptor = write_descriptor(file, program, base_name, write_program(file, program));
+    unsigned cid_set = pdf_file_is_modern(file) ? 0 : write_cid_set(file, font, program, cid);
+    unsigned descriptor =
+        write_descriptor(file, program, base_name, write_program(file, program), cid_set);
     unsigned number = pdf_file_reserve(file);
     HPDF_Dict descendant = pdf_dictionary(file);
     pdf_put_name(descendant, "Type", "Font");

@@ -1,6 +1,7 @@
 /* Metadata. The same values stand in the information dictionary and in XMP, as PDF/A wants; dates
- * come from the data or are left out. The packet claims PDF/A-2u and declares the one property that
- * is not of a predefined schema: the number under which the document was issued. */
+ * come from the data or are left out. The packet says what the document claims to be, and declares
+ * the properties that are not of a predefined schema: the number under which it was issued, and the
+ * claim of PDF/UA. */
 #include "draw/pdf_metadata.h"
 
 #include <stdio.h>
@@ -109,7 +110,7 @@ static void put_simple(struct buffer *out, const char *element, const char *text
 
 /* ISO 19005-2 §6.6.2.3.3: a property outside the predefined schemas is described in the packet. */
 static const char number_schema[] =
-    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<rdf:li rdf:parseType=\"Resource\">\n"
     "<pdfaSchema:schema>yinfa</pdfaSchema:schema>\n"
     "<pdfaSchema:namespaceURI>urn:yinfa:document#</pdfaSchema:namespaceURI>\n"
     "<pdfaSchema:prefix>yinfa</pdfaSchema:prefix>\n"
@@ -120,7 +121,43 @@ static const char number_schema[] =
     "<pdfaProperty:description>number under which the document was "
     "issued</pdfaProperty:description>\n"
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
-    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+    "</rdf:li>\n";
+
+/* The claim of PDF/UA-1 (ISO 14289-1 §5) is itself such a property to PDF/A-2. */
+static const char accessible_schema[] =
+    "<rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>part of ISO 14289 that the document "
+    "conforms to</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li>\n";
+
+static void put_schemas(struct buffer *out, const struct pdf_options *options)
+{
+    if (!options->number && !options->claims.accessible)
+        return;
+    buffer_text(out, "<pdfaExtension:schemas><rdf:Bag>");
+    if (options->number)
+        buffer_text(out, number_schema);
+    if (options->claims.accessible)
+        buffer_text(out, accessible_schema);
+    buffer_text(out, "</rdf:Bag></pdfaExtension:schemas>\n");
+}
+
+static void put_claims(struct buffer *out, const struct pdf_claims *claims)
+{
+    static const char *const parts[] = {"2", "2", "1"}, *const levels[] = {"U", "A", "B"};
+    put_simple(out, "pdfaid:part", parts[claims->archive]);
+    put_simple(out, "pdfaid:conformance", levels[claims->archive]);
+    if (claims->accessible)
+        put_simple(out, "pdfuaid:part", "1");
+}
 
 static void put_dates(struct buffer *out, const char *date)
 {
@@ -145,9 +182,10 @@ static void put_packet(struct buffer *out, const struct pdf_options *options)
                      " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
                      " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
                      " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\""
-                     " xmlns:yinfa=\"urn:yinfa:document#\">\n"
-                     "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>U</pdfaid:conformance>\n"
-                     "<dc:format>application/pdf</dc:format>\n");
+                     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+                     " xmlns:yinfa=\"urn:yinfa:document#\">\n");
+    put_claims(out, &options->claims);
+    put_simple(out, "dc:format", "application/pdf");
     put_alternative(out, "dc:title", options->title);
     put_alternative(out, "dc:description", options->subject);
     if (options->author) {
@@ -159,10 +197,8 @@ static void put_packet(struct buffer *out, const struct pdf_options *options)
     buffer_text(out,
                 "<pdf:Producer>yinfa</pdf:Producer>\n<xmp:CreatorTool>yinfa</xmp:CreatorTool>\n");
     put_dates(out, options->date);
-    if (options->number) {
-        put_simple(out, "yinfa:number", options->number);
-        buffer_text(out, number_schema);
-    }
+    put_simple(out, "yinfa:number", options->number);
+    put_schemas(out, options);
     buffer_text(out, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
 }
 

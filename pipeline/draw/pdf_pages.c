@@ -148,7 +148,8 @@ void pdf_pages_end(struct pdf_pages *pages, const struct buffer *operators, HPDF
         pdf_put_number(page, "Rotate", pages->geometry.rotate);
     if (pages->annotations) {
         pdf_put_object(page, "Annots", pages->annotations);
-        pdf_put_name(page, "Tabs", "S"); /* in reading order (ISO 14289-1 §7.18.3) */
+        if (pdf_file_is_modern(file))
+            pdf_put_name(page, "Tabs", "S"); /* in reading order (ISO 14289-1 §7.18.3) */
     }
     pages->annotations = NULL;
     if (structure_parent >= 0)

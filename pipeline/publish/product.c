@@ -160,13 +160,38 @@ static void take_findings(struct printing *printing, const struct finding_list *
     }
 }
 
+/* Something is wrong with the stylesheet as a whole. */
+static void find_in_stylesheet(struct printing *printing, const struct message *message,
+                               const char *value)
+{
+    finding_report(printing->product->findings, message,
+                   &(struct finding){.kind = printing->where.kind,
+                                     .record = printing->where.record,
+                                     .file = stylesheet_name(printing->stylesheet)},
+                   value, NULL);
+}
+
+/* What the definition wants the PDF to conform to; false: the stylesheet cannot give it (found). */
+static bool read_claims(struct printing *printing, bool tagged, struct pdf_claims *claims)
+{
+    const char *wanted = printing->output->pdf;
+    if (!wanted || !pdf_claims_read(wanted, claims)) /* the schema lets through what can be read */
+        *claims = (struct pdf_claims){.archive = PDF_ARCHIVE_2U};
+    bool structured = claims->archive == PDF_ARCHIVE_2A || claims->accessible;
+    if (structured && !tagged)
+        find_in_stylesheet(printing, &MESSAGE_STYLESHEET_UNTAGGED, wanted);
+    return !structured || tagged;
+}
+
 /* Formats onto a PDF; 0 also when something was found. */
 static int draw(struct printing *printing, struct row_source *source)
 {
-    const struct pdf_options options = {.title = printing->product->composition.title,
-                                        .date = printing->product->composition.date,
-                                        .language = "zh-CN",
-                                        .tagged = !stylesheet_is_streaming(printing->stylesheet)};
+    struct pdf_options options = {.title = printing->product->composition.title,
+                                  .date = printing->product->composition.date,
+                                  .language = "zh-CN",
+                                  .tagged = !stylesheet_is_streaming(printing->stylesheet)};
+    if (!read_claims(printing, options.tagged, &options.claims))
+        return 0;
     struct pdf_device *pdf = pdf_open(write_pdf_bytes, printing->writer, &options);
     if (!pdf)
         return -1;
@@ -201,11 +226,7 @@ static int write_serialised(struct printing *printing, xmlDoc *result)
     struct buffer text = BUFFER_EMPTY;
     int status = stylesheet_serialise(printing->stylesheet, result, &text);
     if (status != 0)
-        finding_report(printing->product->findings, &MESSAGE_STYLESHEET_EMPTY,
-                       &(struct finding){.kind = printing->where.kind,
-                                         .record = printing->where.record,
-                                         .file = stylesheet_name(printing->stylesheet)},
-                       NULL);
+        find_in_stylesheet(printing, &MESSAGE_STYLESHEET_EMPTY, NULL);
     else
         status = file_writer_write(printing->writer, buffer_string(&text), text.length);
     buffer_free(&text);

@@ -73,6 +73,17 @@ static const struct message MESSAGE_STYLESHEET_EMPTY = {
     .mend_english = "check that the stylesheet has a template that matches /",
 };
 
+static const struct message MESSAGE_STYLESHEET_UNTAGGED = {
+    .id = "stylesheet.untagged",
+    .level = FINDING_ERROR,
+    .chinese = "pdf=“{1}”要求每一行、每一格都有结构，样式表里的 y:rows 逐批取行，做不到",
+    .english =
+        "pdf=\"{1}\" wants a structure of every row and cell, which y:rows, fetching rows as "
+        "they are printed, cannot give",
+    .mend_chinese = "用 xsl:for-each 代替 y:rows，或者去掉 pdf=",
+    .mend_english = "use xsl:for-each instead of y:rows, or take pdf= away",
+};
+
 static const struct message MESSAGE_ROWS_INVALID = {
     .id = "stylesheet.rows",
     .level = FINDING_ERROR,

@@ -324,12 +324,13 @@ static int fill(struct kept *entry, hb_face_t *small, const hb_map_t *mapping)
     unsigned length;
     program->bytes = (const unsigned char *)hb_blob_get_data(entry->blob, &length);
     program->length = length;
+    program->glyph_count = hb_face_get_glyph_count(small);
     program->cid = memory_new(entry->count, sizeof *program->cid);
     for (size_t i = 0; i < entry->count; i++)
         program->cid[i] = (uint16_t)hb_map_get(mapping, entry->glyphs[i]);
     if (!program->cff)
         return 0;
-    size_t glyph_count = hb_face_get_glyph_count(small);
+    size_t glyph_count = program->glyph_count;
     uint16_t *charset = memory_new(glyph_count, sizeof *charset);
     int result = cff_charset_read(program->bytes, program->length, glyph_count, charset);
     for (size_t i = 0; i < entry->count && result == 0; i++)

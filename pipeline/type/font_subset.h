@@ -13,6 +13,7 @@
 struct font_program {
     const unsigned char *bytes;  /* TrueType program, or the bare CFF table; owned by the program */
     size_t length;               /* bytes */
+    unsigned glyph_count;        /* glyphs in it, .notdef and parts of composites among them */
     bool cff;                    /* true: CIDFontType0C; false: TrueType */
     const char *postscript_name; /* without subset prefix */
     uint16_t *cid;               /* for each requested glyph, the CID to write in the page: the new

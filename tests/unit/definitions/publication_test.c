@@ -15,7 +15,7 @@ static const char right_publication[] =
     "<each query='regions' key='code'/>\n"
     "<date query='persons' column='issued'/><document-title query='persons' column='title'/>\n"
     "<output format='pdf' stylesheet='roster.xsl' file='r-{year}-{code}.pdf' mode='0600'"
-    " when='identity=full'/>\n"
+    " when='identity=full' pdf='2a,ua1'/>\n"
     "<output format='csv' query='persons' file='r-{code}.csv'><column name='name' title='姓名'/>"
     "</output>\n</publication>";
 
@@ -62,6 +62,8 @@ static void a_right_publication_is_read_whole(void **state)
     const struct publication_output *pdf = &publication->outputs[0],
                                     *csv = &publication->outputs[1];
     assert_int_equal(pdf->mode, 0600);
+    assert_string_equal(pdf->pdf, "2a,ua1");
+    assert_null(csv->pdf);
     assert_string_equal(pdf->when_name, "identity");
     assert_string_equal(pdf->when_value, "full");
     assert_non_null(strstr(pdf->stylesheet, "/roster/roster.xsl"));
@@ -88,7 +90,7 @@ static void every_mistake_is_told_with_its_line(void **state)
         "<output format='pdf' stylesheet='no.xsl' file='x/{b}.pdf' mode='rw'/>\n"   /* 11 */
         "<output format='pdf' stylesheet='../x.xsl' file='{b.pdf' when='b=z'/>\n"   /* 12 */
         "<output format='pdf' query='q' file='a.pdf' when='c=1'/>\n"                /* 13 */
-        "<output format='csv' stylesheet='roster.xsl' file='a.pdf'/>\n"             /* 14 */
+        "<output format='csv' stylesheet='roster.xsl' file='a.pdf' pdf='1b'/>\n"    /* 14 */
         "<output format='csv' query='p' file='c{}.csv' when='b'><column name='c' title='一'/>\n"
         "<column name='c' title='二'/></output>\n" /* 16 */
         "</publication>");
@@ -108,6 +110,7 @@ static void every_mistake_is_told_with_its_line(void **state)
     expect_finding("definition.file-pattern", 11, "x/{b}.pdf");
     expect_finding("definition.file-missing", 11, "no.xsl");
     expect_finding("definition.mode", 11, "rw");
+    expect_finding("definition.output-pdf", 14, "csv");
     expect_finding("definition.inner-path", 12, "../x.xsl");
     expect_finding("definition.braces", 12, "{b.pdf");
     expect_finding("definition.when", 12, "b=z");
