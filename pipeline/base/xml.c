@@ -3,6 +3,8 @@
  * includes, document()), so refusing there covers every way in. */
 #include "base/xml.h"
 
+#include <libxml/entities.h>
+#include <libxml/hash.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
@@ -147,6 +149,23 @@ static int validate(xmlDoc *document, const char *schema_path, struct report *re
     return result == 0 ? 0 : -1;
 }
 
+static void refuse_if_outside(void *payload, void *state, const xmlChar *name)
+{
+    const xmlEntity *entity = payload;
+    struct report *report = state;
+    if (entity->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY)
+        finding_report(report->findings, &MESSAGE_ENTITY_OUTSIDE,
+                       &(struct finding){.file = report->file}, (const char *)name,
+                       entity->SystemID ? (const char *)entity->SystemID : "?", NULL);
+}
+
+/* libxml2 says nothing when the guard keeps it from an entity's file: its text would be missing. */
+static void refuse_entities_outside(const xmlDoc *document, struct report *report)
+{
+    if (document->intSubset && document->intSubset->entities)
+        xmlHashScan(document->intSubset->entities, refuse_if_outside, report);
+}
+
 xmlDoc *xml_read_definition(const char *path, const char *schema_path,
                             struct finding_list *findings)
 {
@@ -156,11 +175,16 @@ xmlDoc *xml_read_definition(const char *path, const char *schema_path,
     if (!context)
         return NULL;
     xmlSetStructuredErrorFunc(&report, collect_error);
+    /* Entities a document declares itself are put in their places: a reference left standing would
+     * be text lost without a word. libxml2 bounds how much they may grow. */
     xmlDoc *document = xmlCtxtReadFile(context, path, NULL,
-                                       XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
+                                       XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA |
+                                           XML_PARSE_NOENT);
     if (document && !context->nsWellFormed)
         collect_error(&report, &context->lastError);
     xmlFreeParserCtxt(context);
+    if (document)
+        refuse_entities_outside(document, &report);
     if (document && schema_path && finding_count(findings) == before)
         if (validate(document, schema_path, &report) != 0 && finding_count(findings) == before)
             finding_report(findings, &MESSAGE_DEFINITION_UNREADABLE,

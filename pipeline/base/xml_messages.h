@@ -22,4 +22,13 @@ static const struct message MESSAGE_DEFINITION_UNREADABLE = {
     .mend_english = "check that the file exists and may be read",
 };
 
+static const struct message MESSAGE_ENTITY_OUTSIDE = {
+    .id = "definition.entity-outside",
+    .level = FINDING_ERROR,
+    .chinese = "实体 {1} 要从另外的文件“{2}”读取，这里不允许",
+    .english = "entity {1} would be read from another file, \"{2}\", which is not allowed",
+    .mend_chinese = "把实体的文字直接写进文件",
+    .mend_english = "write the entity's text into the file itself",
+};
+
 #endif
