@@ -111,7 +111,7 @@ FORMAT_MESSAGE(TABLE_COLUMN, "table-column", ERROR, "表格的这一格超出了
 FORMAT_MESSAGE(TABLE_TOO_WIDE, "table-too-wide", ERROR, "表格比所在区域宽 {1} pt",
                "the table is {1} pt wider than its area", "减小列宽", "make the columns narrower");
 
-FORMAT_MESSAGE(MORE_WARNINGS, "more-warnings", NOTE, "“{1}”一类的提醒还有 {2} 条，没有一一列出",
+FORMAT_MESSAGE(MORE_OF_KIND, "more-of-kind", NOTE, "“{1}”一类的还有 {2} 条，没有一一列出",
                "there are {2} more findings \"{1}\" that are not listed", NULL, NULL);
 
 #endif

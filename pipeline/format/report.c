@@ -12,9 +12,10 @@
 #include "format/format.h"
 #include "format/format_messages.h"
 
-enum { SAID_SLOTS = 4096 };   /* power of two; at most half are used, then repetition is possible */
-enum { WARNING_LIMIT = 200 }; /* of one kind; how many more there were is said at the end */
-enum { KIND_LIMIT = 32 };
+enum { SAID_SLOTS = 4096 }; /* power of two; at most half are used, then repetition is possible */
+/* How many of one kind are listed; how many more there were is said at the end. */
+enum { WARNING_LIMIT = 200, ERROR_LIMIT = 1000 };
+enum { KIND_LIMIT = 64 };
 
 struct report {
     struct finding_list *findings;
@@ -24,7 +25,7 @@ struct report {
     struct {
         const struct message *message;
         size_t count;
-    } warnings[KIND_LIMIT];
+    } kinds[KIND_LIMIT];
     bool failed;
 };
 
@@ -82,31 +83,34 @@ static bool said(struct report *report, uint64_t hash)
 
 enum { ARGUMENTS = 3 };
 
-/* Counts a warning; false once there are more of its kind than are listed. */
-static bool is_listed(struct report *report, const struct message *message)
+static size_t limit_of(const struct message *message)
 {
-    if (message->level == FINDING_ERROR)
-        return true;
+    return message->level == FINDING_ERROR ? ERROR_LIMIT : WARNING_LIMIT;
+}
+
+/* How often findings of this kind came, to be counted up; NULL once there are too many kinds. */
+static size_t *count_of(struct report *report, const struct message *message)
+{
     for (size_t i = 0; i < KIND_LIMIT; i++) {
-        if (!report->warnings[i].message)
-            report->warnings[i].message = message;
-        if (strcmp(report->warnings[i].message->id, message->id) == 0)
-            return ++report->warnings[i].count <= WARNING_LIMIT;
+        if (!report->kinds[i].message)
+            report->kinds[i].message = message;
+        if (strcmp(report->kinds[i].message->id, message->id) == 0)
+            return &report->kinds[i].count;
     }
-    return true;
+    return NULL;
 }
 
 void report_end(struct report *report)
 {
-    for (size_t i = 0; i < KIND_LIMIT && report->warnings[i].message; i++) {
-        size_t count = report->warnings[i].count;
-        if (count <= WARNING_LIMIT)
+    for (size_t i = 0; i < KIND_LIMIT && report->kinds[i].message; i++) {
+        size_t count = report->kinds[i].count, limit = limit_of(report->kinds[i].message);
+        if (count <= limit)
             continue;
         char more[32];
-        snprintf(more, sizeof more, "%zu", count - WARNING_LIMIT);
+        snprintf(more, sizeof more, "%zu", count - limit);
         const struct finding where = {.file = report->file};
-        finding_report(report->findings, &MESSAGE_MORE_WARNINGS, &where,
-                       report->warnings[i].message->id, more, NULL);
+        finding_report(report->findings, &MESSAGE_MORE_OF_KIND, &where,
+                       report->kinds[i].message->id, more, NULL);
     }
 }
 
@@ -119,21 +123,38 @@ static void say(struct report *report, const struct message *message, const stru
         if (!arguments[i])
             break;
     }
-    if (message->level == FINDING_ERROR)
-        report->failed = true;
     char number[32];
     snprintf(number, sizeof number, "%ld", where->line);
     uint64_t hash =
         mix(mix(mix(mix(14695981039346656037u, message->id), where->record), number), where->file);
     for (size_t i = 0; i < ARGUMENTS; i++)
         hash = mix(hash, arguments[i]);
-    if (!said(report, hash) && is_listed(report, message))
-        finding_report(report->findings, message, where, arguments[0], arguments[1], arguments[2],
-                       NULL);
+    if (said(report, hash))
+        return;
+    size_t *count = count_of(report, message);
+    if (count)
+        ++*count;
+    finding_report(report->findings, message, where, arguments[0], arguments[1], arguments[2],
+                   NULL);
+}
+
+/* What every finding does first. True if that was all: so many of its kind are listed that it is
+ * only counted, for looking up where it stands would cost the reader of a hostile document minutes.
+ */
+static bool is_only_counted(struct report *report, const struct message *message)
+{
+    report->failed = report->failed || message->level == FINDING_ERROR;
+    size_t *count = count_of(report, message);
+    if (!count || *count < limit_of(message))
+        return false;
+    ++*count;
+    return true;
 }
 
 void report_at(struct report *target, const struct message *message, const xmlNode *node, ...)
 {
+    if (is_only_counted(target, message))
+        return;
     if (node && node->type != XML_ELEMENT_NODE)
         node = node->parent;
     struct finding where = {.file = extension(node, "sheet"), .record = extension(node, "record")};
@@ -149,6 +170,8 @@ void report_at(struct report *target, const struct message *message, const xmlNo
 
 void report_line(struct report *target, const struct message *message, long line, ...)
 {
+    if (is_only_counted(target, message))
+        return;
     const struct finding where = {.file = target->file, .line = line};
     va_list list;
     va_start(list, line);
