@@ -39,18 +39,12 @@ static const struct traits *inside(struct arena *arena, const struct traits *tra
     return copy;
 }
 
-static int rotation_of(const struct traits *traits)
-{
-    int degrees = traits->reference_orientation % 360;
-    return degrees < 0 ? degrees + 360 : degrees;
-}
-
 /* One area of the given content size with everything in it. */
 static struct area *whole(struct formatter *formatter, struct arena *arena, const xmlNode *node,
                           const struct traits *traits, const struct box *box, millipoint width,
                           const struct measure *height)
 {
-    int rotation = rotation_of(traits);
+    int rotation = traits_rotation(traits);
     bool sideways = rotation == 90 || rotation == 270;
     millipoint fixed = height->automatic ? 0 : height->length;
     millipoint line = sideways && fixed ? fixed : width;
@@ -86,7 +80,7 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
     struct measure height = traits->height;
     if (height.percent)
         height = (struct measure){.length = measure_resolve(height, list->height)};
-    if (!height.automatic || rotation_of(traits)) {
+    if (!height.automatic || traits_rotation(traits)) {
         struct area *area =
             whole(formatter, arena, node, traits, box, extent.content_width, &height);
         area->x = extent.x;

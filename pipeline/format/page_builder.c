@@ -58,10 +58,11 @@ static struct page_body measure_body(struct builder *builder)
 {
     const struct region *body = body_of(builder->master);
     const struct traits *traits = body->traits;
-    struct page_body measures = {
-        .width = body->width - box_edge(body->box, SIDE_START) - box_edge(body->box, SIDE_END),
-        .height = body->height - box_edge(body->box, SIDE_BEFORE) - box_edge(body->box, SIDE_AFTER),
-        .columns = traits->column_count > 1 ? (unsigned)traits->column_count : 1};
+    const struct region_content content = region_content(body);
+    struct page_body measures = {.width = content.width,
+                                 .height = content.height,
+                                 .columns =
+                                     traits->column_count > 1 ? (unsigned)traits->column_count : 1};
     measures.gap = measure_resolve(traits->column_gap, measures.width);
     measures.note_separator = separator(builder, "xsl-footnote-separator", measures.width);
     measures.float_separator = separator(builder, "xsl-before-float-separator", measures.width);

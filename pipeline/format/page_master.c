@@ -128,6 +128,21 @@ static void read_regions(struct formatter *formatter, struct page_master *master
     }
 }
 
+struct region_content region_content(const struct region *region)
+{
+    const struct box *box = region->box;
+    struct region_content content = {
+        .width = region->width - box_edge(box, SIDE_START) - box_edge(box, SIDE_END),
+        .height = region->height - box_edge(box, SIDE_BEFORE) - box_edge(box, SIDE_AFTER),
+        .rotation = traits_rotation(region->traits)};
+    if (content.rotation == 90 || content.rotation == 270) {
+        millipoint width = content.width;
+        content.width = content.height;
+        content.height = width;
+    }
+    return content;
+}
+
 static struct page_master *read_page(struct formatter *formatter, const xmlNode *node,
                                      const struct traits *parent)
 {
@@ -140,6 +155,13 @@ static struct page_master *read_page(struct formatter *formatter, const xmlNode 
                           .y = margin(traits, SIDE_BEFORE, master->height)};
     page.width = master->width - page.x - margin(traits, SIDE_END, master->width);
     page.height = master->height - page.y - margin(traits, SIDE_AFTER, master->height);
+    master->rotation = traits_rotation(traits);
+    if (master->rotation) {
+        bool sideways = master->rotation != 180;
+        master->turned = page;
+        page = (struct region){.width = sideways ? page.height : page.width,
+                               .height = sideways ? page.width : page.height};
+    }
     read_regions(formatter, master, node, traits);
     struct region found[REGION_COUNT];
     memcpy(found, master->regions, sizeof found);

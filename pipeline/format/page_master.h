@@ -26,9 +26,20 @@ struct region {
 struct page_master {
     const char *name;
     millipoint width, height;
+    int rotation;         /* of everything on the page: 0, 90, 180, 270 anticlockwise */
+    struct region turned; /* if turned: the page's content rectangle; regions lie in it as they
+                           * do before it is turned */
     struct region regions[REGION_COUNT];
     struct page_master *next;
 };
+
+/* The content rectangle of a region as those lay it out who fill it: turned by its
+ * reference-orientation. */
+struct region_content {
+    millipoint width, height;
+    int rotation;
+};
+struct region_content region_content(const struct region *region);
 
 struct page_masters;
 

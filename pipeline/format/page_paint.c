@@ -44,24 +44,46 @@ struct area *page_static_area(struct formatter *formatter, const struct page_sta
     return content;
 }
 
-static int paint_region(struct painter *painter, const struct region *region, struct area *content,
-                        struct arena *arena)
+/* The content aligned in its rectangle, both turned as the region asks. */
+static struct area *turned_content(const struct region *region, struct area *content,
+                                   struct arena *arena)
+{
+    const struct region_content rectangle = region_content(region);
+    bool sideways = rectangle.rotation == 90 || rectangle.rotation == 270;
+    struct area *area = area_new(arena, AREA_BLOCK);
+    area->x = box_edge(region->box, SIDE_START);
+    area->y = box_edge(region->box, SIDE_BEFORE);
+    area->width = sideways ? rectangle.height : rectangle.width;
+    area->height = sideways ? rectangle.width : rectangle.height;
+    area->rotation = rectangle.rotation;
+    millipoint room = rectangle.height - content->height;
+    if (room > 0 && region->traits->display_align == KEYWORD_CENTER)
+        content->y += room / 2;
+    else if (room > 0 && region->traits->display_align == KEYWORD_AFTER)
+        content->y += room;
+    area_append(area, content);
+    return area;
+}
+
+static int paint_region(struct painter *painter, const struct page_master *master,
+                        const struct region *region, struct area *content, struct arena *arena)
 {
     struct area *area = area_new(arena, AREA_BLOCK);
     area->width = region->width;
     area->height = region->height;
     area->box = region->box;
-    if (content) {
-        content->x = box_edge(region->box, SIDE_START);
-        content->y = box_edge(region->box, SIDE_BEFORE);
-        millipoint room = region->height - content->y - box_edge(region->box, SIDE_AFTER);
-        if (region->traits->display_align == KEYWORD_CENTER && content->height < room)
-            content->y += (room - content->height) / 2;
-        else if (region->traits->display_align == KEYWORD_AFTER && content->height < room)
-            content->y += room - content->height;
-        area_append(area, content);
-    }
-    return painter_paint(painter, area, region->x, region->y);
+    if (content)
+        area_append(area, turned_content(region, content, arena));
+    if (!master->rotation)
+        return painter_paint(painter, area, region->x, region->y);
+    struct area *page = area_new(arena, AREA_BLOCK);
+    page->width = master->turned.width;
+    page->height = master->turned.height;
+    page->rotation = master->rotation;
+    area->x = region->x;
+    area->y = region->y;
+    area_append(page, area);
+    return painter_paint(painter, page, master->turned.x, master->turned.y);
 }
 
 /* The static content of one region, if the page-sequence has any for it. */
@@ -71,11 +93,10 @@ static int paint_static(struct painter *painter, const struct page_sheet *sheet,
     const struct region *region = &sheet->master->regions[place];
     if (!region->present)
         return 0;
-    millipoint width =
-        region->width - box_edge(region->box, SIDE_START) - box_edge(region->box, SIDE_END);
     struct area *content = page_static_area(painter->formatter, sheet->statics, region->name,
-                                            sheet->label, width, arena);
-    return content || region->box ? paint_region(painter, region, content, arena) : 0;
+                                            sheet->label, region_content(region).width, arena);
+    return content || region->box ? paint_region(painter, sheet->master, region, content, arena)
+                                  : 0;
 }
 
 static int paint_regions(struct painter *painter, const struct page_sheet *sheet,
@@ -84,8 +105,8 @@ static int paint_regions(struct painter *painter, const struct page_sheet *sheet
     static const enum region_place around[] = {REGION_BEFORE, REGION_START, REGION_END,
                                                REGION_AFTER};
     for (size_t i = 0; i < 4; i++) {
-        if (i == 2 &&
-            paint_region(painter, &sheet->master->regions[REGION_BODY], sheet->body, arena) != 0)
+        if (i == 2 && paint_region(painter, sheet->master, &sheet->master->regions[REGION_BODY],
+                                   sheet->body, arena) != 0)
             return -1;
         if (paint_static(painter, sheet, around[i], arena) != 0)
             return -1;

@@ -62,7 +62,6 @@ struct traits {
     int32_t border_collapse;
     millipoint border_separation_block, border_separation_inline;
     int32_t empty_cells;
-    int32_t reference_orientation;
     int32_t visibility;
     millipoint letter_spacing;
     const char *language;
@@ -87,6 +86,7 @@ struct traits {
     struct measure minimum_height, minimum_width, maximum_height, maximum_width;
     struct measure content_width, content_height;
     int32_t scaling;
+    int32_t reference_orientation; /* of this object's own area: what is inside turns with it */
     int32_t absolute_position;
     struct measure top, right, bottom, left;
     int32_t overflow;
@@ -116,6 +116,13 @@ struct traits {
 static inline millipoint border_width(const struct border *border)
 {
     return border->style == KEYWORD_NONE || border->style == KEYWORD_HIDDEN ? 0 : border->width;
+}
+
+/* By how many degrees anticlockwise the content of a reference area is turned: 0, 90, 180, 270. */
+static inline int traits_rotation(const struct traits *traits)
+{
+    int degrees = traits->reference_orientation % 360;
+    return degrees < 0 ? degrees + 360 : degrees;
 }
 
 /* The distance between baselines that the traits ask for. */
