@@ -206,17 +206,50 @@ static int emit_last(struct builder *builder)
     }
 }
 
+/* The first page number that the next page sequence asks for; NULL if there is none, or it takes
+ * what comes. */
+static const char *next_initial_number(const struct builder *builder)
+{
+    const xmlNode *next = builder->node->next;
+    while (next && object_of(next) != OBJECT_PAGE_SEQUENCE)
+        next = next->next;
+    return next ? property_attribute(next, "initial-page-number") : NULL;
+}
+
+/* Whether force-page-count wants a blank page after the last (XSL 1.1 §7.27.10). "auto" depends on
+ * the next sequence: its first page must fall on the side it asks for. */
+static bool wants_blank(const struct builder *builder)
+{
+    bool last_odd = builder->count->number % 2 == 0;
+    const char *next;
+    switch (builder->traits->force_page_count) {
+    case KEYWORD_END_ON_EVEN:
+        return last_odd;
+    case KEYWORD_END_ON_ODD:
+        return !last_odd;
+    case KEYWORD_EVEN:
+        return builder->choice.page % 2 == 1;
+    case KEYWORD_ODD:
+        return builder->choice.page % 2 == 0;
+    case KEYWORD_AUTO:
+        next = next_initial_number(builder);
+        if (!next || strcmp(next, "auto") == 0)
+            return false;
+        if (strcmp(next, "auto-odd") == 0)
+            return last_odd;
+        if (strcmp(next, "auto-even") == 0)
+            return !last_odd;
+        return strtol(next, NULL, 10) % 2 == (last_odd ? 1 : 0);
+    default:
+        return false;
+    }
+}
+
 static int finish(struct builder *builder)
 {
     if (emit_last(builder) != 0)
         return -1;
-    int32_t force = builder->traits->force_page_count;
-    bool last_odd = builder->count->number % 2 == 0;
-    if ((force == KEYWORD_END_ON_EVEN && last_odd) || (force == KEYWORD_END_ON_ODD && !last_odd) ||
-        (force == KEYWORD_EVEN && builder->choice.page % 2 == 1) ||
-        (force == KEYWORD_ODD && builder->choice.page % 2 == 0))
-        return emit_blank(builder);
-    return 0;
+    return wants_blank(builder) ? emit_blank(builder) : 0;
 }
 
 /* --- The sequence ---------------------------------------------------------------------------- */
