@@ -18,17 +18,11 @@
 
 /* --- Before and after ------------------------------------------------------------------------ */
 
-static int32_t strongest(int32_t column, int32_t page)
-{
-    return column > page ? column : page;
-}
-
 void block_begin(struct flow *flow, const struct traits *traits, bool first)
 {
     struct vertical_list *list = flow->list;
     if (!first)
-        vertical_push_keep(
-            list, strongest(traits->keep_with_previous.column, traits->keep_with_previous.page));
+        vertical_push_keep(list, keep_strength(&traits->keep_with_previous));
     if (traits->break_before != KEYWORD_AUTO)
         vertical_push_force(list, traits->break_before);
     vertical_push_space(list, &traits->space_before);
@@ -37,7 +31,7 @@ void block_begin(struct flow *flow, const struct traits *traits, bool first)
 void block_end(struct flow *flow, const struct traits *traits)
 {
     struct vertical_list *list = flow->list;
-    int32_t keep = strongest(traits->keep_with_next.column, traits->keep_with_next.page);
+    int32_t keep = keep_strength(&traits->keep_with_next);
     list->keep_next = keep > list->keep_next ? keep : list->keep_next;
     vertical_push_space(list, &traits->space_after);
     if (traits->break_after != KEYWORD_AUTO)
@@ -369,7 +363,7 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
         frame->markers = markers;
     }
     int32_t together = list->together;
-    int32_t own = strongest(traits->keep_together.column, traits->keep_together.page);
+    int32_t own = keep_strength(&traits->keep_together);
     list->together = own > together ? own : together;
     millipoint outer = flow->block_width;
     flow->block_width = extent.content_width > 0 ? extent.content_width : 1;

@@ -39,28 +39,34 @@ static const struct traits *inside(struct arena *arena, const struct traits *tra
     return copy;
 }
 
-/* One area of the given content size with everything in it. */
+/* The content rectangle of a container as its content sees it: turned by reference-orientation.
+ * Width and height are those of the turned rectangle (XSL 1.1 §5.3.4, §7.21.3). */
+struct rectangle {
+    millipoint width, height; /* of a line; of all lines, 0 = as high as they are */
+    int rotation;
+};
+
+/* One area with everything in it. `across`: the width there is for a container that is turned
+ * sideways and has no height of its own. */
 static struct area *whole(struct formatter *formatter, struct arena *arena, const xmlNode *node,
-                          const struct traits *traits, const struct box *box, millipoint width,
-                          const struct measure *height)
+                          const struct traits *traits, const struct box *box,
+                          const struct rectangle *rectangle, millipoint across)
 {
-    int rotation = traits_rotation(traits);
-    bool sideways = rotation == 90 || rotation == 270;
-    millipoint fixed = height->automatic ? 0 : height->length;
-    millipoint line = sideways && fixed ? fixed : width;
-    struct area *content =
-        block_layout_area(formatter, arena, line, node, inside(formatter->arena, traits));
+    bool sideways = rectangle->rotation == 90 || rectangle->rotation == 270;
+    struct area *content = block_layout_area(formatter, arena, rectangle->width, node,
+                                             inside(formatter->arena, traits));
     struct area *area = area_new(arena, AREA_BLOCK), *inner = area_new(arena, AREA_BLOCK);
-    millipoint natural = content->height;
-    millipoint block = sideways ? width : fixed ? fixed : natural;
-    align(formatter, inner, content, block, traits, node);
+    millipoint height = rectangle->height                      ? rectangle->height
+                        : sideways && across > content->height ? across
+                                                               : content->height;
+    align(formatter, inner, content, height, traits, node);
     inner->x = box_edge(box, SIDE_START);
     inner->y = box_edge(box, SIDE_BEFORE);
-    inner->width = width;
-    inner->height = sideways ? line : block;
-    inner->rotation = rotation;
+    inner->width = sideways ? height : rectangle->width;
+    inner->height = sideways ? rectangle->width : height;
+    inner->rotation = rectangle->rotation;
     area->box = box;
-    area->width = width + inner->x + box_edge(box, SIDE_END);
+    area->width = inner->width + inner->x + box_edge(box, SIDE_END);
     area->height = inner->height + inner->y + box_edge(box, SIDE_AFTER);
     area->id = arena_copy(arena, property_attribute(node, "id"));
     area_append(area, inner);
@@ -75,25 +81,28 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
     struct arena *arena = vertical_arena(list);
     const struct box *box = box_new(arena, traits, flow->width);
     struct extent extent = block_extent(flow, traits, box);
+    struct rectangle rectangle = {.width = extent.content_width,
+                                  .rotation = traits_rotation(traits)};
+    bool sideways = rectangle.rotation == 90 || rectangle.rotation == 270;
     if (!traits->width.automatic)
-        extent.content_width = measure_resolve(traits->width, block_reference_width(flow));
-    struct measure height = traits->height;
-    if (height.percent)
-        height = (struct measure){.length = measure_resolve(height, list->height)};
-    if (!height.automatic || traits_rotation(traits)) {
+        rectangle.width = measure_resolve(traits->width, block_reference_width(flow));
+    else if (sideways && list->height)
+        rectangle.width = list->height - box_edge(box, SIDE_BEFORE) - box_edge(box, SIDE_AFTER);
+    if (!traits->height.automatic)
+        rectangle.height = measure_resolve(traits->height, list->height);
+    if (!traits->height.automatic || rectangle.rotation) {
         struct area *area =
-            whole(formatter, arena, node, traits, box, extent.content_width, &height);
+            whole(formatter, arena, node, traits, box, &rectangle, extent.content_width);
         area->x = extent.x;
         vertical_push_box(list, area, area->height, formatter_line(node));
     } else {
         millipoint edges = box_edge(box, SIDE_START) + box_edge(box, SIDE_END);
-        struct frame *frame =
-            vertical_open(list, extent.x, extent.content_width + edges, box, NULL);
+        struct frame *frame = vertical_open(list, extent.x, rectangle.width + edges, box, NULL);
         frame->id = arena_copy(arena, property_attribute(node, "id"));
         int32_t together = list->together;
-        if (traits->keep_together.page > together)
-            list->together = traits->keep_together.page;
-        struct flow own = {.list = list, .left = extent.content_x, .width = extent.content_width};
+        if (keep_strength(&traits->keep_together) > together)
+            list->together = keep_strength(&traits->keep_together);
+        struct flow own = {.list = list, .left = extent.content_x, .width = rectangle.width};
         block_layout_children(formatter, &own, node, inside(formatter->arena, traits), false);
         list->together = together;
         vertical_close(list, frame);
@@ -123,7 +132,12 @@ void container_layout_absolute(struct formatter *formatter, struct flow *flow, c
         height = measure_of(down - measure_resolve(traits->top, down) -
                             measure_resolve(traits->bottom, down) - box_edge(box, SIDE_BEFORE) -
                             box_edge(box, SIDE_AFTER));
-    struct area *area = whole(formatter, arena, node, traits, box, width, &height);
+    const int rotation = traits_rotation(traits);
+    const bool sideways = rotation == 90 || rotation == 270;
+    const struct rectangle rectangle = {.width = sideways && height.length ? height.length : width,
+                                        .height = sideways ? width : height.length,
+                                        .rotation = rotation};
+    struct area *area = whole(formatter, arena, node, traits, box, &rectangle, 0);
     area->x = measure_clamp((int64_t)flow->left + left);
     area->y = measure_resolve(traits->top, down);
     if (traits->top.automatic && !traits->bottom.automatic)

@@ -23,8 +23,8 @@ static void layout_item(struct list *list, const xmlNode *node, const struct tra
                                        formatter_tag(formatter, arena, STRUCTURE_LIST_ITEM));
     item->id = arena_copy(arena, property_attribute(node, "id"));
     int32_t together = vertical->together;
-    if (traits->keep_together.page > together)
-        vertical->together = traits->keep_together.page;
+    if (keep_strength(&traits->keep_together) > together)
+        vertical->together = keep_strength(&traits->keep_together);
     millipoint label_height = 0;
     int64_t before = vertical->pushed;
     const xmlNode *child = NULL;
@@ -72,8 +72,8 @@ void list_layout(struct formatter *formatter, struct flow *flow, const xmlNode *
                                         formatter_tag(formatter, arena, STRUCTURE_LIST));
     frame->id = arena_copy(arena, property_attribute(node, "id"));
     int32_t together = vertical->together;
-    if (traits->keep_together.page > together)
-        vertical->together = traits->keep_together.page;
+    if (keep_strength(&traits->keep_together) > together)
+        vertical->together = keep_strength(&traits->keep_together);
     struct list list = {formatter, flow};
     bool first = true;
     const xmlNode *child = NULL;

@@ -54,11 +54,6 @@ static bool has_row_tags(const struct table *table, const xmlNode *part)
     return true;
 }
 
-static int32_t strongest(const struct keep *keep)
-{
-    return keep->column > keep->page ? keep->column : keep->page;
-}
-
 /* --- Rows ------------------------------------------------------------------------------------ */
 
 /* A part's rows as they come. */
@@ -78,7 +73,7 @@ static void begin_group(struct part *part, const struct traits *row)
     if (part->group.row_count)
         return;
     part->group.arena = vertical_arena(part->group.list);
-    part->keep_with_previous = strongest(&row->keep_with_previous);
+    part->keep_with_previous = keep_strength(&row->keep_with_previous);
 }
 
 static void end_row(struct part *part, const struct traits *row)
@@ -89,7 +84,7 @@ static void end_row(struct part *part, const struct traits *row)
         vertical_push_force(part->group.list, row->break_before);
     table_group_push(&part->group, part->keep_with_previous, part->first);
     part->first = false;
-    part->group.list->keep_next = strongest(&row->keep_with_next);
+    part->group.list->keep_next = keep_strength(&row->keep_with_next);
     if (row->break_after != KEYWORD_AUTO)
         vertical_push_force(part->group.list, row->break_after);
     vertical_flush(part->group.list);
@@ -279,7 +274,7 @@ static void layout_table(struct formatter *formatter, struct flow *flow, const x
                       ? extent.content_width
                       : measure_resolve(traits->width, block_reference_width(flow));
     int32_t together = list->together;
-    int32_t own = strongest(&traits->keep_together);
+    int32_t own = keep_strength(&traits->keep_together);
     list->together = own > together ? own : together;
     struct area *head = NULL, *foot = NULL;
     struct frame *frame = NULL;

@@ -125,6 +125,12 @@ static inline int traits_rotation(const struct traits *traits)
     return degrees < 0 ? degrees + 360 : degrees;
 }
 
+/* The strength of a keep where columns and pages end alike. */
+static inline int32_t keep_strength(const struct keep *keep)
+{
+    return keep->column > keep->page ? keep->column : keep->page;
+}
+
 /* The distance between baselines that the traits ask for. */
 static inline millipoint traits_line_height(const struct traits *traits)
 {
