@@ -28,15 +28,9 @@ static void align(struct formatter *formatter, struct area *area, struct area *c
 }
 
 /* Traits for what is inside: the container's, with indents reset (it is a reference area). */
-static const struct traits *inside(struct arena *arena, const struct traits *traits)
+static const struct traits *inside(const struct formatter *formatter, const struct traits *traits)
 {
-    if (!traits->start_indent.length && !traits->start_indent.percent &&
-        !traits->end_indent.length && !traits->end_indent.percent)
-        return traits;
-    struct traits *copy = arena_alloc(arena, sizeof *copy);
-    *copy = *traits;
-    copy->start_indent = copy->end_indent = (struct measure){0};
-    return copy;
+    return property_with_indents(formatter->properties, traits, measure_of(0), measure_of(0));
 }
 
 /* The content rectangle of a container as its content sees it: turned by reference-orientation.
@@ -53,8 +47,8 @@ static struct area *whole(struct formatter *formatter, struct arena *arena, cons
                           const struct rectangle *rectangle, millipoint across)
 {
     bool sideways = rectangle->rotation == 90 || rectangle->rotation == 270;
-    struct area *content = block_layout_area(formatter, arena, rectangle->width, node,
-                                             inside(formatter->arena, traits));
+    struct area *content =
+        block_layout_area(formatter, arena, rectangle->width, node, inside(formatter, traits));
     struct area *area = area_new(arena, AREA_BLOCK), *inner = area_new(arena, AREA_BLOCK);
     millipoint height = rectangle->height                      ? rectangle->height
                         : sideways && across > content->height ? across
@@ -103,7 +97,7 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
         if (keep_strength(&traits->keep_together) > together)
             list->together = keep_strength(&traits->keep_together);
         struct flow own = {.list = list, .left = extent.content_x, .width = rectangle.width};
-        block_layout_children(formatter, &own, node, inside(formatter->arena, traits), false);
+        block_layout_children(formatter, &own, node, inside(formatter, traits), false);
         list->together = together;
         vertical_close(list, frame);
     }

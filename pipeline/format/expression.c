@@ -4,7 +4,8 @@
 #include "format/expression.h"
 
 #include <string.h>
-#include <strings.h>
+
+#include "format/colour_name.h"
 
 #include "format/colour_name.h"
 
@@ -183,15 +184,58 @@ static int64_t round_amount(int64_t amount, const char *name, size_t length)
     return rest * 2 >= EXPRESSION_ONE ? below + EXPRESSION_ONE : below;
 }
 
-static bool parent_property(struct parser *parser, struct value *value)
+/* Which of the functions that look elsewhere it is; false if none. */
+static bool find_source(const char *name, size_t length, enum expression_source *source)
+{
+    static const struct {
+        const char *name;
+        enum expression_source source;
+    } functions[] = {
+        {"from-parent", EXPRESSION_FROM_PARENT},
+        {"from-nearest-specified-value", EXPRESSION_FROM_PARENT},
+        {"inherited-property-value", EXPRESSION_INHERITED},
+        {"from-table-column", EXPRESSION_FROM_COLUMN},
+    };
+    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
+        if (named(name, length, functions[i].name)) {
+            *source = functions[i].source;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A property's name, perhaps none. */
+static const char *take_name(struct parser *parser, size_t *length)
 {
     skip_space(parser);
     const char *start = parser->at;
     while (parser->at < parser->end && (is_name_byte(*parser->at) || *parser->at == '.'))
         parser->at++;
+    *length = (size_t)(parser->at - start);
+    return start;
+}
+
+static bool other_property(struct parser *parser, enum expression_source source,
+                           struct value *value)
+{
+    size_t length;
+    const char *name = take_name(parser, &length);
     const struct expression_context *context = parser->context;
-    return parser->at > start && context->parent && context->parent_value &&
-           context->parent_value(context->parent, start, (size_t)(parser->at - start), value);
+    return context->other_value &&
+           context->other_value(context->other_state, source, name, length, value);
+}
+
+bool expression_is_source(const char *text, size_t length, enum expression_source *source,
+                          const char **name, size_t *name_length)
+{
+    struct parser parser = {.at = text, .end = text + length};
+    size_t function_length;
+    const char *function = take_name(&parser, &function_length);
+    if (!find_source(function, function_length, source) || !take(&parser, '('))
+        return false;
+    *name = take_name(&parser, name_length);
+    return take(&parser, ')') && parser.at == parser.end;
 }
 
 static bool numeric_function(struct parser *parser, const char *name, size_t length,
@@ -234,15 +278,14 @@ static bool parse_function(struct parser *parser, struct value *value)
     size_t length = (size_t)(parser->at - name);
     if (!length || !take(parser, '('))
         return false;
+    enum expression_source source;
     bool body = named(name, length, "body-start");
     if (body || named(name, length, "label-end")) {
         if (!parser->context->parent)
             return false;
         *value = list_function(parser, body);
-    } else if (named(name, length, "from-parent") ||
-               named(name, length, "inherited-property-value") ||
-               named(name, length, "from-nearest-specified-value")) {
-        if (!parent_property(parser, value))
+    } else if (find_source(name, length, &source)) {
+        if (!other_property(parser, source, value))
             return false;
     } else if (!numeric_function(parser, name, length, value)) {
         return false;
@@ -375,32 +418,43 @@ static bool hash_colour(const char *text, size_t length, struct colour *colour)
     return true;
 }
 
-/* rgb(r, g, b) with 0 … 255 or percentages; of rgb-icc() the sRGB fallback is taken. */
+/* A part of a colour, 0 … 255, from a number of which `whole` is the most, or a percentage. */
+static bool take_part(struct parser *parser, int whole, int32_t *part)
+{
+    struct value value;
+    if (!parse_sum(parser, &value))
+        return false;
+    int64_t amount = value.number ? scale(value.amount, 255, (int64_t)whole * EXPRESSION_ONE)
+                                  : (int64_t)value.measure.percent * 255 / MEASURE_WHOLE;
+    *part = (int32_t)(amount < 0 ? 0 : amount > 255 ? 255 : amount);
+    return true;
+}
+
 static bool function_colour(const char *text, size_t length, struct colour *colour)
 {
     const struct expression_context context = {0};
     struct parser parser = {.at = text, .end = text + length, .context = &context};
-    bool icc = take_word(&parser, "rgb-icc");
-    if ((!icc && !take_word(&parser, "rgb")) || !take(&parser, '('))
+    bool icc = take_word(&parser, "rgb-icc"), cmyk = !icc && take_word(&parser, "cmyk");
+    if ((!icc && !cmyk && !take_word(&parser, "rgb")) || !take(&parser, '('))
         return false;
-    uint8_t parts[3];
-    for (size_t i = 0; i < 3; i++) {
-        struct value value;
-        if (!parse_sum(&parser, &value) || (i < 2 && !take(&parser, ',')))
+    int32_t parts[4] = {0};
+    for (int i = 0; i < (cmyk ? 4 : 3); i++)
+        if ((i > 0 && !take(&parser, ',')) || !take_part(&parser, cmyk ? 1 : 255, &parts[i]))
             return false;
-        int64_t part = value.number ? (value.amount + EXPRESSION_ONE / 2) / EXPRESSION_ONE
-                                    : (int64_t)value.measure.percent * 255 / MEASURE_WHOLE;
-        parts[i] = (uint8_t)(part < 0 ? 0 : part > 255 ? 255 : part);
-    }
-    *colour = (struct colour){.red = parts[0], .green = parts[1], .blue = parts[2]};
-    return icc || (take(&parser, ')') && parser.at == parser.end);
+    for (int i = 0; cmyk && i < 3; i++)
+        parts[i] = parts[i] + parts[3] < 255 ? 255 - parts[i] - parts[3] : 0;
+    *colour = (struct colour){
+        .red = (uint8_t)parts[0], .green = (uint8_t)parts[1], .blue = (uint8_t)parts[2]};
+    if (icc) /* the profile and its values: sRGB is what we make */
+        return text[length - 1] == ')' && take(&parser, ',');
+    return take(&parser, ')') && parser.at == parser.end;
 }
 
 bool expression_colour(const char *text, size_t length, struct colour *colour)
 {
     if (length && text[0] == '#')
         return hash_colour(text + 1, length - 1, colour);
-    if (length > 3 && memcmp(text, "rgb", 3) == 0)
+    if (length && text[length - 1] == ')')
         return function_colour(text, length, colour);
     if (named(text, length, "transparent")) {
         *colour = (struct colour){.none = true};

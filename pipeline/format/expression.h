@@ -18,20 +18,34 @@ struct value {
     struct measure measure;
 };
 
+/* Whose value a function of XSL 1.1 §5.10.4 takes. */
+enum expression_source {
+    EXPRESSION_FROM_PARENT, /* from-parent(), from-nearest-specified-value() */
+    EXPRESSION_INHERITED,   /* inherited-property-value(): of properties that are inherited */
+    EXPRESSION_FROM_COLUMN  /* from-table-column() */
+};
+
 struct expression_context {
     millipoint font_size;        /* what 1 em is */
     const struct traits *parent; /* of the parent object; for label-end() and body-start() */
-    /* Value of a property of the parent, for from-parent() and inherited-property-value(); false
-     * if there is none that is a number or length. */
-    bool (*parent_value)(const struct traits *parent, const char *name, size_t length,
-                         struct value *value);
+    /* Value of a property elsewhere (no name: of the property being read); false if there is none
+     * that is a number or length. NULL: there is no elsewhere. */
+    bool (*other_value)(const void *state, enum expression_source source, const char *name,
+                        size_t length, struct value *value);
+    const void *other_state;
 };
 
 /* Evaluates `length` bytes of text. False if it is no expression; *value is then undefined. */
 bool expression_evaluate(const char *text, size_t length, const struct expression_context *context,
                          struct value *value);
 
-/* Reads a colour: a CSS name, #rgb, #rrggbb, rgb(r, g, b), rgb-icc(r, g, b, …), transparent. */
+/* Whether the text is nothing but one of those functions with one name or none, which is then
+ * borrowed from the text. */
+bool expression_is_source(const char *text, size_t length, enum expression_source *source,
+                          const char **name, size_t *name_length);
+
+/* Reads a colour: a name (colour_name.h), #rgb, #rrggbb, rgb(r, g, b), rgb-icc(r, g, b, …) by its
+ * fallback, cmyk(c, m, y, k) as 1 - min(1, c + k) and so on, transparent. */
 bool expression_colour(const char *text, size_t length, struct colour *colour);
 
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "format/format_messages.h"
+#include "format/inline_layout.h"
 
 enum { PIXEL_LIMIT = 100000 };
 
@@ -145,5 +146,5 @@ void graphic_add(struct formatter *formatter, struct paragraph *paragraph, const
     object->area->content.image = image;
     object->area->width = object->width = width;
     object->area->height = object->ascent = height;
-    paragraph_add_object(paragraph, style, object);
+    inline_place(paragraph, style, object);
 }

@@ -17,4 +17,8 @@ bool inline_is_level(const xmlNode *node);
 void inline_add(struct formatter *formatter, struct paragraph *paragraph, const xmlNode *node,
                 const struct run_style *outer);
 
+/* Adds an object that is a box, not text, raised or lowered as its alignment properties ask. */
+void inline_place(struct paragraph *paragraph, const struct run_style *style,
+                  struct paragraph_object *object);
+
 #endif

@@ -109,6 +109,26 @@
     X(SHOW, "show")                                                                                \
     X(HIDE, "hide")                                                                                \
     X(USE_FONT_METRICS, "use-font-metrics")                                                        \
+    X(REPEAT, "repeat")                                                                            \
+    X(REPEAT_X, "repeat-x")                                                                        \
+    X(REPEAT_Y, "repeat-y")                                                                        \
+    X(NO_REPEAT, "no-repeat")                                                                      \
+    X(SMALL_CAPS, "small-caps")                                                                    \
+    X(CONSIDER_SHIFTS, "consider-shifts")                                                          \
+    X(DISREGARD_SHIFTS, "disregard-shifts")                                                        \
+    X(BEFORE_EDGE, "before-edge")                                                                  \
+    X(TEXT_BEFORE_EDGE, "text-before-edge")                                                        \
+    X(MIDDLE, "middle")                                                                            \
+    X(CENTRAL, "central")                                                                          \
+    X(AFTER_EDGE, "after-edge")                                                                    \
+    X(TEXT_AFTER_EDGE, "text-after-edge")                                                          \
+    X(IDEOGRAPHIC, "ideographic")                                                                  \
+    X(ALPHABETIC, "alphabetic")                                                                    \
+    X(HANGING, "hanging")                                                                          \
+    X(MATHEMATICAL, "mathematical")                                                                \
+    X(USE_SCRIPT, "use-script")                                                                    \
+    X(NO_CHANGE, "no-change")                                                                      \
+    X(RESET_SIZE, "reset-size")                                                                    \
     X(INDEFINITE, "indefinite")
 
 #define KEYWORD_ENUM(name, text) KEYWORD_##name,

@@ -19,6 +19,7 @@ struct inline_box {
 /* How a piece of text is set: traits plus what comes from the inlines around it. */
 struct run_style {
     const struct traits *traits;
+    const struct run_style *outer; /* of the text around an inline; NULL for a block's */
     millipoint size;
     millipoint shift;           /* of the baseline, up */
     millipoint ascent, descent; /* of the font, nominal */

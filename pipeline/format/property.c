@@ -49,6 +49,7 @@ struct resolution {
     struct properties *properties;
     const xmlNode *node;
     const struct traits *parent;
+    const struct traits *column; /* of the table column, or NULL */
     struct traits *traits;
     struct assignment assignments[ASSIGNMENT_LIMIT];
     size_t count;
@@ -60,13 +61,14 @@ struct resolution {
 
 /* --- Assignments ----------------------------------------------------------------------------- */
 
-static bool read_value(struct resolution *resolution, const struct property *property,
-                       const char *text, size_t length, void *field)
+static struct property_reading reading_of(const struct resolution *resolution,
+                                          const struct property *property)
 {
-    const struct property_reading reading = {.arena = resolution->properties->arena,
-                                             .parent = resolution->parent,
-                                             .font_size = resolution->traits->font_size};
-    return property_value_read(&reading, property, text, length, field);
+    return (struct property_reading){.property = property,
+                                     .arena = resolution->properties->arena,
+                                     .parent = resolution->parent,
+                                     .column = resolution->column,
+                                     .own = resolution->traits};
 }
 
 static void report_invalid(struct resolution *resolution, const char *name, const char *value,
@@ -100,6 +102,11 @@ static void assign_part(void *state, const char *name, const char *value, size_t
         assign(resolution, property, value, length, resolution->rank);
 }
 
+static bool is_inherit(const char *value, size_t length)
+{
+    return length == 7 && memcmp(value, "inherit", 7) == 0;
+}
+
 static bool is_inline_level(const xmlNode *node)
 {
     return node && (strcmp((const char *)node->name, "inline") == 0 ||
@@ -109,10 +116,9 @@ static bool is_inline_level(const xmlNode *node)
 static void collect(struct resolution *resolution, const char *name, bool is_extension,
                     const char *value)
 {
-    while (*value == ' ' || *value == '\n' || *value == '\t')
-        value++;
+    value += strspn(value, " \t\r\n");
     size_t length = strlen(value);
-    while (length && (value[length - 1] == ' ' || value[length - 1] == '\n'))
+    while (length && strchr(" \t\r\n", value[length - 1]))
         length--;
     const struct property *property = property_table_find(name, strlen(name), is_extension);
     if (!property) {
@@ -125,7 +131,7 @@ static void collect(struct resolution *resolution, const char *name, bool is_ext
     if (property->type == PROPERTY_IGNORED)
         return;
     if (property->type == PROPERTY_UNSUPPORTED) {
-        if (!keyword_is_token(property->tokens, value, length))
+        if (!keyword_is_token(property->tokens, value, length) && !is_inherit(value, length))
             report_at(resolution->properties->report,
                       resolution->properties->relaxed ? &MESSAGE_PROPERTY_UNSUPPORTED_RELAXED
                                                       : &MESSAGE_PROPERTY_UNSUPPORTED,
@@ -155,15 +161,21 @@ static void note_given(struct resolution *resolution, size_t offset)
 static void apply(struct resolution *resolution, const struct assignment *assignment)
 {
     const struct property *property = assignment->property;
+    const struct property_reading reading = reading_of(resolution, property);
     size_t size = property_table_size(property->type);
     char *field = (char *)resolution->traits + property->offset;
-    char before[sizeof(struct measure) + sizeof(int32_t)];
-    if (assignment->length == 7 && memcmp(assignment->value, "inherit", 7) == 0) {
-        memcpy(field, (const char *)resolution->parent + property->offset, size);
+    char before[sizeof(struct measure)];
+    const void *taken =
+        is_inherit(assignment->value, assignment->length)
+            ? (const char *)resolution->parent + property->offset
+            : property_value_taken(&reading, property, assignment->value, assignment->length);
+    if (taken) {
+        memcpy(field, taken, size);
+        note_given(resolution, property->offset);
         return;
     }
     memcpy(before, field, size);
-    if (read_value(resolution, property, assignment->value, assignment->length, field)) {
+    if (property_value_read(&reading, property, assignment->value, assignment->length, field)) {
         note_given(resolution, property->offset);
         return;
     }
@@ -194,10 +206,13 @@ static void margins_to_indents(struct resolution *resolution)
     }
     struct space *spaces[2] = {&traits->space_before, &traits->space_after};
     for (int i = 0; i < 2; i++) {
-        const struct measure *margin = &traits->margin[i == 0 ? SIDE_BEFORE : SIDE_AFTER];
-        if (resolution->margin_given[i == 0 ? SIDE_BEFORE : SIDE_AFTER] && !margin->automatic &&
-            !resolution->space_given[i])
-            spaces[i]->minimum = spaces[i]->optimum = spaces[i]->maximum = margin->length;
+        enum side side = i == 0 ? SIDE_BEFORE : SIDE_AFTER;
+        const struct measure *margin = &traits->margin[side];
+        if (!resolution->margin_given[side] || margin->automatic || resolution->space_given[i])
+            continue;
+        if (margin->percent) /* spaces are lengths, and the width is not known here */
+            report_invalid(resolution, i == 0 ? "margin-top" : "margin-bottom", "%", 1);
+        spaces[i]->minimum = spaces[i]->optimum = spaces[i]->maximum = margin->length;
     }
 }
 
@@ -262,11 +277,21 @@ static int property_class(const xmlAttr *attribute, char name[64])
 /* Attributes that differ from node to node and are no traits. */
 static bool is_individual(const char *name, int class)
 {
+    static const char *const individual[] = {"id",
+                                             "ref-id",
+                                             "src",
+                                             "character",
+                                             "internal-destination",
+                                             "external-destination",
+                                             "marker-class-name",
+                                             "xml:id"};
     if (class == 2)
         return strcmp(name, "record") == 0 || strcmp(name, "sheet") == 0 ||
                strcmp(name, "line") == 0;
-    return strcmp(name, "id") == 0 || strcmp(name, "ref-id") == 0 || strcmp(name, "src") == 0 ||
-           strcmp(name, "character") == 0 || strcmp(name, "xml:id") == 0;
+    for (size_t i = 0; i < sizeof individual / sizeof *individual; i++)
+        if (name[0] == individual[i][0] && strcmp(name, individual[i]) == 0)
+            return true;
+    return false;
 }
 
 static bool is_page_object(const xmlNode *node)
@@ -275,7 +300,8 @@ static bool is_page_object(const xmlNode *node)
     return strcmp(name, "simple-page-master") == 0 || strncmp(name, "region-", 7) == 0;
 }
 
-static void make_key(struct properties *properties, const xmlNode *node)
+static void make_key(struct properties *properties, const xmlNode *node,
+                     const struct traits *column)
 {
     struct buffer *key = &properties->key;
     buffer_clear(key);
@@ -289,6 +315,8 @@ static void make_key(struct properties *properties, const xmlNode *node)
         buffer_byte(key, (char)('0' + class));
         buffer_append(key, name, strlen(name) + 1);
         buffer_append(key, value, strlen(value) + 1);
+        if (column && strstr(value, "from-table-column"))
+            buffer_append(key, (const char *)&column, sizeof(const struct traits *));
     }
 }
 
@@ -322,8 +350,25 @@ static void grow(struct properties *properties)
     properties->slot_count = count;
 }
 
+/* Applies what others depend on first: em on the font size, borders on the colour. */
+static void apply_all(struct resolution *resolution)
+{
+    for (size_t i = 0; i < resolution->count; i++)
+        if (resolution->assignments[i].property->type == PROPERTY_FONT_SIZE)
+            apply(resolution, &resolution->assignments[i]);
+    for (size_t i = 0; i < resolution->count; i++)
+        if (resolution->assignments[i].property->offset == offsetof(struct traits, color))
+            apply(resolution, &resolution->assignments[i]);
+    for (int side = 0; side < SIDE_COUNT; side++)
+        resolution->traits->border[side].colour = resolution->traits->color;
+    for (size_t i = 0; i < resolution->count; i++)
+        if (resolution->assignments[i].property->type != PROPERTY_FONT_SIZE &&
+            resolution->assignments[i].property->offset != offsetof(struct traits, color))
+            apply(resolution, &resolution->assignments[i]);
+}
+
 static struct traits *resolve_new(struct properties *properties, const xmlNode *node,
-                                  const struct traits *parent)
+                                  const struct traits *parent, const struct traits *column)
 {
     struct traits *traits = arena_alloc(properties->arena, sizeof *traits);
     *traits = properties->initial;
@@ -331,6 +376,7 @@ static struct traits *resolve_new(struct properties *properties, const xmlNode *
     struct resolution resolution = {.properties = properties,
                                     .node = node,
                                     .parent = parent,
+                                    .column = column,
                                     .traits = traits,
                                     .page_object = is_page_object(node)};
     for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
@@ -339,20 +385,14 @@ static struct traits *resolve_new(struct properties *properties, const xmlNode *
         if (class)
             collect(&resolution, name, class == 2, attribute_text(properties, attribute));
     }
-    for (size_t i = 0; i < resolution.count; i++)
-        if (resolution.assignments[i].property->type == PROPERTY_FONT_SIZE)
-            apply(&resolution, &resolution.assignments[i]);
-    for (size_t i = 0; i < resolution.count; i++)
-        if (resolution.assignments[i].property->type != PROPERTY_FONT_SIZE)
-            apply(&resolution, &resolution.assignments[i]);
+    apply_all(&resolution);
     finish(&resolution);
     return traits;
 }
 
-const struct traits *property_resolve(struct properties *properties, const xmlNode *node,
-                                      const struct traits *parent)
+/* The entry under the key in properties->key; a new one has no traits yet. */
+static struct entry *find_entry(struct properties *properties, const struct traits *parent)
 {
-    make_key(properties, node);
     const char *bytes = properties->key.bytes;
     size_t length = properties->key.length;
     uint64_t hash = hash_bytes(bytes, length, parent);
@@ -360,17 +400,52 @@ const struct traits *property_resolve(struct properties *properties, const xmlNo
     for (struct entry *entry = *slot; entry; entry = entry->next)
         if (entry->hash == hash && entry->parent == parent && entry->length == length &&
             memcmp(entry->key, bytes, length) == 0)
-            return entry->traits;
+            return entry;
     struct entry *entry = arena_alloc(properties->arena, sizeof *entry);
     *entry = (struct entry){.hash = hash,
                             .parent = parent,
                             .key = arena_copy_bytes(properties->arena, bytes, length),
                             .length = length,
-                            .traits = resolve_new(properties, node, parent),
                             .next = *slot};
     *slot = entry;
     if (++properties->entry_count > properties->slot_count)
         grow(properties);
+    return entry;
+}
+
+const struct traits *property_resolve_in_column(struct properties *properties, const xmlNode *node,
+                                                const struct traits *parent,
+                                                const struct traits *column)
+{
+    make_key(properties, node, column);
+    struct entry *entry = find_entry(properties, parent);
+    if (!entry->traits)
+        entry->traits = resolve_new(properties, node, parent, column);
+    return entry->traits;
+}
+
+const struct traits *property_resolve(struct properties *properties, const xmlNode *node,
+                                      const struct traits *parent)
+{
+    return property_resolve_in_column(properties, node, parent, NULL);
+}
+
+const struct traits *property_with_indents(struct properties *properties,
+                                           const struct traits *traits, struct measure start,
+                                           struct measure end)
+{
+    const int32_t fields[] = {start.length, start.percent, end.length, end.percent};
+    buffer_clear(&properties->key);
+    buffer_byte(&properties->key, 'd');
+    buffer_append(&properties->key, (const char *)fields, sizeof fields);
+    struct entry *entry = find_entry(properties, traits);
+    if (!entry->traits) {
+        struct traits *copy = arena_alloc(properties->arena, sizeof *copy);
+        *copy = *traits;
+        copy->start_indent = start;
+        copy->end_indent = end;
+        entry->traits = copy;
+    }
     return entry->traits;
 }
 
@@ -393,9 +468,10 @@ struct properties *property_new(struct arena *arena, struct font_set *fonts, str
                                     .page_object = true};
     for (size_t i = 0; i < property_table_count(); i++) {
         const struct property *property = property_table_at(i);
+        const struct property_reading reading = reading_of(&resolution, property);
         if (property->initial)
-            read_value(&resolution, property, property->initial, strlen(property->initial),
-                       (char *)&properties->initial + property->offset);
+            property_value_read(&reading, property, property->initial, strlen(property->initial),
+                                (char *)&properties->initial + property->offset);
     }
     resolution.parent = NULL;
     finish(&resolution);

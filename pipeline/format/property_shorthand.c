@@ -113,7 +113,7 @@ static void give_border(const struct shorthand *shorthand, const char *side, con
 static bool border_sides(const struct shorthand *shorthand, const char *const *sides, size_t count)
 {
     struct token tokens[TOKEN_LIMIT], width = {"medium", 6}, style = {"none", 4},
-                                      colour = {"black", 5};
+                                      colour = {"currentcolor", 12};
     size_t tokens_count = split(shorthand, tokens);
     if (tokens_count < 1 || tokens_count > 3)
         return false;
@@ -142,24 +142,103 @@ static bool expand_border(const struct shorthand *shorthand)
     return side ? border_sides(shorthand, one, 1) : border_sides(shorthand, all, 4);
 }
 
-static bool expand_background(const struct shorthand *shorthand)
+/* One or two places, "left top" or "10pt 20%"; a lone one leaves the other in the middle. */
+static bool give_position(const struct shorthand *shorthand, const struct token *tokens,
+                          size_t count)
 {
-    struct token tokens[TOKEN_LIMIT];
-    struct colour ignored;
-    if (split(shorthand, tokens) != 1)
-        return false;
-    if (is(tokens[0], "none"))
-        give_text(shorthand, "background-color", "transparent");
-    else if (expression_colour(tokens[0].text, tokens[0].length, &ignored))
-        give(shorthand, "background-color", tokens[0]);
-    else
-        return false;
+    struct token across = {"center", 6}, down = across;
+    bool turned = is(tokens[0], "top") || is(tokens[0], "bottom") ||
+                  (count == 2 && (is(tokens[1], "left") || is(tokens[1], "right")));
+    if (turned) {
+        down = tokens[0];
+        if (count == 2)
+            across = tokens[1];
+    } else {
+        across = tokens[0];
+        if (count == 2)
+            down = tokens[1];
+    }
+    give(shorthand, "background-position-horizontal", across);
+    give(shorthand, "background-position-vertical", down);
     return true;
 }
 
-/* [style weight]* size[/line-height] family */
+static bool expand_background_position(const struct shorthand *shorthand)
+{
+    struct token tokens[TOKEN_LIMIT];
+    size_t count = split(shorthand, tokens);
+    return count >= 1 && count <= 2 && give_position(shorthand, tokens, count);
+}
+
+/* Colour, image, repetition, attachment and position in any order; what is not named is reset. */
+static bool expand_background(const struct shorthand *shorthand)
+{
+    struct token tokens[TOKEN_LIMIT], places[2];
+    struct colour ignored;
+    size_t count = split(shorthand, tokens), place_count = 0;
+    if (count < 1 || count > TOKEN_LIMIT)
+        return false;
+    give_text(shorthand, "background-color", "transparent");
+    give_text(shorthand, "background-image", "none");
+    give_text(shorthand, "background-repeat", "repeat");
+    for (size_t i = 0; i < count; i++) {
+        if (is(tokens[i], "none") || is(tokens[i], "scroll") || is(tokens[i], "fixed"))
+            continue;
+        if (expression_colour(tokens[i].text, tokens[i].length, &ignored))
+            give(shorthand, "background-color", tokens[i]);
+        else if (tokens[i].length > 4 && memcmp(tokens[i].text, "url(", 4) == 0)
+            give(shorthand, "background-image", tokens[i]);
+        else if (keyword_is_token("repeat|repeat-x|repeat-y|no-repeat", tokens[i].text,
+                                  tokens[i].length))
+            give(shorthand, "background-repeat", tokens[i]);
+        else if (place_count < 2)
+            places[place_count++] = tokens[i];
+        else
+            return false;
+    }
+    return !place_count || give_position(shorthand, places, place_count);
+}
+
+static bool expand_position(const struct shorthand *shorthand)
+{
+    struct token value = {shorthand->value, shorthand->length};
+    bool relative = is(value, "relative"), flows = relative || is(value, "static");
+    if (!flows && !is(value, "absolute") && !is(value, "fixed"))
+        return false;
+    give_text(shorthand, "relative-position", relative ? "relative" : "static");
+    if (flows)
+        give_text(shorthand, "absolute-position", "auto");
+    else
+        give(shorthand, "absolute-position", value);
+    return true;
+}
+
+/* Of a page: one length, width and height, or a word; "landscape" turns the A4 that is the default.
+ */
+static bool expand_size(const struct shorthand *shorthand)
+{
+    struct token tokens[TOKEN_LIMIT];
+    size_t count = split(shorthand, tokens);
+    if (count < 1 || count > 2)
+        return false;
+    bool landscape = is(tokens[0], "landscape");
+    if (landscape || is(tokens[0], "portrait") || is(tokens[0], "auto")) {
+        give_text(shorthand, "page-width", landscape ? "297mm" : "210mm");
+        give_text(shorthand, "page-height", landscape ? "210mm" : "297mm");
+        return count == 1;
+    }
+    give(shorthand, "page-width", tokens[0]);
+    give(shorthand, "page-height", tokens[count - 1]);
+    return true;
+}
+
+/* What is not named is reset; then [style variant weight]* size[/line-height] family */
 static bool expand_font(const struct shorthand *shorthand)
 {
+    give_text(shorthand, "font-style", "normal");
+    give_text(shorthand, "font-variant", "normal");
+    give_text(shorthand, "font-weight", "normal");
+    give_text(shorthand, "line-height", "normal");
     const char *at = shorthand->value, *end = at + shorthand->length;
     while (at < end) {
         while (at < end && *at == ' ')
@@ -172,6 +251,8 @@ static bool expand_font(const struct shorthand *shorthand)
             continue;
         if (is(token, "italic") || is(token, "oblique")) {
             give(shorthand, "font-style", token);
+        } else if (is(token, "small-caps")) {
+            give(shorthand, "font-variant", token);
         } else if (is(token, "bold") || is(token, "bolder") || is(token, "lighter") ||
                    (token.length == 3 && memcmp(token.text + 1, "00", 2) == 0)) {
             give(shorthand, "font-weight", token);
@@ -208,34 +289,50 @@ static bool expand_white_space(const struct shorthand *shorthand)
 
 static bool expand_vertical_align(const struct shorthand *shorthand)
 {
+    static const char *const edges[][2] = {
+        {"baseline", "baseline"}, {"top", "before-edge"},   {"text-top", "text-before-edge"},
+        {"middle", "middle"},     {"bottom", "after-edge"}, {"text-bottom", "text-after-edge"}};
     struct token value = {shorthand->value, shorthand->length};
-    if (is(value, "top") || is(value, "middle") || is(value, "bottom") || is(value, "text-top") ||
-        is(value, "text-bottom"))
-        return true; /* everything stands on one baseline */
-    give(shorthand, "baseline-shift", value);
+    const char *edge = NULL;
+    for (size_t i = 0; i < sizeof edges / sizeof *edges; i++)
+        if (is(value, edges[i][0]))
+            edge = edges[i][1];
+    give_text(shorthand, "alignment-baseline", edge ? edge : "baseline");
+    if (edge)
+        give_text(shorthand, "baseline-shift", "baseline");
+    else
+        give(shorthand, "baseline-shift", value);
     return true;
+}
+
+/* A keep in the directions that matter to a block: lines may part. */
+static void give_keep(const struct shorthand *shorthand, const char *keep, const char *strength)
+{
+    char name[NAME_SIZE];
+    snprintf(name, sizeof name, "%s.within-column", keep);
+    give_text(shorthand, name, strength);
+    snprintf(name, sizeof name, "%s.within-page", keep);
+    give_text(shorthand, name, strength);
 }
 
 static bool expand_page_break(const struct shorthand *shorthand)
 {
     struct token value = {shorthand->value, shorthand->length};
     bool before = strcmp(shorthand->name, "page-break-before") == 0;
-    bool inside = strcmp(shorthand->name, "page-break-inside") == 0;
-    if (is(value, "avoid")) {
-        give_text(shorthand,
-                  inside   ? "keep-together.within-page"
-                  : before ? "keep-with-previous.within-page"
-                           : "keep-with-next.within-page",
-                  "always");
-        return true;
-    }
-    const char *kind = is(value, "always")  ? "page"
-                       : is(value, "left")  ? "even-page"
-                       : is(value, "right") ? "odd-page"
-                       : is(value, "auto")  ? "auto"
-                                            : NULL;
+    bool inside = strcmp(shorthand->name, "page-break-inside") == 0, avoid = is(value, "avoid");
+    const char *kind = avoid || is(value, "auto") ? "auto"
+                       : inside                   ? NULL
+                       : is(value, "always")      ? "page"
+                       : is(value, "left")        ? "even-page"
+                       : is(value, "right")       ? "odd-page"
+                                                  : NULL;
     if (!kind)
         return false;
+    give_keep(shorthand,
+              inside   ? "keep-together"
+              : before ? "keep-with-previous"
+                       : "keep-with-next",
+              avoid ? "always" : "auto");
     if (!inside)
         give_text(shorthand, before ? "break-before" : "break-after", kind);
     return true;
@@ -266,42 +363,80 @@ static bool expand_separation(const struct shorthand *shorthand)
     return true;
 }
 
+#define SIDES(kind, part)                                                                          \
+    kind "-top" part "|" kind "-right" part "|" kind "-bottom" part "|" kind "-left" part
+#define BORDER(side)     "border-" side "-width|border-" side "-style|border-" side "-color"
+#define COMPONENTS(name) name ".minimum|" name ".optimum|" name ".maximum"
+#define KEEPS(name)      name ".within-column|" name ".within-page"
+#define EDGE(side)                                                                                 \
+    {                                                                                              \
+        "border-" side, BORDER(side), expand_border                                                \
+    }
+
+/* Each shorthand, and all the properties it sets: those take `inherit` one by one. */
 static const struct {
-    const char *name;
+    const char *name, *parts;
     bool (*expand)(const struct shorthand *shorthand);
 } shorthands[] = {
-    {"font", expand_font},
-    {"white-space", expand_white_space},
-    {"vertical-align", expand_vertical_align},
-    {"space-before", expand_components},
-    {"space-after", expand_components},
-    {"space-start", expand_components},
-    {"space-end", expand_components},
-    {"leader-length", expand_components},
-    {"keep-together", expand_components},
-    {"keep-with-next", expand_components},
-    {"keep-with-previous", expand_components},
-    {"page-break-before", expand_page_break},
-    {"page-break-after", expand_page_break},
-    {"page-break-inside", expand_page_break},
-    {"border", expand_border},
-    {"border-top", expand_border},
-    {"border-bottom", expand_border},
-    {"border-left", expand_border},
-    {"border-right", expand_border},
-    {"border-before", expand_border},
-    {"border-after", expand_border},
-    {"border-start", expand_border},
-    {"border-end", expand_border},
-    {"border-width", expand_border_part},
-    {"border-style", expand_border_part},
-    {"border-color", expand_border_part},
-    {"padding", expand_padding},
-    {"margin", expand_margin},
-    {"background", expand_background},
-    {"border-separation", expand_separation},
-    {"border-spacing", expand_separation},
+    {"font", "font-style|font-variant|font-weight|font-size|line-height|font-family", expand_font},
+    {"white-space", "linefeed-treatment|white-space-collapse|white-space-treatment|wrap-option",
+     expand_white_space},
+    {"vertical-align", "alignment-baseline|baseline-shift", expand_vertical_align},
+    {"space-before", COMPONENTS("space-before"), expand_components},
+    {"space-after", COMPONENTS("space-after"), expand_components},
+    {"space-start", COMPONENTS("space-start"), expand_components},
+    {"space-end", COMPONENTS("space-end"), expand_components},
+    {"leader-length", COMPONENTS("leader-length"), expand_components},
+    {"keep-together", KEEPS("keep-together"), expand_components},
+    {"keep-with-next", KEEPS("keep-with-next"), expand_components},
+    {"keep-with-previous", KEEPS("keep-with-previous"), expand_components},
+    {"page-break-before", KEEPS("keep-with-previous") "|break-before", expand_page_break},
+    {"page-break-after", KEEPS("keep-with-next") "|break-after", expand_page_break},
+    {"page-break-inside", KEEPS("keep-together"), expand_page_break},
+    {"border", BORDER("top") "|" BORDER("right") "|" BORDER("bottom") "|" BORDER("left"),
+     expand_border},
+    EDGE("top"),
+    EDGE("bottom"),
+    EDGE("left"),
+    EDGE("right"),
+    EDGE("before"),
+    EDGE("after"),
+    EDGE("start"),
+    EDGE("end"),
+    {"border-width", SIDES("border", "-width"), expand_border_part},
+    {"border-style", SIDES("border", "-style"), expand_border_part},
+    {"border-color", SIDES("border", "-color"), expand_border_part},
+    {"padding", SIDES("padding", ""), expand_padding},
+    {"margin", SIDES("margin", ""), expand_margin},
+    {"background",
+     "background-color|background-image|background-repeat|background-position-horizontal|"
+     "background-position-vertical",
+     expand_background},
+    {"background-position", "background-position-horizontal|background-position-vertical",
+     expand_background_position},
+    {"position", "relative-position|absolute-position", expand_position},
+    {"size", "page-width|page-height", expand_size},
+    {"border-separation",
+     "border-separation.inline-progression-direction|"
+     "border-separation.block-progression-direction",
+     expand_separation},
+    {"border-spacing",
+     "border-separation.inline-progression-direction|"
+     "border-separation.block-progression-direction",
+     expand_separation},
 };
+
+/* Hands the value on to every property of the list. */
+static void give_all(const struct shorthand *shorthand, const char *parts)
+{
+    while (parts) {
+        const char *end = strchr(parts, '|');
+        char name[NAME_SIZE];
+        snprintf(name, sizeof name, "%.*s", end ? (int)(end - parts) : (int)strlen(parts), parts);
+        give(shorthand, name, (struct token){shorthand->value, shorthand->length});
+        parts = end ? end + 1 : NULL;
+    }
+}
 
 bool property_shorthand_expand(const char *name, const char *value, size_t length,
                                bool inline_level, property_emit *emit, void *state)
@@ -312,22 +447,28 @@ bool property_shorthand_expand(const char *name, const char *value, size_t lengt
                                   .inline_level = inline_level,
                                   .emit = emit,
                                   .state = state};
-    for (size_t i = 0; i < sizeof shorthands / sizeof *shorthands; i++)
-        if (strcmp(shorthands[i].name, name) == 0)
+    for (size_t i = 0; i < sizeof shorthands / sizeof *shorthands; i++) {
+        if (strcmp(shorthands[i].name, name) != 0)
+            continue;
+        if (length != 7 || memcmp(value, "inherit", 7) != 0)
             return shorthands[i].expand(&shorthand);
+        give_all(&shorthand, shorthands[i].parts);
+        return true;
+    }
     return false;
 }
 
 int property_shorthand_rank(const char *name)
 {
-    if (strcmp(name, "border") == 0 || strcmp(name, "font") == 0 || strcmp(name, "padding") == 0 ||
-        strcmp(name, "margin") == 0)
+    if (keyword_is_token("border|font|padding|margin|background", name, strlen(name)))
         return 0;
-    if (strcmp(name, "border-width") == 0 || strcmp(name, "border-style") == 0 ||
-        strcmp(name, "border-color") == 0)
+    if (keyword_is_token("border-width|border-style|border-color", name, strlen(name)))
         return 1;
     for (size_t i = 0; i < sizeof shorthands / sizeof *shorthands; i++)
         if (strcmp(shorthands[i].name, name) == 0)
             return 2;
-    return 3;
+    for (const char *at = name; (at = strchr(at, '-')) != NULL; at++)
+        if (keyword_is_token("top|bottom|left|right", at + 1, strcspn(at + 1, "-")))
+            return 4;
+    return keyword_is_token("width|height", name, strlen(name)) ? 4 : 3;
 }

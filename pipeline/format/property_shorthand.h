@@ -14,7 +14,8 @@ bool property_shorthand_expand(const char *name, const char *value, size_t lengt
                                bool inline_level, property_emit *emit, void *state);
 
 /* The order in which properties of one object are applied: what is more general comes first (XSL
- * 1.1 §5.3.1: border before border-style before border-top before border-top-style). */
+ * 1.1 §5.3.1: border before border-style before border-top before border-top-style), and what is
+ * named by an absolute side comes last: it wins over the relative one (§5.3.1). */
 int property_shorthand_rank(const char *name);
 
 #endif

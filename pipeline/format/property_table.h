@@ -9,22 +9,25 @@
 
 enum property_type {
     PROPERTY_KEYWORD,      /* int32_t: enum keyword */
-    PROPERTY_LENGTH,       /* millipoint; a percentage is of the font size */
-    PROPERTY_BORDER_WIDTH, /* millipoint; thin, medium, thick */
+    PROPERTY_LENGTH,       /* millipoint; no percentages */
+    PROPERTY_THICKNESS,    /* millipoint, not negative */
+    PROPERTY_BORDER_WIDTH, /* millipoint, not negative; thin, medium, thick */
     PROPERTY_MEASURE,      /* struct measure; tokens mean automatic */
+    PROPERTY_EXTENT,       /* the same, not negative */
+    PROPERTY_PLACE,        /* struct measure; the three tokens mean 0%, 50%, 100% */
     PROPERTY_FONT_SIZE,    /* millipoint; percentages and em of the parent's size, names */
     PROPERTY_FONT_WEIGHT,  /* int32_t */
     PROPERTY_LINE_HEIGHT,  /* struct line_height */
     PROPERTY_COLOUR,       /* struct colour */
-    PROPERTY_INTEGER,      /* int32_t */
+    PROPERTY_INTEGER,      /* int32_t; one of the tokens, if there are any */
+    PROPERTY_POSITIVE,     /* int32_t, 1 or more: other numbers are rounded to that */
     PROPERTY_KEEP,         /* int32_t: KEEP_AUTO, 1 …, KEEP_ALWAYS */
     PROPERTY_PRECEDENCE,   /* int32_t: number or force */
-    PROPERTY_BASELINE,     /* baseline-shift: keyword or measure */
-    PROPERTY_DECORATION,   /* text-decoration: a set of tokens */
+    PROPERTY_DECORATION,   /* int32_t: the parent's set of lines, more or fewer */
     PROPERTY_TEXT,         /* const char *, in the formatter's arena */
     PROPERTY_SHORTHAND,    /* expanded by property_shorthand.c */
     PROPERTY_UNSUPPORTED,  /* takes only the tokens; any other value is refused */
-    PROPERTY_IGNORED       /* known, without effect on what we make (aural, interactive …) */
+    PROPERTY_IGNORED       /* known, no trait: `tokens` says why */
 };
 
 struct property {

@@ -7,24 +7,47 @@
 #include "format/expression.h"
 #include "format/keyword.h"
 
-static bool parent_value(const struct traits *parent, const char *name, size_t length,
-                         struct value *value)
+/* The traits a function of XSL 1.1 §5.10.4 looks at; NULL if there are none or it may not. */
+static const struct traits *source_traits(const struct property_reading *reading,
+                                          enum expression_source source,
+                                          const struct property *property)
 {
-    const struct property *property = property_table_find(name, length, false);
-    if (!property)
+    switch (source) {
+    case EXPRESSION_FROM_PARENT:
+        return reading->parent;
+    case EXPRESSION_INHERITED:
+        return property->offset < offsetof(struct traits, own) ? reading->parent : NULL;
+    case EXPRESSION_FROM_COLUMN:
+        return reading->column;
+    }
+    return NULL;
+}
+
+static bool other_value(const void *state, enum expression_source source, const char *name,
+                        size_t length, struct value *value)
+{
+    const struct property_reading *reading = state;
+    const struct property *property =
+        length ? property_table_find(name, length, false) : reading->property;
+    const struct traits *traits = property ? source_traits(reading, source, property) : NULL;
+    if (!traits)
         return false;
-    const char *field = (const char *)parent + property->offset;
+    const char *field = (const char *)traits + property->offset;
     *value = (struct value){.number = false};
     switch (property->type) {
     case PROPERTY_LENGTH:
+    case PROPERTY_THICKNESS:
     case PROPERTY_BORDER_WIDTH:
     case PROPERTY_FONT_SIZE:
         value->measure = measure_of(*(const millipoint *)(const void *)field);
         return true;
     case PROPERTY_MEASURE:
+    case PROPERTY_EXTENT:
+    case PROPERTY_PLACE:
         value->measure = *(const struct measure *)(const void *)field;
         return !value->measure.automatic;
     case PROPERTY_INTEGER:
+    case PROPERTY_POSITIVE:
         value->number = true;
         value->amount = *(const int32_t *)(const void *)field * (int64_t)EXPRESSION_ONE;
         return true;
@@ -33,11 +56,29 @@ static bool parent_value(const struct traits *parent, const char *name, size_t l
     }
 }
 
+const void *property_value_taken(const struct property_reading *reading,
+                                 const struct property *property, const char *text, size_t length)
+{
+    enum expression_source source;
+    const char *name;
+    size_t name_length;
+    if (!expression_is_source(text, length, &source, &name, &name_length))
+        return NULL;
+    const struct property *other =
+        name_length ? property_table_find(name, name_length, false) : property;
+    if (!other || other->type != property->type || !property_table_size(other->type))
+        return NULL;
+    const struct traits *traits = source_traits(reading, source, other);
+    return traits ? (const char *)traits + other->offset : NULL;
+}
+
 static bool evaluate(const struct property_reading *reading, const char *text, size_t length,
                      millipoint font_size, struct value *value)
 {
-    const struct expression_context context = {
-        .font_size = font_size, .parent = reading->parent, .parent_value = parent_value};
+    const struct expression_context context = {.font_size = font_size,
+                                               .parent = reading->parent,
+                                               .other_value = other_value,
+                                               .other_state = reading};
     return expression_evaluate(text, length, &context, value);
 }
 
@@ -46,12 +87,17 @@ static bool is_word(const char *text, size_t length, const char *word)
     return strlen(word) == length && memcmp(text, word, length) == 0;
 }
 
+static bool is_negative(const struct measure *measure)
+{
+    return measure->length <= 0 && measure->percent <= 0 && (measure->length || measure->percent);
+}
+
 /* A length; a plain 0 is one, too. */
 static bool read_length(const struct property_reading *reading, const char *text, size_t length,
                         struct measure *measure)
 {
     struct value value;
-    if (!evaluate(reading, text, length, reading->font_size, &value))
+    if (!evaluate(reading, text, length, reading->own->font_size, &value))
         return false;
     if (value.number && value.amount != 0)
         return false;
@@ -115,7 +161,7 @@ static bool read_line_height(const struct property_reading *reading, const char 
         *height = (struct line_height){.factor = 1200};
         return true;
     }
-    if (!evaluate(reading, text, length, reading->font_size, &value))
+    if (!evaluate(reading, text, length, reading->own->font_size, &value))
         return false;
     if (value.number) {
         if (value.amount < EXPRESSION_ONE / 1000 || value.amount > 1000 * (int64_t)EXPRESSION_ONE)
@@ -123,7 +169,8 @@ static bool read_line_height(const struct property_reading *reading, const char 
         *height = (struct line_height){.factor = (int32_t)(value.amount * 1000 / EXPRESSION_ONE)};
         return true;
     }
-    *height = (struct line_height){.length = measure_resolve(value.measure, reading->font_size)};
+    *height =
+        (struct line_height){.length = measure_resolve(value.measure, reading->own->font_size)};
     return height->length >= 0;
 }
 
@@ -152,25 +199,43 @@ static bool read_strength(const struct property_reading *reading, const char *te
            *strength < KEEP_ALWAYS;
 }
 
-static bool read_decoration(const char *text, size_t length, int32_t *set)
+/* A number that is rounded to the nearest integer from 1 on. */
+static bool read_count(const struct property_reading *reading, const char *text, size_t length,
+                       int32_t *count)
+{
+    struct value value;
+    if (!evaluate(reading, text, length, 0, &value) || !value.number)
+        return false;
+    *count = measure_clamp((value.amount + EXPRESSION_ONE / 2) / EXPRESSION_ONE);
+    if (*count < 1)
+        *count = 1;
+    return true;
+}
+
+/* Each token adds a line to those of the parent or takes one away; none takes all away. */
+static bool read_decoration(const struct property_reading *reading, const char *text, size_t length,
+                            int32_t *set)
 {
     static const struct {
         const char *name;
         int32_t bit;
     } decorations[] = {{"underline", DECORATION_UNDERLINE},
                        {"overline", DECORATION_OVERLINE},
-                       {"line-through", DECORATION_THROUGH}};
+                       {"line-through", DECORATION_THROUGH},
+                       {"blink", 0}};
     const char *end = text + length;
-    *set = 0;
+    *set = is_word(text, length, "none") ? 0 : reading->parent->text_decoration;
+    if (is_word(text, length, "none"))
+        return true;
     while (text < end) {
         const char *space = memchr(text, ' ', (size_t)(end - text));
         size_t size = space ? (size_t)(space - text) : (size_t)(end - text);
-        bool known = !size || is_word(text, size, "none") || (size > 3 && !memcmp(text, "no-", 3));
-        for (size_t i = 0; i < 3; i++) {
-            if (is_word(text, size, decorations[i].name)) {
-                *set |= decorations[i].bit;
-                known = true;
-            }
+        bool without = size > 3 && memcmp(text, "no-", 3) == 0, known = !size;
+        for (size_t i = 0; i < sizeof decorations / sizeof *decorations; i++) {
+            if (!is_word(text + (without ? 3 : 0), size - (without ? 3 : 0), decorations[i].name))
+                continue;
+            *set = without ? *set & ~decorations[i].bit : *set | decorations[i].bit;
+            known = true;
         }
         if (!known)
             return false;
@@ -179,17 +244,41 @@ static bool read_decoration(const char *text, size_t length, int32_t *set)
     return true;
 }
 
-static bool read_baseline(const struct property_reading *reading, const char *text, size_t length,
-                          struct measure *measure)
+/* A position along one axis: the tokens stand for its beginning, middle and end. */
+static bool read_place(const struct property_reading *reading, const struct property *property,
+                       const char *text, size_t length, struct measure *place)
 {
-    int32_t *keyword = (int32_t *)(void *)(measure + 1);
-    int found = keyword_find("baseline|sub|super", text, length);
-    *measure = (struct measure){.automatic = found >= 0};
-    *keyword = found;
-    if (found >= 0)
+    if (!keyword_is_token(property->tokens, text, length))
+        return read_length(reading, text, length, place);
+    bool beginning = is_word(text, length, "left") || is_word(text, length, "top");
+    *place = (struct measure){.percent = is_word(text, length, "center") ? MEASURE_WHOLE / 2
+                                         : beginning                     ? 0
+                                                                         : MEASURE_WHOLE};
+    return true;
+}
+
+static bool read_thickness(const struct property_reading *reading, const struct property *property,
+                           const char *text, size_t length, millipoint *thickness)
+{
+    struct measure measure;
+    if (property->type == PROPERTY_BORDER_WIDTH &&
+        keyword_is_token("thin|medium|thick", text, length)) {
+        *thickness = text[1] == 'e' ? 1000 : text[3] == 'n' ? 500 : 2000;
         return true;
-    *keyword = KEYWORD_BASELINE;
-    return read_length(reading, text, length, measure);
+    }
+    if (!read_length(reading, text, length, &measure) || measure.percent || measure.length < 0)
+        return false;
+    *thickness = measure.length;
+    return true;
+}
+
+static bool read_colour(const struct property_reading *reading, const char *text, size_t length,
+                        struct colour *colour)
+{
+    if (!is_word(text, length, "currentcolor"))
+        return expression_colour(text, length, colour);
+    *colour = reading->own->color;
+    return true;
 }
 
 bool property_value_read(const struct property_reading *reading, const struct property *property,
@@ -207,27 +296,24 @@ bool property_value_read(const struct property_reading *reading, const struct pr
             *(millipoint *)field = 0;
             return true;
         }
-        if (!read_length(reading, text, length, &measure))
-            return false;
-        *(millipoint *)field = measure_resolve(measure, reading->font_size);
-        return true;
-    case PROPERTY_BORDER_WIDTH:
-        if (is_word(text, length, "thin") || is_word(text, length, "medium") ||
-            is_word(text, length, "thick")) {
-            *(millipoint *)field = text[1] == 'e' ? 1000 : text[3] == 'n' ? 500 : 2000;
-            return true;
-        }
-        if (!read_length(reading, text, length, &measure) || measure.length < 0)
+        if (!read_length(reading, text, length, &measure) || measure.percent)
             return false;
         *(millipoint *)field = measure.length;
         return true;
+    case PROPERTY_THICKNESS:
+    case PROPERTY_BORDER_WIDTH:
+        return read_thickness(reading, property, text, length, field);
     case PROPERTY_MEASURE:
+    case PROPERTY_EXTENT:
         if (keyword >= 0) {
             *(struct measure *)field =
                 (struct measure){.automatic = true, .keyword = (int16_t)keyword};
             return true;
         }
-        return read_length(reading, text, length, field);
+        return read_length(reading, text, length, field) &&
+               !(property->type == PROPERTY_EXTENT && is_negative(field));
+    case PROPERTY_PLACE:
+        return read_place(reading, property, text, length, field);
     case PROPERTY_FONT_SIZE:
         return read_font_size(reading, text, length, field);
     case PROPERTY_FONT_WEIGHT:
@@ -235,17 +321,18 @@ bool property_value_read(const struct property_reading *reading, const struct pr
     case PROPERTY_LINE_HEIGHT:
         return read_line_height(reading, text, length, field);
     case PROPERTY_COLOUR:
-        return expression_colour(text, length, field);
+        return read_colour(reading, text, length, field);
     case PROPERTY_INTEGER:
-        return read_integer(reading, text, length, field);
+        return (!property->tokens || keyword_is_token(property->tokens, text, length)) &&
+               read_integer(reading, text, length, field);
+    case PROPERTY_POSITIVE:
+        return read_count(reading, text, length, field);
     case PROPERTY_KEEP:
         return read_strength(reading, text, length, "auto", "always", field);
     case PROPERTY_PRECEDENCE:
         return read_strength(reading, text, length, NULL, "force", field);
-    case PROPERTY_BASELINE:
-        return read_baseline(reading, text, length, field);
     case PROPERTY_DECORATION:
-        return read_decoration(text, length, field);
+        return read_decoration(reading, text, length, field);
     case PROPERTY_TEXT:
         *(const char **)field = arena_copy_bytes(reading->arena, text, length);
         return true;

@@ -48,9 +48,12 @@ struct traits {
     millipoint font_size;
     int32_t font_weight; /* 100 … 900 */
     int32_t font_style;
+    int32_t font_variant;
     struct colour color;
     struct line_height line_height;
     int32_t line_stacking;
+    int32_t shift_adjustment; /* line-height-shift-adjustment */
+    int32_t text_decoration;  /* of the object and those around it: XSL 1.1 §7.17.4 */
     int32_t text_align, text_align_last;
     struct measure text_indent, last_line_end_indent;
     struct measure start_indent, end_indent;
@@ -82,17 +85,19 @@ struct traits {
     int32_t padding_retain[SIDE_COUNT];
     struct measure margin[SIDE_COUNT];
     struct colour background;
-    struct measure width, height; /* inline-/block-progression-dimension .optimum */
+    const char *background_image; /* as written; NULL or "none": none */
+    int32_t background_repeat;
+    struct measure background_position[2]; /* across, down; percentages as CSS2 §14.2.1 says */
+    struct measure width, height;          /* inline-/block-progression-dimension .optimum */
     struct measure minimum_height, minimum_width, maximum_height, maximum_width;
     struct measure content_width, content_height;
     int32_t scaling;
     int32_t reference_orientation; /* of this object's own area: what is inside turns with it */
-    int32_t absolute_position;
+    int32_t absolute_position, relative_position;
     struct measure top, right, bottom, left;
     int32_t overflow;
-    int32_t text_decoration;
-    struct measure baseline_shift;
-    int32_t baseline_keyword; /* KEYWORD_BASELINE, SUB, SUPER; used if baseline_shift is auto */
+    struct measure baseline_shift, alignment_adjust;
+    int32_t alignment_baseline, dominant_baseline;
     struct measure column_width;
     int32_t column_number, columns_spanned, rows_spanned, columns_repeated;
     int32_t starts_row, ends_row;

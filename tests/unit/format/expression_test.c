@@ -100,15 +100,23 @@ static void enormous_and_deep_expressions_stay_bounded(void **state)
 static void colours_are_read_in_all_notations(void **state)
 {
     (void)state;
-    static const char *const reds[] = {"red", "#f00", "#FF0000", "rgb(255, 0, 0)",
-                                       "rgb(100%,0%,0%)"};
+    static const char *const reds[] = {"red",
+                                       "#f00",
+                                       "#FF0000",
+                                       "rgb(255, 0, 0)",
+                                       "rgb(100%,0%,0%)",
+                                       "cmyk(0, 1, 1, 0)",
+                                       "rgb-icc(255, 0, 0, profile, 1, 2)",
+                                       "Red"};
     struct colour colour;
     for (size_t i = 0; i < sizeof reds / sizeof *reds; i++) {
         assert_true(expression_colour(reds[i], strlen(reds[i]), &colour));
         assert_true(colour.red == 255 && !colour.green && !colour.blue && !colour.none);
     }
     assert_true(expression_colour("transparent", 11, &colour) && colour.none);
+    assert_true(expression_colour("LightGoldenrodYellow", 20, &colour) && colour.blue == 210);
     assert_false(expression_colour("#12345", 6, &colour));
+    assert_false(expression_colour("system-color(x)", 15, &colour));
     assert_false(expression_colour("reddish", 7, &colour));
 }
 

@@ -176,6 +176,156 @@ static void every_property_of_the_table_has_an_initial_value_that_parses(void **
     }
 }
 
+/* The property index of XSL 1.1. */
+static const char index_of_properties[] =
+    "absolute-position active-state alignment-adjust alignment-baseline "
+    "allowed-height-scale allowed-width-scale auto-restore azimuth background "
+    "background-attachment background-color background-image background-position "
+    "background-position-horizontal background-position-vertical background-repeat "
+    "baseline-shift blank-or-not-blank block-progression-dimension border "
+    "border-after-color border-after-precedence border-after-style border-after-width "
+    "border-before-color border-before-precedence border-before-style border-before-width "
+    "border-bottom border-bottom-color border-bottom-style border-bottom-width "
+    "border-collapse border-color border-end-color border-end-precedence border-end-style "
+    "border-end-width border-left border-left-color border-left-style border-left-width "
+    "border-right border-right-color border-right-style border-right-width "
+    "border-separation border-spacing border-start-color border-start-precedence "
+    "border-start-style border-start-width border-style border-top border-top-color "
+    "border-top-style border-top-width border-width bottom break-after break-before "
+    "caption-side case-name case-title change-bar-class change-bar-color change-bar-offset "
+    "change-bar-placement change-bar-style change-bar-width character clear clip color "
+    "color-profile-name column-count column-gap column-number column-width content-height "
+    "content-type content-width country cue cue-after cue-before "
+    "destination-placement-offset direction display-align dominant-baseline elevation "
+    "empty-cells end-indent ends-row extent external-destination float flow-map-name "
+    "flow-map-reference flow-name flow-name-reference font font-family "
+    "font-selection-strategy font-size font-size-adjust font-stretch font-style "
+    "font-variant font-weight force-page-count format glyph-orientation-horizontal "
+    "glyph-orientation-vertical grouping-separator grouping-size height hyphenate "
+    "hyphenation-character hyphenation-keep hyphenation-ladder-count "
+    "hyphenation-push-character-count hyphenation-remain-character-count id index-class "
+    "index-key indicate-destination initial-page-number inline-progression-dimension "
+    "internal-destination intrinsic-scale-value intrusion-displace keep-together "
+    "keep-with-next keep-with-previous language last-line-end-indent leader-alignment "
+    "leader-length leader-pattern leader-pattern-width left letter-spacing letter-value "
+    "linefeed-treatment line-height line-height-shift-adjustment line-stacking-strategy "
+    "margin margin-bottom margin-left margin-right margin-top marker-class-name master-name "
+    "master-reference max-height maximum-repeats max-width media-usage "
+    "merge-pages-across-index-key-references merge-ranges-across-index-key-references "
+    "merge-sequential-page-numbers min-height min-width number-columns-repeated "
+    "number-columns-spanned number-rows-spanned odd-or-even orphans overflow padding "
+    "padding-after padding-before padding-bottom padding-end padding-left padding-right "
+    "padding-start padding-top page-break-after page-break-before page-break-inside "
+    "page-citation-strategy page-height page-number-treatment page-position page-width "
+    "pause pause-after pause-before pitch pitch-range play-during position precedence "
+    "provisional-distance-between-starts provisional-label-separation reference-orientation "
+    "ref-id ref-index-key region-name region-name-reference relative-align "
+    "relative-position rendering-intent retrieve-boundary retrieve-boundary-within-table "
+    "retrieve-class-name retrieve-position retrieve-position-within-table richness right "
+    "role rule-style rule-thickness scale-option scaling scaling-method score-spaces script "
+    "show-destination size source-document space-after space-before space-end space-start "
+    "span speak speak-header speak-numeral speak-punctuation speech-rate src start-indent "
+    "starting-state starts-row stress suppress-at-line-break switch-to table-layout "
+    "table-omit-footer-at-break table-omit-header-at-break target-presentation-context "
+    "target-processing-context target-stylesheet text-align text-align-last text-altitude "
+    "text-decoration text-depth text-indent text-shadow text-transform top "
+    "treat-as-word-space unicode-bidi vertical-align visibility voice-family volume "
+    "white-space white-space-collapse white-space-treatment widows width word-spacing "
+    "wrap-option writing-mode xml:lang z-index ";
+
+static void every_property_of_the_recommendation_is_known(void **state)
+{
+    (void)state;
+    for (const char *at = index_of_properties; *at; at += strcspn(at, " ") + 1)
+        if (!property_table_find(at, strcspn(at, " "), false))
+            fail_msg("%.*s", (int)strcspn(at, " "), at);
+}
+
+static void shorthands_inherit_part_by_part(void **state)
+{
+    (void)state;
+    const struct traits *traits =
+        inner("border='2pt solid red' padding='3pt'", "border='inherit' padding='inherit'");
+    assert_int_equal(border_width(&traits->border[SIDE_AFTER]), 2000);
+    assert_int_equal(traits->border[SIDE_AFTER].colour.red, 255);
+    assert_int_equal(traits->padding[SIDE_END].length, 3000);
+    assert_int_equal(finding_count(fixture.findings), 0);
+}
+
+static void functions_take_values_from_the_parent(void **state)
+{
+    (void)state;
+    const struct traits *traits = inner("space-before='9pt' text-align='center' color='red'",
+                                        "space-before='from-parent()' text-align='start' "
+                                        "border-color='from-parent(color)' "
+                                        "text-indent='2 * from-parent(font-size)'");
+    assert_int_equal(traits->space_before.optimum, 9000);
+    assert_int_equal(traits->border[SIDE_START].colour.red, 255);
+    assert_int_equal(traits->text_indent.length, 24000);
+    assert_int_equal(finding_count(fixture.findings), 0);
+    (void)inner("space-before='9pt'", "space-before='inherited-property-value()'");
+    assert_int_equal(finding_count(fixture.findings), 3);
+}
+
+static void borders_have_the_colour_of_the_text_unless_told(void **state)
+{
+    (void)state;
+    const struct traits *traits =
+        inner("", "border='1pt solid' color='#00f' border-left-color='red'");
+    assert_int_equal(traits->border[SIDE_BEFORE].colour.blue, 255);
+    assert_int_equal(traits->border[SIDE_START].colour.red, 255);
+}
+
+static void absolute_sides_win_over_relative_ones(void **state)
+{
+    (void)state;
+    const struct traits *traits =
+        inner("", "padding-left='4pt' padding-start='1pt' border-top-width='3pt' "
+                  "border-before-width='1pt' width='20mm' inline-progression-dimension='10mm'");
+    assert_int_equal(traits->padding[SIDE_START].length, 4000);
+    assert_int_equal(traits->border[SIDE_BEFORE].width, 3000);
+    assert_int_equal(traits->width.length, 56693);
+}
+
+static void what_may_not_be_negative_is_not(void **state)
+{
+    (void)state;
+    static const char *const attributes[] = {
+        "padding='-1pt'",      "width='-1pt'",         "font-size='-3pt'",  "line-height='-2'",
+        "border-width='-1pt'", "leader-length='-1pt'", "space-before='10%'"};
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
+        size_t before = finding_count(fixture.findings);
+        (void)inner("", attributes[i]);
+        if (finding_count(fixture.findings) == before)
+            fail_msg("%s", attributes[i]);
+    }
+    assert_int_equal(inner("", "orphans='-3'")->orphans, 1);
+    assert_int_equal(inner("", "text-indent='-3pt'")->text_indent.length, -3000);
+}
+
+static void decorations_add_up_until_taken_away(void **state)
+{
+    (void)state;
+    const struct traits *traits =
+        inner("text-decoration='underline'", "text-decoration='overline'");
+    assert_int_equal(traits->text_decoration, DECORATION_UNDERLINE | DECORATION_OVERLINE);
+    traits = inner("text-decoration='underline overline'", "text-decoration='no-underline'");
+    assert_int_equal(traits->text_decoration, DECORATION_OVERLINE);
+    traits = inner("text-decoration='underline'", "text-decoration='none'");
+    assert_int_equal(traits->text_decoration, 0);
+}
+
+static void traits_with_other_indents_are_kept(void **state)
+{
+    (void)state;
+    const struct traits *traits = inner("start-indent='10pt'", "");
+    const struct traits *moved =
+        property_with_indents(fixture.properties, traits, measure_of(1000), measure_of(0));
+    assert_int_equal(moved->start_indent.length, 1000);
+    assert_ptr_equal(
+        moved, property_with_indents(fixture.properties, traits, measure_of(1000), measure_of(0)));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -187,6 +337,14 @@ int main(void)
         TEST(margins_become_indents_and_spaces),
         TEST(equal_attributes_give_the_same_traits),
         TEST(mistakes_are_found_once_and_the_value_before_stands),
+        TEST(every_property_of_the_recommendation_is_known),
+        TEST(shorthands_inherit_part_by_part),
+        TEST(functions_take_values_from_the_parent),
+        TEST(borders_have_the_colour_of_the_text_unless_told),
+        TEST(absolute_sides_win_over_relative_ones),
+        TEST(what_may_not_be_negative_is_not),
+        TEST(decorations_add_up_until_taken_away),
+        TEST(traits_with_other_indents_are_kept),
         TEST(every_property_of_the_table_has_an_initial_value_that_parses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
