@@ -2,7 +2,6 @@
  * paragraph. Chunks are held over a block, because its styles live in the chunk it began in. */
 #include "format/block_layout.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "format/column.h"
@@ -93,7 +92,7 @@ static void report_text(const struct text_block *block, const struct fit_line *l
                         millipoint overfull)
 {
     const struct paragraph *paragraph = block->formatter->paragraph;
-    char start[64], points[32];
+    char start[64], points[REPORT_POINTS_SIZE];
     size_t at = line->first;
     while (at + 1 < line->end && !paragraph->items[at].length)
         at++;
@@ -106,7 +105,7 @@ static void report_text(const struct text_block *block, const struct fit_line *l
         length--;
     memcpy(start, text, length);
     start[length] = '\0';
-    snprintf(points, sizeof points, "%d.%03d", overfull / 1000, overfull % 1000);
+    report_points(overfull, points);
     if (overfull)
         report_at(block->formatter->report, &MESSAGE_LINE_OVERFULL, block->node, points, start,
                   NULL);

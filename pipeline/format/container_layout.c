@@ -3,8 +3,6 @@
  * inside. */
 #include "format/container_layout.h"
 
-#include <stdio.h>
-
 #include "format/block_layout.h"
 #include "format/format_messages.h"
 
@@ -14,8 +12,8 @@ static void align(struct formatter *formatter, struct area *area, struct area *c
 {
     millipoint room = height - content->height;
     if (room < 0) {
-        char points[32];
-        snprintf(points, sizeof points, "%d.%03d", -room / 1000, -room % 1000);
+        char points[REPORT_POINTS_SIZE];
+        report_points(-room, points);
         report_at(formatter->report, &MESSAGE_CONTAINER_OVERFULL, node, points,
                   (const char *)node->name, NULL);
         room = 0;

@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "format/apart.h"
+#include "format/format_messages.h"
 
 struct floating {
     const struct apart *apart;
@@ -19,6 +20,7 @@ struct floats {
 };
 
 struct out_of_line {
+    struct report *report;
     struct vertical_list notes; /* on this page, as far as they fit */
     struct frame_stack open;    /* frames of a footnote that was parted */
     size_t notes_end;           /* elements placed on this page */
@@ -27,9 +29,10 @@ struct out_of_line {
     struct floats here;
 };
 
-struct out_of_line *out_of_line_new(void)
+struct out_of_line *out_of_line_new(struct report *report)
 {
     struct out_of_line *outside = memory_new(1, sizeof *outside);
+    outside->report = report;
     vertical_begin(&outside->notes, NULL);
     return outside;
 }
@@ -132,6 +135,16 @@ static void put(struct area *body, struct area *area, millipoint y)
     area_append(body, area);
 }
 
+static void report_height(struct out_of_line *outside, const struct vertical_list *list, size_t end,
+                          int64_t excess)
+{
+    long line = 0;
+    for (size_t i = end; !line && i-- > 0;)
+        line = list->elements[i].line;
+    if (excess > 0)
+        report_excess(outside->report, &MESSAGE_PAGE_OVERFULL, line, measure_clamp(excess));
+}
+
 static millipoint place_floats(struct out_of_line *outside, const struct out_of_line_page *page,
                                struct area *body, struct arena *arena)
 {
@@ -141,6 +154,8 @@ static millipoint place_floats(struct out_of_line *outside, const struct out_of_
         struct area *area = column_place_all(&list, page->width, arena);
         put(body, area, measure_clamp(y));
         y += area->height;
+        if (i == 0) /* others would have waited */
+            report_height(outside, &list, list.count, y - page->height);
     }
     if (outside->here.count && page->float_separator) {
         put(body, page->float_separator, measure_clamp(y));
@@ -170,6 +185,7 @@ static void place_notes(struct out_of_line *outside, const struct out_of_line_pa
     notes->width = page->width;
     column_place_range(&outside->notes, 0, outside->notes_end, &outside->open, notes, arena, NULL);
     millipoint y = page->height - notes->height;
+    report_height(outside, &outside->notes, outside->notes_end, (int64_t)top + separator - y);
     if (separator)
         put(body, page->note_separator, y - separator);
     put(body, notes, y);

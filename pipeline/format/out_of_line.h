@@ -7,7 +7,8 @@
 
 struct out_of_line;
 
-struct out_of_line *out_of_line_new(void);
+/* What is too high for a page is reported to `report`. */
+struct out_of_line *out_of_line_new(struct report *report);
 void out_of_line_free(struct out_of_line *outside);
 
 /* A page begins, or begins anew: adds to `used` what of the waiting stands on it. */

@@ -77,11 +77,8 @@ static int begin_page(struct builder *builder, bool last)
         .number = builder->count->number, .first = builder->first, .last = last};
     builder->master =
         page_master_choose(formatter, builder->masters, &builder->choice, builder->node, wish);
-    if (!builder->master || report_failed(formatter->report)) {
-        const struct region *body = builder->master ? body_of(builder->master) : NULL;
-        if (!body || body->width <= 0 || body->height <= 0)
-            return -1;
-    }
+    if (!builder->master || builder->master->too_small)
+        return -1;
     const struct page_body body = measure_body(builder);
     builder->flow.width = page_column_width(&body);
     builder->flow.span_width = body.columns > 1 ? body.width : 0;

@@ -6,7 +6,6 @@
  * page_builder.c. */
 #include "format/page_fill.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -57,7 +56,7 @@ struct page_fill *page_fill_new(struct vertical_list *list, struct report *repor
     struct page_fill *fill = memory_new(1, sizeof *fill);
     fill->list = list;
     fill->report = report;
-    fill->outside = out_of_line_new();
+    fill->outside = out_of_line_new(report);
     return fill;
 }
 
@@ -336,11 +335,8 @@ static void report_column(const struct page_fill *fill, const struct column_plan
         line = fill->list->elements[i].line;
     for (size_t i = plan->end; !line && i < fill->list->count; i++)
         line = fill->list->elements[i].line;
-    if (plan->overfull) {
-        char points[32];
-        snprintf(points, sizeof points, "%d.%03d", plan->excess / 1000, plan->excess % 1000);
-        report_line(fill->report, &MESSAGE_PAGE_OVERFULL, line, points, NULL);
-    }
+    if (plan->overfull)
+        report_excess(fill->report, &MESSAGE_PAGE_OVERFULL, line, plan->excess);
     if (plan->kept)
         report_line(fill->report, &MESSAGE_KEEP_BROKEN, line, NULL);
 }

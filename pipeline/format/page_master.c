@@ -143,6 +143,14 @@ struct region_content region_content(const struct region *region)
     return content;
 }
 
+static bool columns_have_room(const struct region *body)
+{
+    const struct region_content content = region_content(body);
+    int64_t columns = body->traits->column_count > 1 ? body->traits->column_count : 1;
+    int64_t gaps = measure_resolve(body->traits->column_gap, content.width) * (columns - 1);
+    return content.height > 0 && content.width - gaps >= columns;
+}
+
 static struct page_master *read_page(struct formatter *formatter, const xmlNode *node,
                                      const struct traits *parent)
 {
@@ -169,8 +177,10 @@ static struct page_master *read_page(struct formatter *formatter, const xmlNode 
         if (found[place].present)
             set_region(&master->regions[place], (enum region_place)place, &page, found);
     const struct region *body = &master->regions[REGION_BODY];
-    if (!body->present || body->width <= 0 || body->height <= 0)
+    if (!body->present || body->width <= 0 || body->height <= 0 || !columns_have_room(body)) {
+        master->too_small = true;
         report_at(formatter->report, &MESSAGE_MASTER_TOO_SMALL, node, master->name, NULL);
+    }
     return master;
 }
 

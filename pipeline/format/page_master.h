@@ -26,6 +26,7 @@ struct region {
 struct page_master {
     const char *name;
     millipoint width, height;
+    bool too_small;       /* leaves no room for the body; reported */
     int rotation;         /* of everything on the page: 0, 90, 180, 270 anticlockwise */
     struct region turned; /* if turned: the page's content rectangle; regions lie in it as they
                            * do before it is turned */

@@ -178,3 +178,16 @@ void report_line(struct report *target, const struct message *message, long line
     say(target, message, &where, list);
     va_end(list);
 }
+
+void report_points(millipoint length, char text[REPORT_POINTS_SIZE])
+{
+    snprintf(text, REPORT_POINTS_SIZE, "%d.%03d", length / 1000, abs(length % 1000));
+}
+
+void report_excess(struct report *target, const struct message *message, long line,
+                   millipoint excess)
+{
+    char points[REPORT_POINTS_SIZE];
+    report_points(excess, points);
+    report_line(target, message, line, points, NULL);
+}

@@ -5,6 +5,7 @@
 #include <libxml/tree.h>
 
 #include "base/finding.h"
+#include "base/length.h"
 
 struct report;
 
@@ -27,5 +28,13 @@ void report_end(struct report *report);
 /* Reports where only the line is known any more. */
 void report_line(struct report *report, const struct message *message, long line, ...)
     __attribute__((sentinel));
+
+/* Reports by how much something is too large: the message's first argument, in points. */
+void report_excess(struct report *report, const struct message *message, long line,
+                   millipoint excess);
+
+/* Writes a length in points with three decimals, for messages. */
+enum { REPORT_POINTS_SIZE = 16 };
+void report_points(millipoint length, char text[REPORT_POINTS_SIZE]);
 
 #endif
