@@ -133,6 +133,22 @@ static void attach(struct formatter *formatter, const struct fit_line *line)
     }
 }
 
+/* A line on a grid takes whole steps of it and stands in their middle (CLREQ §4.2.2: type that is
+ * larger than the body's takes two or more lines). */
+static struct area *on_grid(struct text_block *block, struct area *line)
+{
+    millipoint pitch = block->traits->line_grid;
+    if (pitch <= 0 || !block->flow->list->streaming)
+        return line;
+    millipoint height = measure_clamp(column_snap(line->height, pitch));
+    struct area *steps = area_new(vertical_arena(block->flow->list), AREA_BLOCK);
+    steps->width = line->width;
+    steps->height = height;
+    line->y = (height - line->height) / 2;
+    area_append(steps, line);
+    return steps;
+}
+
 static void push_lines(struct text_block *block, const struct fit_line *lines, size_t count)
 {
     struct formatter *formatter = block->formatter;
@@ -142,6 +158,8 @@ static void push_lines(struct text_block *block, const struct fit_line *lines, s
     millipoint indent =
         block->started ? 0
                        : measure_resolve(block->traits->text_indent, block->extent.content_width);
+    if (block->traits->line_grid > 0)
+        vertical_push_snap(list, block->traits->line_grid);
     for (size_t i = 0; i < count; i++) {
         bool last = i + 1 == count || paragraph->fits[lines[i].end - 1].after == FIT_FORCED;
         millipoint x = i == 0 ? indent : 0, overfull;
@@ -154,6 +172,7 @@ static void push_lines(struct text_block *block, const struct fit_line *lines, s
         struct area *area = line_build(paragraph, &request, &open, &overfull);
         if (overfull || (lines[i].emergency && block->style->mode != LINE_BREAK_ANYWHERE))
             report_text(block, &lines[i], overfull);
+        area = on_grid(block, area);
         area->x = block->extent.content_x;
         attach(formatter, &lines[i]);
         if (i > 0)

@@ -99,6 +99,9 @@ millipoint column_edge_after(const struct frame *frame, bool broken);
 millipoint column_head_height(const struct frame *frame, bool continues);
 millipoint column_foot_height(const struct frame *frame, bool broken);
 
+/* The next line of a grid at or below `y`. */
+int64_t column_snap(int64_t y, millipoint pitch);
+
 /* The height of the spaces among elements [from, to) (XSL 1.1 §4.3.1). */
 millipoint column_space(const struct element *elements, size_t from, size_t to, bool at_top);
 

@@ -222,7 +222,7 @@ static void place_box(struct placing *placing, struct element *element)
 static bool is_fence(const struct element *element)
 {
     const struct frame *frame = element->of.frame;
-    return element->kind == ELEMENT_BOX ||
+    return element->kind == ELEMENT_BOX || element->kind == ELEMENT_SNAP ||
            (element->kind == ELEMENT_OPEN &&
             (column_edge_before(frame, frame->begun) || frame->head)) ||
            (element->kind == ELEMENT_CLOSE && (column_edge_after(frame, false) || frame->foot));
@@ -259,6 +259,9 @@ static void place_element(struct placing *placing, struct element *element,
         break;
     case ELEMENT_ABSOLUTE:
         area_append(placing->column, element->of.box.area);
+        break;
+    case ELEMENT_SNAP:
+        placing->y = column_snap(placing->y, element->height);
         break;
     case ELEMENT_OPEN:
         open_fragment(placing, frame);

@@ -218,6 +218,10 @@ enum column_end column_scan_more(struct column_scan *scan, struct vertical_list 
             scan->marked = true;
             (void)take_attached(scan, element);
             break;
+        case ELEMENT_SNAP:
+            end_run(scan, list, scan->at);
+            scan->used = column_snap(scan->used, element->height);
+            break;
         case ELEMENT_BREAK:
             take_break(scan, element);
             break;

@@ -46,6 +46,11 @@ millipoint column_foot_height(const struct frame *frame, bool broken)
     return frame->foot && !(broken && frame->omit_foot) ? frame->foot->height : 0;
 }
 
+int64_t column_snap(int64_t y, millipoint pitch)
+{
+    return (y + pitch - 1) / pitch * pitch;
+}
+
 millipoint column_space(const struct element *elements, size_t from, size_t to, bool at_top)
 {
     int64_t forced = 0;

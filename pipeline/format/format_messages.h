@@ -62,6 +62,9 @@ FORMAT_MESSAGE(MASTER_EXHAUSTED, "master-exhausted", WARNING,
 FORMAT_MESSAGE(MASTER_TOO_SMALL, "master-too-small", ERROR, "页面母版“{1}”没有给正文留出地方",
                "page master \"{1}\" leaves no room for the body", "减小页边距",
                "make the margins smaller");
+FORMAT_MESSAGE(PAGE_SIZE, "page-size", ERROR, "页面母版“{1}”的宽或高不在 3 pt 到 14400 pt 之间",
+               "page master \"{1}\" is not between 3 pt and 14400 pt wide and high",
+               "核对 page-width 与 page-height", "check page-width and page-height");
 FORMAT_MESSAGE(FLOW_UNKNOWN, "flow-unknown", WARNING, "没有名为“{1}”的区域，其内容没有排出",
                "there is no region named \"{1}\"; its content is not on the pages",
                "核对 flow-name 与 region-name", "compare flow-name with the region-name values");

@@ -151,6 +151,20 @@ static bool columns_have_room(const struct region *body)
     return content.height > 0 && content.width - gaps >= columns;
 }
 
+/* What a PDF page may measure (ISO 32000-1 annex C.2; ISO 19005-2 §6.1.13). */
+enum { LEAST_SIDE = 3 * MILLIPOINT_PER_POINT, GREATEST_SIDE = 14400 * MILLIPOINT_PER_POINT };
+
+static void limit_size(struct formatter *formatter, const xmlNode *node, struct page_master *master)
+{
+    millipoint *sides[] = {&master->width, &master->height};
+    for (size_t i = 0; i < 2; i++) {
+        if (*sides[i] >= LEAST_SIDE && *sides[i] <= GREATEST_SIDE)
+            continue;
+        report_at(formatter->report, &MESSAGE_PAGE_SIZE, node, master->name, NULL);
+        *sides[i] = *sides[i] < LEAST_SIDE ? LEAST_SIDE : GREATEST_SIDE;
+    }
+}
+
 static struct page_master *read_page(struct formatter *formatter, const xmlNode *node,
                                      const struct traits *parent)
 {
@@ -159,6 +173,7 @@ static struct page_master *read_page(struct formatter *formatter, const xmlNode 
     master->name = traits->master_name ? traits->master_name : "";
     master->width = traits->page_width.automatic ? 595276 : traits->page_width.length;
     master->height = traits->page_height.automatic ? 841890 : traits->page_height.length;
+    limit_size(formatter, node, master);
     struct region page = {.x = margin(traits, SIDE_START, master->width),
                           .y = margin(traits, SIDE_BEFORE, master->height)};
     page.width = master->width - page.x - margin(traits, SIDE_END, master->width);

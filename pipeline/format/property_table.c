@@ -427,6 +427,7 @@ static const struct property extensions[] = {
     {"text-autospace", PROPERTY_KEYWORD, AT(autospace), "normal", "normal|no-autospace"},
     {"text-justify", PROPERTY_KEYWORD, AT(text_justify), "auto",
      "auto|inter-character|inter-word|none"},
+    {"line-grid", PROPERTY_LENGTH, AT(line_grid), "0pt", "none"},
     {"hanging-punctuation", PROPERTY_KEYWORD, AT(hanging), "none", "none|allow-end"},
     TEXT("role", role),
     OF_NODE("record"),

@@ -73,6 +73,7 @@ struct traits {
     millipoint rule_thickness;
     int32_t relative_align;
     int32_t line_break, spacing_trim, autospace, text_justify, hanging;
+    millipoint line_grid; /* distance between the grid's lines; 0 = no grid */
 
     /* Not inherited. */
     int32_t own; /* marks the place */

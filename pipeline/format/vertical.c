@@ -80,6 +80,12 @@ void vertical_push_force(struct vertical_list *list, int32_t keyword)
     list->keep_next = KEEP_AUTO;
 }
 
+void vertical_push_snap(struct vertical_list *list, millipoint pitch)
+{
+    if (list->streaming)
+        push(list, ELEMENT_SNAP)->height = pitch;
+}
+
 void vertical_push_span(struct vertical_list *list, bool all)
 {
     struct element *last = list->count ? &list->elements[list->count - 1] : NULL;

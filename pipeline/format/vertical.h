@@ -18,6 +18,7 @@ enum element_kind {
     ELEMENT_BREAK,  /* an opportunity, at a strength: the weaker, the better to break */
     ELEMENT_FORCE,  /* a forced break */
     ELEMENT_SPAN,   /* from here on over all columns, or one column again (property span) */
+    ELEMENT_SNAP,   /* what follows stands at a multiple of `height` from the column's top */
     ELEMENT_ANCHOR, /* nothing but what is attached */
     ELEMENT_OPEN,   /* a frame begins */
     ELEMENT_CLOSE   /* the frame ends */
@@ -66,7 +67,7 @@ typedef bool element_split(const struct element *element, millipoint available,
 struct element {
     enum element_kind kind;
     int32_t strength;    /* BREAK; FORCE: the keyword of break-before; SPAN: KEYWORD_ALL or NONE */
-    millipoint height;   /* BOX */
+    millipoint height;   /* BOX; SNAP: the distance between the lines of the grid, more than 0 */
     long line;           /* of the FO node, 0 = not known */
     struct chunk *chunk; /* held by the element; NULL in lists that are placed whole */
     struct attachment *attached; /* BOX, ANCHOR: a list; may be NULL */
@@ -118,6 +119,10 @@ struct element *vertical_push_box(struct vertical_list *list, struct area *area,
 void vertical_push_space(struct vertical_list *list, const struct space *space);
 void vertical_push_break(struct vertical_list *list, int32_t strength);
 void vertical_push_force(struct vertical_list *list, int32_t keyword);
+/* What follows stands on a line of a grid with that distance between lines (lists with pages only:
+ * others do not know where in a column they stand). */
+void vertical_push_snap(struct vertical_list *list, millipoint pitch);
+
 /* What follows spans all columns, or stands in one again. */
 void vertical_push_span(struct vertical_list *list, bool all);
 void vertical_push_absolute(struct vertical_list *list, struct area *area);
