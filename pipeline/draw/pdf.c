@@ -56,7 +56,8 @@ static int begin_page(void *state, const struct page_geometry *page)
 {
     struct pdf_device *pdf = state;
     pdf->page = pdf_pages_begin(pdf->pages, page);
-    pdf->structure_parent = pdf->structure ? pdf_structure_page(pdf->structure, pdf->page) : -1;
+    pdf->structure_parent =
+        pdf->structure ? pdf_structure_page(pdf->structure, pdf->page, page->height) : -1;
     pdf_content_begin(&pdf->content, page->height);
     pdf->current = &pdf->content;
     return status(pdf);
@@ -78,10 +79,10 @@ static int end_page(void *state)
  */
 
 /* Opens marked content for a mark on the page; art is tagged where it is placed. */
-static void mark(struct pdf_device *pdf)
+static void mark(struct pdf_device *pdf, bool decoration)
 {
     if (pdf->structure && pdf->current == &pdf->content)
-        pdf_structure_mark(pdf->structure, &pdf->content.operators);
+        pdf_structure_mark(pdf->structure, decoration, &pdf->content.operators);
 }
 
 static int glyphs(void *state, const struct glyph_run *run)
@@ -89,7 +90,9 @@ static int glyphs(void *state, const struct glyph_run *run)
     struct pdf_device *pdf = state;
     if (pdf->skipping)
         return 0;
-    mark(pdf);
+    mark(pdf, false);
+    if (pdf->structure)
+        pdf_structure_label(pdf->structure, run->text, run->length);
     return pdf_content_glyphs(pdf->current, pdf->fonts, run);
 }
 
@@ -98,7 +101,7 @@ static int path(void *state, const struct path *drawn)
     struct pdf_device *pdf = state;
     if (pdf->skipping)
         return 0;
-    mark(pdf);
+    mark(pdf, true);
     pdf_content_path(pdf->current, pdf->shadings, drawn);
     return status(pdf);
 }
@@ -111,7 +114,7 @@ static int image(void *state, const struct image *placed)
     unsigned object = pdf_image_of(pdf->images, placed);
     if (!object)
         return -1;
-    mark(pdf);
+    mark(pdf, true);
     pdf_content_object(pdf->current, object, placed->x, placed->y, placed->width, placed->height);
     return status(pdf);
 }
@@ -156,9 +159,10 @@ static int end_tag(void *state)
  * --------------------------------------------------------------------------------------------------
  */
 
-static void place_form(struct pdf_device *pdf, unsigned object, millipoint x, millipoint y)
+static void place_form(struct pdf_device *pdf, bool decoration, unsigned object, millipoint x,
+                       millipoint y)
 {
-    mark(pdf);
+    mark(pdf, decoration);
     pdf_content_object(&pdf->content, object, x, y, 0, 0);
 }
 
@@ -167,7 +171,7 @@ static int begin_group(void *state, const char *key, millipoint x, millipoint y)
     struct pdf_device *pdf = state;
     unsigned known = pdf_form_of_art(pdf->forms, key);
     if (known) {
-        place_form(pdf, known, x, y);
+        place_form(pdf, true, known, x, y);
         pdf->skipping = true;
         return 1;
     }
@@ -185,7 +189,7 @@ static int end_group(void *state)
     pdf->skipping = false;
     pdf->current = &pdf->content;
     if (pdf->recording)
-        place_form(pdf, pdf_form_add_art(pdf->forms, pdf->recording, &pdf->form_content),
+        place_form(pdf, true, pdf_form_add_art(pdf->forms, pdf->recording, &pdf->form_content),
                    pdf->art_x, pdf->art_y);
     free(pdf->recording);
     pdf->recording = NULL;
@@ -196,7 +200,8 @@ static int end_group(void *state)
 static int later(void *state, unsigned *id)
 {
     struct pdf_device *pdf = state;
-    place_form(pdf, pdf_form_reserve_place(pdf->forms, pdf->content.top, id), 0, pdf->content.top);
+    place_form(pdf, false, pdf_form_reserve_place(pdf->forms, pdf->content.top, id), 0,
+               pdf->content.top);
     return status(pdf);
 }
 

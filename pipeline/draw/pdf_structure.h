@@ -18,15 +18,20 @@ void pdf_structure_begin(struct pdf_structure *structure, const struct structure
                          struct buffer *operators);
 void pdf_structure_end(struct pdf_structure *structure, struct buffer *operators);
 
-/* To be called before marks are drawn: opens marked content for the innermost tag (artifact if
- * none). */
-void pdf_structure_mark(struct pdf_structure *structure, struct buffer *operators);
+/* To be called before marks are drawn: opens marked content for the innermost tag, or for an
+ * artifact if there is none. Decoration (rules, borders, backgrounds) is an artifact too, unless it
+ * is part of a figure. */
+void pdf_structure_mark(struct pdf_structure *structure, bool decoration, struct buffer *operators);
+
+/* Text was drawn: if it is in the label of a list's first item, it tells how the list is numbered.
+ */
+void pdf_structure_label(struct pdf_structure *structure, const char *text, size_t length);
 
 /* Closes open marked content (at the end of a page or before a link). */
 void pdf_structure_pause(struct pdf_structure *structure, struct buffer *operators);
 
-/* A page begins under this object number; returns its StructParents key. */
-int pdf_structure_page(struct pdf_structure *structure, unsigned page_object);
+/* A page of this height begins under this object number; returns its StructParents key. */
+int pdf_structure_page(struct pdf_structure *structure, unsigned page_object, millipoint height);
 
 /* An annotation object belongs to the innermost tag; returns its StructParent key, -1 if none is
  * open. */

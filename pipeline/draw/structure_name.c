@@ -27,6 +27,12 @@ const char *structure_name(enum structure_type type)
                                         [STRUCTURE_SECTION] = "Sect",
                                         [STRUCTURE_QUOTE] = "BlockQuote",
                                         [STRUCTURE_CONTENTS] = "TOC",
-                                        [STRUCTURE_CONTENTS_ITEM] = "TOCI"};
+                                        [STRUCTURE_CONTENTS_ITEM] = "TOCI",
+                                        [STRUCTURE_PART] = "Part",
+                                        [STRUCTURE_ARTICLE] = "Art",
+                                        [STRUCTURE_INDEX] = "Index",
+                                        [STRUCTURE_INLINE_QUOTE] = "Quote",
+                                        [STRUCTURE_BIBLIOGRAPHY] = "BibEntry",
+                                        [STRUCTURE_CODE] = "Code"};
     return names[type];
 }

@@ -261,8 +261,6 @@ static int image(void *state, const struct image *placed)
     buffer_print(line(trace), "image %.12s", placed->digest);
     put_point(trace->out, placed->x, placed->y);
     put_point(trace->out, placed->width, placed->height);
-    if (placed->alternative)
-        put_string(trace->out, placed->alternative);
     return end_line(trace);
 }
 
@@ -292,6 +290,8 @@ static int begin_tag(void *state, const struct structure_tag *tag)
         buffer_print(trace->out, " span %dx%d", tag->columns, tag->rows);
     if (tag->row_scope)
         buffer_text(trace->out, " row-scope");
+    if (tag->language)
+        buffer_print(trace->out, " lang %s", tag->language);
     if (tag->alternative)
         put_string(trace->out, tag->alternative);
     trace->depth++;

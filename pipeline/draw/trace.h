@@ -14,9 +14,9 @@
  *        M x y L x y C x y x y x y Z
  *        a gradient in place of the fill: linear x y x y (0 #rrggbb, 1 #rrggbb) [matrix a b c d x y],
  *        radial x y x y radius (…)
- *   image DIGEST x y w h ["alternative"]
+ *   image DIGEST x y w h
  *   clip path …                                                end clip
- *   tag H1 #3 [span 2x1] [row-scope] ["alternative"]           end tag
+ *   tag H1 #3 [span 2x1] [row-scope] [lang en] ["alternative"]           end tag
  *   group KEY x y                                              end group
  *   link uri "…" x y w h ["alternative"]                       link to "name" x y w h […]
  *   bookmark 1 "title" to "name" [closed]                      destination "name" y

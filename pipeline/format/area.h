@@ -39,7 +39,7 @@ struct field {
 struct image_content {
     const void *bytes;
     size_t length;
-    const char *digest, *alternative;
+    const char *digest;
 };
 
 /* Where a basic-link leads (XSL 1.1 §6.9.2); lives with the run. */

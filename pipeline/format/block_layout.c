@@ -13,6 +13,7 @@
 #include "format/list_layout.h"
 #include "format/marker.h"
 #include "format/retrieve.h"
+#include "format/structure.h"
 #include "format/table_layout.h"
 
 /* --- Before and after ------------------------------------------------------------------------ */
@@ -320,28 +321,6 @@ void block_layout_children(struct formatter *formatter, struct flow *flow, const
 
 /* --- fo:block -------------------------------------------------------------------------------- */
 
-/* The tag of a block: a heading by its role, a paragraph if it holds text, else none. */
-static const struct structure_tag *block_tag(struct formatter *formatter, struct arena *arena,
-                                             const xmlNode *node, const struct traits *traits)
-{
-    const char *role = traits->role;
-    if (role && (role[0] == 'H' || role[0] == 'h') && role[1] >= '1' && role[1] <= '6' &&
-        !role[2]) {
-        const struct structure_tag *tag = formatter_tag(formatter, arena, STRUCTURE_HEADING);
-        if (tag)
-            ((struct structure_tag *)tag)->level = role[1] - '0';
-        return tag;
-    }
-    const xmlNode *child = NULL;
-    while ((child = formatter_next(formatter, node, child)) != NULL) {
-        if ((child->type != XML_ELEMENT_NODE && !object_is_text(child)) ||
-            object_of(child) == OBJECT_MARKER)
-            continue;
-        return inline_is_level(child) ? formatter_tag(formatter, arena, STRUCTURE_PARAGRAPH) : NULL;
-    }
-    return NULL;
-}
-
 /* The markers at the beginning of a block in the flow (XSL 1.1 §6.13.5); those of blocks in cells
  * and containers are seen where their outermost box stands. */
 static const struct marker *read_markers(struct formatter *formatter,
@@ -371,7 +350,7 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
     struct arena *arena = vertical_arena(list);
     const struct box *box = box_new(arena, traits, flow->width);
     const struct extent extent = block_extent(flow, traits, box);
-    const struct structure_tag *tag = block_tag(formatter, arena, node, traits);
+    const struct structure_tag *tag = structure_of_block(formatter, arena, node, traits);
     const char *id = property_attribute(node, "id");
     const struct marker *markers = read_markers(formatter, list, node);
     struct frame *frame = NULL;

@@ -90,7 +90,6 @@ struct image {
     size_t length;
     const char *digest;             /* SHA-256 of the bytes */
     millipoint x, y, width, height; /* y is the top edge */
-    const char *alternative;        /* text for the structure tree; NULL = artifact */
 };
 
 /* Structure types of ISO 32000-1 §14.8.4 that the formatter distinguishes. */
@@ -119,7 +118,13 @@ enum structure_type {
     STRUCTURE_SECTION,
     STRUCTURE_QUOTE,
     STRUCTURE_CONTENTS, /* a table of contents */
-    STRUCTURE_CONTENTS_ITEM
+    STRUCTURE_CONTENTS_ITEM,
+    STRUCTURE_PART,
+    STRUCTURE_ARTICLE,
+    STRUCTURE_INDEX,
+    STRUCTURE_INLINE_QUOTE,
+    STRUCTURE_BIBLIOGRAPHY, /* an entry of it */
+    STRUCTURE_CODE
 };
 
 struct structure_tag {
@@ -130,6 +135,8 @@ struct structure_tag {
     int columns, rows;       /* spans of a cell, 1 if none */
     bool row_scope;          /* header cell speaks for its row; else for its column */
     const char *alternative; /* of a figure; may be NULL */
+    const char *language;    /* BCP 47, if it is not that of the document; else NULL */
+    millipoint x, y, width, height; /* of a figure: where it stands on the page; else 0 */
 };
 
 enum link_kind { LINK_URI, LINK_DESTINATION };

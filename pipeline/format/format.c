@@ -48,6 +48,7 @@ static int run(struct formatter *formatter, struct painter *painter, struct page
     }
     const struct traits *traits =
         property_resolve(formatter->properties, root, property_initial(formatter->properties));
+    formatter->language = traits->language;
     struct page_masters *masters = NULL;
     const xmlNode *child = NULL;
     while ((child = formatter_next(formatter, root, child)) != NULL) {

@@ -31,6 +31,7 @@ struct formatter {
     unsigned depth;                       /* of nested objects */
     char page_estimate[PAGE_NUMBER_SIZE]; /* number of the page being filled, for widths */
     const char *page_label;               /* inside static content: the page number; else NULL */
+    const char *language;                 /* of the document: that of fo:root; may be NULL */
     bool untagged;                        /* inside artifacts: tags are not made */
     struct vertical_list *page_list;      /* of the flow; NULL: outside of flows */
     struct attachments *pending;          /* for its next box; NULL: outside of flows */

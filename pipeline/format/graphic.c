@@ -6,6 +6,7 @@
 
 #include "format/format_messages.h"
 #include "format/inline_layout.h"
+#include "format/structure.h"
 
 enum { PIXEL_LIMIT = 100000 };
 
@@ -128,8 +129,7 @@ void graphic_add(struct formatter *formatter, struct paragraph *paragraph, const
     const struct format_request *request = formatter->request;
     const char *source = property_attribute(node, "src");
     char *name = strip_url(paragraph->arena, source ? source : "");
-    const char *role = style->traits->role;
-    struct image_content image = {.alternative = role};
+    struct image_content image;
     if (!request->fetch || request->fetch(request->fetch_state, name, &image.bytes, &image.length,
                                           &image.digest) != 0) {
         report_at(formatter->report, &MESSAGE_IMAGE_MISSING, node, name, NULL);
@@ -144,6 +144,7 @@ void graphic_add(struct formatter *formatter, struct paragraph *paragraph, const
     struct paragraph_object *object = arena_alloc(paragraph->arena, sizeof *object);
     object->area = area_new(paragraph->arena, AREA_IMAGE);
     object->area->content.image = image;
+    object->area->tag = structure_of_graphic(formatter, paragraph->arena, node, style->traits);
     object->area->width = object->width = width;
     object->area->height = object->ascent = height;
     inline_place(paragraph, style, object);

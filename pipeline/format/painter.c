@@ -2,6 +2,7 @@
  * background, borders, then children; the column rules of tables are children like others. */
 #include "format/painter.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -262,22 +263,26 @@ int painter_settle(struct painter *painter)
 static int paint(struct painter *painter, const struct area *area, const struct transform *outer,
                  const struct transform *page);
 
-static int paint_image(struct painter *painter, const struct transform *transform,
-                       const struct area *area)
+/* The rectangle on the page that an area covers. */
+static void cover(const struct transform *transform, const struct area *area, millipoint *x,
+                  millipoint *y, millipoint *width, millipoint *height)
 {
     millipoint corner[2], opposite[2];
     to_page(transform, 0, 0, corner);
     to_page(transform, area->width, area->height, opposite);
+    *x = corner[0] < opposite[0] ? corner[0] : opposite[0];
+    *y = corner[1] < opposite[1] ? corner[1] : opposite[1];
+    *width = abs(corner[0] - opposite[0]);
+    *height = abs(corner[1] - opposite[1]);
+}
+
+static int paint_image(struct painter *painter, const struct transform *transform,
+                       const struct area *area)
+{
     const struct image_content *content = &area->content.image;
-    const struct image image = {
-        .bytes = content->bytes,
-        .length = content->length,
-        .digest = content->digest,
-        .x = corner[0] < opposite[0] ? corner[0] : opposite[0],
-        .y = corner[1] < opposite[1] ? corner[1] : opposite[1],
-        .width = corner[0] < opposite[0] ? opposite[0] - corner[0] : corner[0] - opposite[0],
-        .height = corner[1] < opposite[1] ? opposite[1] - corner[1] : corner[1] - opposite[1],
-        .alternative = content->alternative};
+    struct image image = {
+        .bytes = content->bytes, .length = content->length, .digest = content->digest};
+    cover(transform, area, &image.x, &image.y, &image.width, &image.height);
     return painter->device->image(painter->device->state, &image);
 }
 
@@ -337,6 +342,12 @@ static int paint(struct painter *painter, const struct area *area, const struct 
     bool is_artifact =
         area->kind == AREA_REPEATED || (area->tag && area->tag->type == STRUCTURE_ARTIFACT);
     const struct structure_tag *tag = is_artifact ? &artifact : area->tag;
+    struct structure_tag figure;
+    if (tag && tag->type == STRUCTURE_FIGURE) {
+        figure = *tag;
+        cover(&transform, area, &figure.x, &figure.y, &figure.width, &figure.height);
+        tag = &figure;
+    }
     if (painter->artifacts)
         tag = NULL;
     if (tag && device->begin_tag(device->state, tag) != 0)

@@ -78,7 +78,7 @@ static void paths_images_links_and_places_have_their_lines(void **state)
                               .stroke_width = 500,
                               .dashes = dashes,
                               .dash_count = 2};
-    struct image image = {.digest = "0123456789abcdef", .width = 1000, .alternative = "章"};
+    struct image image = {.digest = "0123456789abcdef", .width = 1000};
     struct link uri = {.kind = LINK_URI, .uri = "urn:x"};
     struct link there = {.kind = LINK_DESTINATION, .destination = "附件", .alternative = "附件一"};
     struct bookmark bookmark = {.title = "一", .level = 1, .destination = "附件", .closed = true};
@@ -99,7 +99,7 @@ static void paths_images_links_and_places_have_their_lines(void **state)
                         "  path stroke #0000ff 0.500 dash 3.000 1.000 M 0.000 0.000 L 1.000 0.000"
                         " C 0.001 0.002 0.003 0.004 0.005 0.006 Z\n"
                         "end group\n"
-                        "image 0123456789ab 0.000 0.000 1.000 0.000 \"章\"\n"
+                        "image 0123456789ab 0.000 0.000 1.000 0.000\n"
                         "link uri \"urn:x\" 0.000 0.000 0.000 0.000\n"
                         "link to \"附件\" 0.000 0.000 0.000 0.000 \"附件一\"\n"
                         "bookmark 1 \"一\" to \"附件\" closed\n"

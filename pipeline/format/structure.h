@@ -1,0 +1,24 @@
+/* From formatting objects to the structure of the document (ISO 32000-1 §14.8.4): a `role`
+ * (XSL 1.1 §7.5.2) that is the name of a standard structure type is taken at its word, and
+ * "artifact" keeps an object out of the structure; otherwise the object itself says what it is. All
+ * functions return NULL where nothing is tagged, as inside artifacts; tags live in `arena`. */
+#ifndef YINFA_FORMAT_STRUCTURE_H
+#define YINFA_FORMAT_STRUCTURE_H
+
+#include "format/formatter.h"
+
+/* An fo:block or fo:block-container: by its role, else a paragraph if text stands in it. */
+const struct structure_tag *structure_of_block(struct formatter *formatter, struct arena *arena,
+                                               const xmlNode *node, const struct traits *traits);
+
+/* An fo:inline: by its role, or a span if it is in another language than what is around. */
+const struct structure_tag *structure_of_inline(struct formatter *formatter, struct arena *arena,
+                                                const struct traits *traits,
+                                                const struct traits *parent);
+
+/* An external-graphic or instream-foreign-object: a figure if it is described in words, by
+ * fox:alt-text or by a role that is no type; else an artifact. */
+const struct structure_tag *structure_of_graphic(struct formatter *formatter, struct arena *arena,
+                                                 const xmlNode *node, const struct traits *traits);
+
+#endif
