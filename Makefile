@@ -4,6 +4,7 @@
 #   make            build build/yinfa
 #   make run        build, then run job `targets` on samples/targets-2024 in build/demo
 #   make test       every test            make asan     the same under sanitizers
+#   make fuzz       ten minutes a fuzz target (FUZZ_SECONDS)
 #   make regen      rewrite the golden files and show the difference
 #   make compare-fop  how far our pages agree with Apache FOP's, feature by feature
 #   make bench      timings beside whatever peer is installed (never part of the tests)
@@ -104,6 +105,28 @@ unit-%: fonts
 SANITIZERS = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 asan:
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CFLAGS="-O1 -g $(SANITIZERS)" test
+
+# libFuzzer over XSL-FO, pictures and property expressions; see tests/fuzz/run.sh. Everything is built
+# anew with clang, instrumented.
+FUZZ_TARGETS   = expression svg fo
+FUZZ_BUILD     = $(BUILD)/fuzz
+FUZZ_SANITIZER = -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+fuzz: fonts | $(BUILD)/packages-build
+	@$(INSTALL) clang libclang-rt-14-dev
+	@$(MAKE) --no-print-directory BUILD=$(FUZZ_BUILD) CC=clang CFLAGS="-O1 -g $(FUZZ_SANITIZER) -fsanitize=fuzzer-no-link" fuzz-targets
+	@BUILD=$(FUZZ_BUILD) sh tests/fuzz/run.sh
+
+fuzz-targets: $(FUZZ_TARGETS:%=$(BUILD)/%_fuzz)
+
+FUZZ_SOURCES_fo         = tests/fuzz/fo_fuzz.c tests/fuzz/fo_mutator.c tests/fuzz/formatting.c
+FUZZ_SOURCES_svg        = tests/fuzz/svg_fuzz.c tests/fuzz/formatting.c
+FUZZ_SOURCES_expression = tests/fuzz/expression_fuzz.c
+define fuzz_target
+$(BUILD)/$(1)_fuzz: $(FUZZ_SOURCES_$(1)) tests/fuzz/formatting.h $(foreach room,$(call rooms_from,draw,$(ROOMS)),$(BUILD)/lib/$(room).a)
+	@echo "  LD  $$@"
+	@$$(COMPILE) -Itests/fuzz -fsanitize=fuzzer -o $$@ $$(filter %.c,$$^) $$(filter %.a,$$^) $$(LINK_WITH)
+endef
+$(foreach target,$(FUZZ_TARGETS),$(eval $(call fuzz_target,$(target))))
 
 # Kills the job before every call that changes the file system (about two minutes).
 crash: all fonts | $(BUILD)/packages-test

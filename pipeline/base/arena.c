@@ -9,6 +9,18 @@
 
 #include "base/memory.h"
 
+/* Under AddressSanitizer what is not handed out may not be touched, so that a pointer kept over
+ * arena_reset() is found. */
+#ifndef __has_feature
+#define __has_feature(feature) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(address, size)   ((void)(address), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(address, size) ((void)(address), (void)(size))
+#endif
+
 enum { FIRST_BLOCK = 8 * 1024, LARGEST_BLOCK = 256 * 1024 };
 
 struct block {
@@ -28,6 +40,7 @@ static struct block *block_new(struct block *previous, size_t capacity)
     struct block *block = memory_new(1, sizeof *block + capacity);
     block->previous = previous;
     block->capacity = capacity;
+    ASAN_POISON_MEMORY_REGION(block->data, capacity);
     return block;
 }
 
@@ -57,7 +70,9 @@ void arena_reset(struct arena *arena)
         arena->last = block->previous;
         free(block);
     }
+    ASAN_UNPOISON_MEMORY_REGION(arena->last->data, arena->last->used);
     memset(arena->last->data, 0, arena->last->used);
+    ASAN_POISON_MEMORY_REGION(arena->last->data, arena->last->capacity);
     arena->last->used = 0;
     arena->used = 0;
 }
@@ -76,6 +91,7 @@ void *arena_alloc(struct arena *arena, size_t size)
         block = arena->last = block_new(block, capacity);
     }
     void *object = block->data + block->used;
+    ASAN_UNPOISON_MEMORY_REGION(object, size);
     block->used += rounded;
     arena->used += rounded;
     return object;

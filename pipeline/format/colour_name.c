@@ -163,7 +163,7 @@ bool colour_name_find(const char *text, size_t length, struct colour *colour)
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         int order = strncasecmp(colours[middle].name, text, length);
-        if (order == 0 && colours[middle].name[length] != '\0')
+        if (order == 0 && strnlen(colours[middle].name, length + 1) != length)
             order = 1;
         if (order == 0) {
             uint32_t rgb = colours[middle].rgb;
