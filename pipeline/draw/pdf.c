@@ -48,6 +48,33 @@ static int status(const struct pdf_device *pdf)
     return pdf_file_failed(pdf->file) ? -1 : 0;
 }
 
+static const char *copy_or_null(const char *text)
+{
+    return text ? memory_copy(text) : NULL;
+}
+
+/* --- Information -------------------------------------------------------------------------------
+ */
+
+static void replace(const char **owned, const char *told)
+{
+    if (!told)
+        return;
+    free((void *)(uintptr_t)*owned);
+    *owned = memory_copy(told);
+}
+
+static int information(void *state, const struct document_information *told)
+{
+    struct pdf_device *pdf = state;
+    replace(&pdf->options.title, told->title);
+    replace(&pdf->options.author, told->author);
+    replace(&pdf->options.subject, told->subject);
+    replace(&pdf->options.keywords, told->keywords);
+    replace(&pdf->options.language, told->language);
+    return 0;
+}
+
 /* --- Pages
  * ------------------------------------------------------------------------------------------------
  */
@@ -248,11 +275,6 @@ static int destination(void *state, const char *name, millipoint y)
 /* --- Beginning and ending
  * ------------------------------------------------------------------------------------ */
 
-static const char *copy_or_null(const char *text)
-{
-    return text ? memory_copy(text) : NULL;
-}
-
 struct pdf_device *pdf_open(pdf_sink *sink, void *sink_state, const struct pdf_options *options)
 {
     struct pdf_device *pdf = memory_new(1, sizeof *pdf);
@@ -277,6 +299,7 @@ struct pdf_device *pdf_open(pdf_sink *sink, void *sink_state, const struct pdf_o
     pdf->forms = pdf_forms_new(pdf->file, pdf->font_resources);
     pdf->current = &pdf->content;
     pdf->device = (struct device){.state = pdf,
+                                  .information = information,
                                   .begin_page = begin_page,
                                   .end_page = end_page,
                                   .glyphs = glyphs,

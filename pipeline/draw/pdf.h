@@ -28,6 +28,7 @@ struct pdf_claims {
  * it is none; not reported. */
 bool pdf_claims_read(const char *text, struct pdf_claims *claims);
 
+/* The texts are what holds if the document says nothing of itself: device.h, information(). */
 struct pdf_options {
     const char *title;    /* document information and XMP; UTF-8 */
     const char *author;   /* may be NULL */

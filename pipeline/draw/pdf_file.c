@@ -193,8 +193,7 @@ void pdf_put_boolean(HPDF_Dict dictionary, const char *key, bool value)
 void pdf_put_text(struct pdf_file *file, HPDF_Dict dictionary, const char *key, const char *text)
 {
     struct buffer wide = BUFFER_EMPTY;
-    buffer_append(&wide, "\xFE\xFF", 2);
-    pdf_utf16_append(&wide, text, strlen(text));
+    pdf_utf16_text(&wide, text);
     HPDF_Dict_Add(dictionary, key, pdf_binary(file, wide.bytes, wide.length));
     buffer_free(&wide);
 }

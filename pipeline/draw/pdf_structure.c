@@ -379,8 +379,8 @@ static void put_attributes(const struct element *element, struct buffer *out)
 static void put_text(const char *key, const char *text, struct buffer *out)
 {
     struct buffer wide = BUFFER_EMPTY;
-    pdf_utf16_append(&wide, text, strlen(text));
-    buffer_print(out, "/%s<FEFF", key);
+    pdf_utf16_text(&wide, text);
+    buffer_print(out, "/%s<", key);
     for (size_t i = 0; i < wide.length; i++)
         buffer_print(out, "%02X", (unsigned char)wide.bytes[i]);
     buffer_byte(out, '>');

@@ -2,6 +2,8 @@
  * ToUnicode. */
 #include "draw/pdf_utf16.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
 static void put_unit(struct buffer *out, uint32_t unit)
@@ -21,5 +23,19 @@ void pdf_utf16_append(struct buffer *out, const char *text, size_t length)
         } else {
             put_unit(out, code_point);
         }
+    }
+}
+
+void pdf_utf16_text(struct buffer *out, const char *text)
+{
+    enum { MOST_BYTES = 32766 };
+    size_t length = strlen(text);
+    buffer_clear(out);
+    buffer_append(out, "\xFE\xFF", 2);
+    for (size_t at = 0; at < length && out->length + 4 <= MOST_BYTES;) {
+        uint32_t code_point;
+        size_t used = utf8_decode(text + at, length - at, &code_point);
+        pdf_utf16_append(out, text + at, used);
+        at += used;
     }
 }

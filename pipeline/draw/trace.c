@@ -222,6 +222,29 @@ static void put_path(struct buffer *out, const struct path *path)
 /* --- The device
  * ----------------------------------------------------------------------------------- */
 
+static void put_value(struct trace_device *trace, const char *name, const char *text)
+{
+    if (!text)
+        return;
+    buffer_print(trace->out, " %s", name);
+    put_string(trace->out, text);
+}
+
+/* Nothing to say, no line. */
+static int information(void *state, const struct document_information *told)
+{
+    struct trace_device *trace = state;
+    if (!told->title && !told->author && !told->subject && !told->keywords && !told->language)
+        return 0;
+    buffer_text(trace->out, "information");
+    put_value(trace, "title", told->title);
+    put_value(trace, "author", told->author);
+    put_value(trace, "subject", told->subject);
+    put_value(trace, "keywords", told->keywords);
+    put_value(trace, "language", told->language);
+    return end_line(trace);
+}
+
 static int begin_page(void *state, const struct page_geometry *page)
 {
     struct trace_device *trace = state;
@@ -378,6 +401,7 @@ struct trace_device *trace_open(struct buffer *out)
     struct trace_device *trace = memory_new(1, sizeof *trace);
     trace->out = out;
     trace->device = (struct device){.state = trace,
+                                    .information = information,
                                     .begin_page = begin_page,
                                     .end_page = end_page,
                                     .glyphs = glyphs,

@@ -4,6 +4,7 @@
  * Marks within a tag, clip or group are indented by two blanks a level; what stands in [ ] only if
  * there is something to say.
  *
+ *   information [title "…"] [author "…"] [subject "…"] [keywords "…"] [language "zh-CN"]
  *   page 1 "1" 595.276 x 841.890 [rotate 90]                   end page
  *   text 28.000 40.000 fandol-fang 16.000 #000000 "文字" 16.000*2 [rotate 90]
  *        origin, face, size, colour, characters, the advance of each glyph (n equal ones as

@@ -164,8 +164,17 @@ struct page_geometry {
     int rotate; /* for screen reading: 0, 90, 180, 270 */
 };
 
+/* What a document says of itself, UTF-8; NULL: nothing. */
+struct document_information {
+    const char *title, *author, *subject, *keywords;
+    const char *language; /* BCP 47 */
+};
+
 struct device {
     void *state; /* passed to every function */
+    /* Once, before the first page. What is said here goes before what the device was opened with.
+     */
+    int (*information)(void *state, const struct document_information *information);
     int (*begin_page)(void *state, const struct page_geometry *page);
     int (*end_page)(void *state);
     int (*glyphs)(void *state, const struct glyph_run *run);

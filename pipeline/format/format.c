@@ -2,6 +2,7 @@
  * page numbers is settled. Called by publish/ and main through format.h. */
 #include "format/format.h"
 
+#include "format/document_information.h"
 #include "format/drawing.h"
 #include "format/format_messages.h"
 #include "format/formatter.h"
@@ -10,6 +11,7 @@
 #include "format/object.h"
 #include "format/page_builder.h"
 #include "format/paragraph.h"
+#include "format/structure.h"
 
 const struct structure_tag *formatter_tag(struct formatter *formatter, struct arena *arena,
                                           enum structure_type type)
@@ -36,6 +38,15 @@ const xmlNode *formatter_next(const struct formatter *formatter, const xmlNode *
     return source->next(source->state, parent, previous);
 }
 
+/* Tells the device what the document says of itself, before its first page. */
+static int tell(struct formatter *formatter, const xmlNode *page_sequence,
+                struct document_information *information)
+{
+    const struct device *device = formatter->request->device;
+    document_information_read_title(formatter, page_sequence, information);
+    return device->information(device->state, information);
+}
+
 static int run(struct formatter *formatter, struct painter *painter, struct page_count *count)
 {
     const struct fo_source *source = &formatter->request->source;
@@ -48,17 +59,21 @@ static int run(struct formatter *formatter, struct painter *painter, struct page
     }
     const struct traits *traits =
         property_resolve(formatter->properties, root, property_initial(formatter->properties));
-    formatter->language = traits->language;
+    formatter->language = structure_language(traits->language);
+    struct document_information information = {.language = formatter->language};
     struct page_masters *masters = NULL;
     const xmlNode *child = NULL;
     while ((child = formatter_next(formatter, root, child)) != NULL) {
         enum object object = object_of(child);
-        if (object == OBJECT_LAYOUT_MASTER_SET) {
+        if (object == OBJECT_DECLARATIONS) {
+            document_information_read(formatter, child, &information);
+        } else if (object == OBJECT_LAYOUT_MASTER_SET) {
             masters = page_master_read(formatter, child, traits);
         } else if (object == OBJECT_PAGE_SEQUENCE && masters) {
-            if (page_builder_run(formatter, painter, masters, child, traits, count) != 0)
+            if ((count->pages == 0 && tell(formatter, child, &information) != 0) ||
+                page_builder_run(formatter, painter, masters, child, traits, count) != 0)
                 return -1;
-        } else if (object != OBJECT_DECLARATIONS) {
+        } else {
             object_refuse(formatter->report, child);
         }
     }

@@ -41,10 +41,31 @@ static const struct role *role_of(const struct traits *traits)
     return NULL;
 }
 
+/* Letters, then subtags of at most eight letters and digits each. */
+const char *structure_language(const char *language)
+{
+    size_t length = 0;
+    bool first = true;
+    if (!language || strcmp(language, "none") == 0)
+        return NULL;
+    for (const char *at = language; *at; at++) {
+        bool letter = (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z');
+        bool digit = *at >= '0' && *at <= '9';
+        if (*at == '-' && length > 0) {
+            length = 0;
+            first = false;
+        } else if (!(letter || (digit && !first)) || ++length > 8) {
+            return NULL;
+        }
+    }
+    return length > 0 ? language : NULL;
+}
+
 /* The language, if it is another than that of `around`. */
 static const char *language_beside(struct arena *arena, const char *language, const char *around)
 {
-    if (!language || !*language || (around && strcmp(language, around) == 0))
+    language = structure_language(language);
+    if (!language || (around && strcmp(language, around) == 0))
         return NULL;
     return arena_copy(arena, language);
 }

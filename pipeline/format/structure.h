@@ -7,6 +7,9 @@
 
 #include "format/formatter.h"
 
+/* The language if it is written as BCP 47 §2.1 has it; else NULL: nothing is said about it. */
+const char *structure_language(const char *language);
+
 /* An fo:block or fo:block-container: by its role, else a paragraph if text stands in it. */
 const struct structure_tag *structure_of_block(struct formatter *formatter, struct arena *arena,
                                                const xmlNode *node, const struct traits *traits);

@@ -79,9 +79,17 @@ static int recorder_settle(void *state, unsigned id, const struct glyph_run *run
     return recorder_glyphs(state, run);
 }
 
+static int recorder_information(void *state, const struct document_information *information)
+{
+    (void)state;
+    (void)information;
+    return 0;
+}
+
 static struct device recorder_device(struct recorder *recorder)
 {
     return (struct device){.state = recorder,
+                           .information = recorder_information,
                            .begin_page = recorder_page,
                            .end_page = recorder_nothing,
                            .glyphs = recorder_glyphs,
