@@ -78,9 +78,14 @@ static int mark_class(uint32_t code_point)
     case 0xFF04: /* ＄ */
         return CLASS_PREFIX;
     case 0x3000:
-        return CLASS_HAN;
+        return CLASS_WIDE_SPACE;
+    case 0x00AD:
+        return CLASS_SOFT_HYPHEN;
+    case 0x2060:
+    case 0xFEFF:
+        return CLASS_JOINER;
     default:
-        return -1;
+        return character_space_width(code_point) ? CLASS_FIXED_SPACE : -1;
     }
 }
 
@@ -88,6 +93,11 @@ static bool is_wide(uint32_t code_point)
 {
     int width = u_getIntPropertyValue((UChar32)code_point, UCHAR_EAST_ASIAN_WIDTH);
     return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+}
+
+static bool is_invisible(uint32_t code_point)
+{
+    return u_hasBinaryProperty((UChar32)code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
 static enum character_class class_of_property(uint32_t code_point)
@@ -127,13 +137,14 @@ static enum character_class class_of_property(uint32_t code_point)
     case U_LB_SPACE:
         return CLASS_SPACE;
     case U_LB_GLUE:
-    case U_LB_WORD_JOINER:
         return CLASS_GLUE;
+    case U_LB_WORD_JOINER:
+        return CLASS_JOINER;
     case U_LB_ZWSPACE:
         return CLASS_ZERO_SPACE;
     case U_LB_COMBINING_MARK:
     case U_LB_ZWJ:
-        return CLASS_COMBINING;
+        return is_invisible(code_point) ? CLASS_INVISIBLE : CLASS_COMBINING;
     case U_LB_AMBIGUOUS: /* ① and its like */
         return CLASS_HAN;
     default:
@@ -177,16 +188,35 @@ int character_script(uint32_t code_point)
     return u_isalpha((UChar32)code_point) ? -1 : 0;
 }
 
+uint32_t character_upper(uint32_t code_point)
+{
+    return (uint32_t)u_toupper((UChar32)code_point);
+}
+
+uint32_t character_lower(uint32_t code_point)
+{
+    return (uint32_t)u_tolower((UChar32)code_point);
+}
+
 /* --- Pairs ----------------------------------------------------------------------------------- */
 
 #define SET(class) (1u << (class))
+
+/* Between these and what stands before them no line ends, in any mode. */
+static const uint32_t bound = SET(CLASS_COMBINING) | SET(CLASS_INVISIBLE) | SET(CLASS_SPACE) |
+                              SET(CLASS_GLUE) | SET(CLASS_JOINER) | SET(CLASS_ZERO_SPACE) |
+                              SET(CLASS_SOFT_HYPHEN) | SET(CLASS_WIDE_SPACE) |
+                              SET(CLASS_FIXED_SPACE);
+
+/* After these it may, in every mode. */
+static const uint32_t parting =
+    SET(CLASS_ZERO_SPACE) | SET(CLASS_SOFT_HYPHEN) | SET(CLASS_WIDE_SPACE) | SET(CLASS_FIXED_SPACE);
 
 /* Never at line start in any mode but `anywhere`. */
 static const uint32_t never_first =
     SET(CLASS_CLOSE) | SET(CLASS_COMMA) | SET(CLASS_STOP) | SET(CLASS_INTERPUNCT) |
     SET(CLASS_CONNECTOR) | SET(CLASS_SOLIDUS) | SET(CLASS_NONSTARTER) | SET(CLASS_POSTFIX) |
-    SET(CLASS_WESTERN_CLOSE) | SET(CLASS_HYPHEN) | SET(CLASS_SLASH) | SET(CLASS_SPACE) |
-    SET(CLASS_GLUE) | SET(CLASS_ZERO_SPACE) | SET(CLASS_COMBINING) | SET(CLASS_ELLIPSIS);
+    SET(CLASS_WESTERN_CLOSE) | SET(CLASS_HYPHEN) | SET(CLASS_SLASH) | SET(CLASS_ELLIPSIS);
 
 /* May start a line in mode `loose`. */
 static const uint32_t loose_first =
@@ -194,7 +224,10 @@ static const uint32_t loose_first =
 
 /* Never at line end. */
 static const uint32_t never_last = SET(CLASS_OPEN) | SET(CLASS_PREFIX) | SET(CLASS_WESTERN_OPEN) |
-                                   SET(CLASS_GLUE) | SET(CLASS_SOLIDUS);
+                                   SET(CLASS_SOLIDUS) | SET(CLASS_SLASH);
+
+/* May end a line in mode `loose`. */
+static const uint32_t loose_last = SET(CLASS_SOLIDUS) | SET(CLASS_SLASH);
 
 /* What a Western word is made of. */
 static const uint32_t word = SET(CLASS_LETTER) | SET(CLASS_DIGIT) | SET(CLASS_POSTFIX) |
@@ -209,12 +242,22 @@ static bool follows_number(uint32_t code_point)
     case 0x5E74: /* 年 */
     case 0x6708: /* 月 */
     case 0x65E5: /* 日 */
+    case 0x65F6: /* 时 */
+    case 0x5206: /* 分 */
     case 0x53F7: /* 号 */
     case 0x671F: /* 期 */
     case 0x6B21: /* 次 */
     case 0x5C4A: /* 届 */
     case 0x4E2A: /* 个 */
     case 0x9879: /* 项 */
+    case 0x6761: /* 条 */
+    case 0x4EF6: /* 件 */
+    case 0x4EFD: /* 份 */
+    case 0x5BB6: /* 家 */
+    case 0x9875: /* 页 */
+    case 0x5341: /* 十 */
+    case 0x767E: /* 百 */
+    case 0x5343: /* 千 */
     case 0x4E07: /* 万 */
     case 0x4EBF: /* 亿 */
     case 0x5143: /* 元 */
@@ -228,16 +271,34 @@ static bool follows_number(uint32_t code_point)
     }
 }
 
+static bool is_han_numeral(uint32_t code_point)
+{
+    static const uint32_t numerals[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D,
+                                        0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343};
+    for (size_t i = 0; i < sizeof numerals / sizeof *numerals; i++)
+        if (numerals[i] == code_point)
+            return true;
+    return false;
+}
+
+static bool is_wide_digit(uint32_t code_point)
+{
+    return code_point >= 0xFF10 && code_point <= 0xFF19;
+}
+
 static bool stay_together(uint32_t before, struct character left, struct character right)
 {
     enum character_class a = left.class, b = right.class;
-    if (a == CLASS_DIGIT && follows_number(right.code_point))
+    bool counts = a == CLASS_DIGIT || is_wide_digit(left.code_point);
+    if (counts && (follows_number(right.code_point) || is_wide_digit(right.code_point)))
         return true;
-    if (b == CLASS_DIGIT && (left.code_point == 0x7B2C ||                     /* 第3届 */
-                             left.code_point == 0x3015 || a == CLASS_HYPHEN)) /* 〔2024〕1号 */
+    if (left.code_point == 0x7B2C && /* 第3届, 第三届 */
+        (b == CLASS_DIGIT || is_han_numeral(right.code_point) || is_wide_digit(right.code_point)))
         return true;
-    if ((a == CLASS_DASH && b == CLASS_DASH) || (a == CLASS_ELLIPSIS && b == CLASS_ELLIPSIS))
+    if (b == CLASS_DIGIT && (left.code_point == 0x3015 || a == CLASS_HYPHEN)) /* 〔2024〕1号 */
         return true;
+    if ((a == CLASS_DASH || a == CLASS_ELLIPSIS) && a == b)
+        return right.joined;
     if (a == CLASS_SPACE && b == CLASS_DIGIT && before >= 'A' && before <= 'Z')
         return true; /* GB/T 9704 */
     return (SET(a) & word) && (SET(b) & word_next);
@@ -247,16 +308,35 @@ bool character_may_break(uint32_t before, struct character left, struct characte
                          enum line_break_mode mode)
 {
     enum character_class a = left.class, b = right.class;
-    if (b == CLASS_COMBINING || b == CLASS_SPACE || b == CLASS_GLUE || a == CLASS_GLUE)
+    if ((SET(b) & bound) || a == CLASS_GLUE || a == CLASS_JOINER)
         return false;
-    if (mode == LINE_BREAK_ANYWHERE || a == CLASS_ZERO_SPACE)
+    if (mode == LINE_BREAK_ANYWHERE || (SET(a) & parting))
         return true;
-    uint32_t first = mode == LINE_BREAK_LOOSE ? never_first & ~loose_first : never_first;
+    bool loose = mode == LINE_BREAK_LOOSE;
+    uint32_t first = loose ? never_first & ~loose_first : never_first;
     if (mode == LINE_BREAK_STRICT)
         first |= SET(CLASS_DASH);
-    if ((SET(b) & first) || (SET(a) & never_last))
+    bool inside = a == b && (a == CLASS_DASH || a == CLASS_ELLIPSIS);
+    if (((SET(b) & first) && !inside) || (SET(a) & (loose ? never_last & ~loose_last : never_last)))
         return false;
     return !stay_together(before, left, right);
+}
+
+bool character_is_unit(const uint32_t *text, size_t count)
+{
+    static const char *const units[] = {"m",   "mm", "cm",  "dm",  "km", "nm", "g",   "kg",  "mg",
+                                        "t",   "L",  "mL",  "ml",  "s",  "ms", "h",   "min", "A",
+                                        "mA",  "V",  "kV",  "W",   "kW", "MW", "kWh", "Hz",  "kHz",
+                                        "MHz", "Pa", "kPa", "MPa", "N",  "kN", "J",   "kJ",  "K",
+                                        "mol", "dB", "lx",  "hm",  "ha", "GB", "MB",  "KB",  "pt"};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        size_t at = 0;
+        while (at < count && units[i][at] && text[at] == (unsigned char)units[i][at])
+            at++;
+        if (at == count && !units[i][at])
+            return true;
+    }
+    return false;
 }
 
 /* --- Widths ---------------------------------------------------------------------------------- */
@@ -269,6 +349,14 @@ bool character_blank_before(enum character_class class)
 bool character_blank_after(enum character_class class)
 {
     return class == CLASS_CLOSE || class == CLASS_COMMA || class == CLASS_STOP;
+}
+
+int character_space_width(uint32_t code_point)
+{
+    static const int widths[] = {500, 1000, 500, 1000, 333, 250, 167, 500, 250, 200, 100};
+    if (code_point >= 0x2000 && code_point <= 0x200A)
+        return widths[code_point - 0x2000];
+    return code_point == 0x3000 ? 1000 : code_point == 0x205F ? 222 : 0;
 }
 
 int character_rule_width(struct character character)

@@ -48,6 +48,24 @@ void glyph_source_free(struct glyph_source *source)
     free(source);
 }
 
+/* Marks whose blank is asked about: general, CJK and full-width punctuation. */
+static bool is_punctuation(uint32_t code_point)
+{
+    return (code_point >= 0x2010 && code_point <= 0x203F) ||
+           (code_point >= 0x3000 && code_point <= 0x303F) ||
+           (code_point >= 0xFE10 && code_point <= 0xFE6F) ||
+           (code_point >= 0xFF00 && code_point <= 0xFF65);
+}
+
+static void find_ink(struct drawn *drawn, uint32_t code_point)
+{
+    int bottom, top;
+    drawn->ink_right = drawn->advance;
+    if (is_punctuation(code_point))
+        font_face_glyph_box(drawn->face, drawn->glyph, &drawn->ink_left, &bottom, &drawn->ink_right,
+                            &top);
+}
+
 struct drawn glyph_source_find(struct glyph_source *source, const struct font_chain *chain,
                                uint32_t code_point, uint32_t variation, bool han_context)
 {
@@ -62,6 +80,7 @@ struct drawn glyph_source_find(struct glyph_source *source, const struct font_ch
     if (drawn.face) {
         drawn.advance = font_face_advance_units(drawn.face, drawn.glyph);
         drawn.units_per_em = font_face_units_per_em(drawn.face);
+        find_ink(&drawn, code_point);
     }
     *slot = (struct face_slot){chain, code_point, variation, han_context, drawn};
     return drawn;

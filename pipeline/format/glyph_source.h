@@ -12,7 +12,8 @@ struct glyph_source;
 struct drawn {
     struct font_face *face; /* NULL: no face of the chain draws it */
     uint32_t glyph;
-    int advance; /* design units */
+    int advance;             /* design units */
+    int ink_left, ink_right; /* of marks: where the outline begins and ends; else 0, advance */
     unsigned units_per_em;
 };
 

@@ -102,6 +102,15 @@
     X(SPACE_ALL, "space-all")                                                                      \
     X(SPACE_FIRST, "space-first")                                                                  \
     X(TRIM_START, "trim-start")                                                                    \
+    X(TRIM_BOTH, "trim-both")                                                                      \
+    X(IDEOGRAPH_ALPHA, "ideograph-alpha")                                                          \
+    X(IDEOGRAPH_NUMERIC, "ideograph-numeric")                                                      \
+    X(INSERT, "insert")                                                                            \
+    X(REPLACE, "replace")                                                                          \
+    X(FORCE_END, "force-end")                                                                      \
+    X(CAPITALIZE, "capitalize")                                                                    \
+    X(UPPERCASE, "uppercase")                                                                      \
+    X(LOWERCASE, "lowercase")                                                                      \
     X(NO_AUTOSPACE, "no-autospace")                                                                \
     X(INTER_CHARACTER, "inter-character")                                                          \
     X(INTER_WORD, "inter-word")                                                                    \

@@ -1,20 +1,21 @@
-/* Justification in CLREQ's order (§3.5): shrink word spaces, interpuncts, brackets, commas,
- * Han–Western gaps, stops; stretch word spaces to ½ em, Han–Western gaps to ⅓ em, then all gaps
- * between Han characters alike. Rounding is cumulative, so that a line ends exactly at its width.
- */
+/* Items become text runs as long as style and face stay the same; typed spaces become glyphs, so
+ * that text extracted from the page has them. Called by block_layout.c, and by whoever sets a line
+ * of its own. */
 #include "format/line_build.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "format/line_justify.h"
 
 struct build {
     struct paragraph *paragraph;
     const struct line_request *request;
     size_t first, end;
-    millipoint *gaps;        /* after each item of the line */
-    millipoint leader_width; /* added to each leader */
+    millipoint *gaps;    /* after each item of the line */
+    millipoint *letters; /* shared out inside each item */
+    struct justified justified;
     struct area *line;
     millipoint baseline; /* from the line's top */
     millipoint x;        /* where the next item stands */
@@ -30,155 +31,6 @@ void open_boxes_free(struct open_boxes *open)
     free(open->boxes);
     free(open->styles);
     *open = (struct open_boxes){0};
-}
-
-/* --- Justification --------------------------------------------------------------------------- */
-
-static void shrink_gaps(struct build *build, int64_t need)
-{
-    const struct item *items = build->paragraph->items;
-    const struct fit_item *fits = build->paragraph->fits;
-    for (int class = GAP_WORD; class < GAP_CLASS_COUNT && need > 0; class ++) {
-        int64_t available = 0, seen = 0, given = 0;
-        for (size_t i = build->first; i + 1 < build->end; i++)
-            available += items[i].gap == class ? fits[i].shrink : 0;
-        int64_t take = available < need ? available : need;
-        for (size_t i = build->first; i + 1 < build->end && take > 0; i++) {
-            if (items[i].gap != class)
-                continue;
-            seen += fits[i].shrink;
-            int64_t upto = take * seen / available;
-            build->gaps[i - build->first] -= (millipoint)(upto - given);
-            given = upto;
-        }
-        need -= take;
-    }
-}
-
-/* Grows gaps of one class up to a limit each; returns what is left to give. */
-static int64_t stretch_class(struct build *build, int64_t need, enum gap_class class,
-                             int limit_per_mille)
-{
-    const struct item *items = build->paragraph->items;
-    int64_t available = 0, seen = 0, given = 0;
-    for (int pass = 0; pass < 2; pass++) {
-        for (size_t i = build->first; i + 1 < build->end; i++) {
-            if (items[i].gap != class)
-                continue;
-            millipoint *gap = &build->gaps[i - build->first];
-            int64_t room = (int64_t)items[i].style->size * limit_per_mille / 1000 -
-                           (pass ? build->paragraph->fits[i].gap : *gap);
-            if (room <= 0)
-                continue;
-            if (!pass) {
-                available += room;
-                continue;
-            }
-            seen += room;
-            int64_t upto = (available < need ? available : need) * seen / available;
-            *gap += (millipoint)(upto - given);
-            given = upto;
-        }
-        if (!available)
-            return need;
-    }
-    return need - given;
-}
-
-/* Shares the rest equally; false if there is no gap that may take it. */
-static bool spread(struct build *build, int64_t need, bool all, bool words)
-{
-    const struct item *items = build->paragraph->items;
-    int64_t count = 0, seen = 0, given = 0;
-    for (int pass = 0; pass < 2; pass++) {
-        for (size_t i = build->first; i + 1 < build->end; i++) {
-            bool takes = all     ? items[i].kind != ITEM_OPEN
-                         : words ? items[i].gap == GAP_WORD
-                                 : items[i].spread || items[i].gap == GAP_WORD;
-            if (!takes)
-                continue;
-            if (!pass) {
-                count++;
-                continue;
-            }
-            int64_t upto = need * ++seen / count;
-            build->gaps[i - build->first] += (millipoint)(upto - given);
-            given = upto;
-        }
-        if (!count)
-            return false;
-    }
-    return true;
-}
-
-static void stretch_gaps(struct build *build, int64_t need)
-{
-    if (build->request->spread_all && spread(build, need, true, false))
-        return;
-    bool words = build->paragraph->block->text_justify == KEYWORD_INTER_WORD;
-    if (build->paragraph->block->text_justify == KEYWORD_NONE)
-        return;
-    need = stretch_class(build, need, GAP_WORD, 500);
-    if (need > 0 && !words)
-        need = stretch_class(build, need, GAP_AUTOSPACE, 333);
-    if (need > 0 && !spread(build, need, false, words))
-        spread(build, need, false, true);
-}
-
-/* Gives the difference to leaders if there are any; what is left. */
-static int64_t fill_leaders(struct build *build, int64_t difference)
-{
-    int64_t count = 0, stretch = 0;
-    for (size_t i = build->first; i < build->end; i++) {
-        const struct item *item = &build->paragraph->items[i];
-        if (item->kind == ITEM_OBJECT && item->of.object->leader) {
-            count++;
-            stretch += item->of.object->stretch;
-        }
-    }
-    if (!count || difference <= 0 || !stretch)
-        return difference;
-    int64_t each = (difference < stretch ? difference : stretch) / count;
-    build->leader_width = measure_clamp(each);
-    return difference - each * count;
-}
-
-static int64_t natural_width(const struct build *build)
-{
-    const struct fit_item *fits = build->paragraph->fits;
-    int64_t width = 0;
-    for (size_t i = build->first; i < build->end; i++)
-        width += i + 1 < build->end ? (int64_t)fits[i].width + fits[i].gap : fits[i].end_width;
-    return width;
-}
-
-/* Sets gaps; returns where the line begins. */
-static millipoint justify(struct build *build, millipoint *overfull)
-{
-    const struct line_request *request = build->request;
-    int64_t difference = request->width - natural_width(build);
-    for (size_t i = build->first; i < build->end; i++)
-        build->gaps[i - build->first] = i + 1 < build->end ? build->paragraph->fits[i].gap : 0;
-    if (difference < 0) {
-        shrink_gaps(build, -difference);
-        int64_t width = 0;
-        for (size_t i = build->first; i < build->end; i++)
-            width += build->gaps[i - build->first] + (i + 1 < build->end
-                                                          ? build->paragraph->fits[i].width
-                                                          : build->paragraph->fits[i].end_width);
-        if (width > request->width)
-            *overfull = measure_clamp(width - request->width);
-        return request->x;
-    }
-    if (request->align == KEYWORD_JUSTIFY) {
-        difference = fill_leaders(build, difference);
-        if (difference > 0 && build->end - build->first > 1)
-            stretch_gaps(build, difference);
-        return request->x;
-    }
-    return request->x + (millipoint)(request->align == KEYWORD_CENTER ? difference / 2
-                                     : request->align == KEYWORD_END  ? difference
-                                                                      : 0);
 }
 
 /* --- Height ---------------------------------------------------------------------------------- */
@@ -289,11 +141,23 @@ static void put_gap(struct build *build, const struct item *item, millipoint gap
         glyphs[run->count - 1].advance += gap;
 }
 
+/* Shares `space` out between the letters of a word. */
+static void spread_letters(struct glyph *glyphs, uint32_t count, millipoint space)
+{
+    int64_t given = 0;
+    for (uint32_t i = 0; space && i + 1 < count; i++) {
+        int64_t upto = (int64_t)space * (i + 1) / (count - 1);
+        glyphs[i].advance += (millipoint)(upto - given);
+        given = upto;
+    }
+}
+
 static void put_glyphs(struct build *build, size_t index)
 {
     const struct item *item = &build->paragraph->items[index];
     millipoint gap = build->gaps[index - build->first];
-    if (!item->glyph_count) {
+    bool last = index + 1 == build->end;
+    if (!item->glyph_count || (item->soft && !last)) {
         build->x += build->paragraph->fits[index].width + gap;
         end_run(build);
         return;
@@ -311,11 +175,12 @@ static void put_glyphs(struct build *build, size_t index)
         glyphs[i] = item->glyphs[i];
         glyphs[i].cluster += offset;
     }
+    spread_letters(glyphs, item->glyph_count, build->letters[index - build->first]);
     run->count += item->glyph_count;
     run->length += item->length;
     build->run_end = item->text + item->length;
-    build->x += build->paragraph->fits[index].width + gap;
-    put_gap(build, item, gap, index + 1 == build->end);
+    build->x += build->paragraph->fits[index].width + build->letters[index - build->first] + gap;
+    put_gap(build, item, gap, last);
 }
 
 /* --- Objects, leaders, boxes ----------------------------------------------------------------- */
@@ -367,7 +232,7 @@ static void put_object(struct build *build, size_t index)
     end_run(build);
     millipoint width = object->width;
     if (object->leader) {
-        width += build->leader_width;
+        width += build->justified.leader;
         put_leader(build, item, width);
     } else if (object->area) {
         object->area->x = build->x;
@@ -470,11 +335,13 @@ struct area *line_build(struct paragraph *paragraph, const struct line_request *
                           .end = request->line->end,
                           .line = area_new(paragraph->arena, AREA_BLOCK)};
     size_t count = build.end - build.first;
-    build.gaps = arena_new_array(paragraph->arena, count ? count : 1, sizeof *build.gaps);
-    *overfull = 0;
+    build.gaps = arena_new_array(paragraph->arena, 2 * count, sizeof *build.gaps);
+    build.letters = build.gaps + count;
     build.line->width = request->x + request->width;
     set_height(&build, paragraph->strut);
-    build.x = justify(&build, overfull);
+    build.justified = line_justify(paragraph, request, build.gaps, build.letters);
+    build.x = build.justified.x;
+    *overfull = build.justified.overfull;
     put_items(&build, open);
     return build.line;
 }

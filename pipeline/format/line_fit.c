@@ -84,8 +84,11 @@ static struct measured measure(const struct line_fit *fit, const struct fit_requ
                                size_t first, size_t last)
 {
     const struct sums *from = &fit->sums[first], *to = &fit->sums[last];
-    return (struct measured){to->width - from->width + request->items[last].end_width,
-                             to->shrink - from->shrink, to->stretch - from->stretch};
+    const struct fit_item *end = &request->items[last];
+    return (struct measured){to->width - from->width + request->items[first].start_blank +
+                                 end->end_width + end->end_blank,
+                             to->shrink - from->shrink + end->end_blank,
+                             to->stretch - from->stretch};
 }
 
 static millipoint line_width(const struct fit_request *request, size_t first)
@@ -102,6 +105,13 @@ static void push_line(struct line_fit *fit, size_t first, size_t end, bool emerg
     fit->lines[fit->line_count++] = (struct fit_line){first, end, emergency};
 }
 
+/* The line set as it is best, but for the blank at its end. */
+static int64_t least_width(const struct line_fit *fit, const struct fit_request *request,
+                           size_t first, size_t last)
+{
+    return measure(fit, request, first, last).width - request->items[last].end_blank;
+}
+
 /* --- Line by line ---------------------------------------------------------------------------- */
 
 static void fit_greedily(struct line_fit *fit, const struct fit_request *request)
@@ -112,7 +122,7 @@ static void fit_greedily(struct line_fit *fit, const struct fit_request *request
         bool forced = false;
         millipoint width = line_width(request, first);
         for (; at < request->count && !forced; at++) {
-            if (measure(fit, request, first, at).width > width && at > first)
+            if (least_width(fit, request, first, at) > width && at > first)
                 break;
             forced = request->items[at].after == FIT_FORCED || at + 1 == request->count;
             if (request->items[at].after != FIT_NEVER || forced)
@@ -172,7 +182,10 @@ static int64_t line_demerits(const struct fit_request *request, const struct mea
                              size_t first, size_t last, bool ragged)
 {
     int64_t difference = line_width(request, first) - line->width;
-    int64_t bad = difference < 0 ? badness(-difference, line->shrink)
+    int64_t blank = request->items[last].end_blank; /* goes first, and nobody misses it */
+    if (difference < 0)
+        difference = difference + blank < 0 ? difference + blank : 0;
+    int64_t bad = difference < 0 ? badness(-difference, line->shrink - blank)
                   : ragged       ? 0
                                  : badness(difference * STRETCH_WEIGHT, line->stretch);
     int64_t demerits = (LINE_PENALTY + bad) * (LINE_PENALTY + bad);

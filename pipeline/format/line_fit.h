@@ -16,12 +16,14 @@ enum fit_after { FIT_NEVER, FIT_BREAK, FIT_FORCED };
  */
 struct fit_item {
     millipoint width;
-    millipoint end_width; /* if it ends a line: hanging punctuation is narrower there */
-    millipoint gap;       /* to the next item, as it is best */
-    millipoint shrink;    /* by which the gap may become smaller */
-    millipoint stretch;   /* by which it may grow and still look well */
-    uint8_t after;        /* enum fit_after */
-    bool solid;           /* a character that counts against a lone last one: no mark */
+    millipoint end_width;   /* if it ends a line: hanging punctuation is narrower there */
+    millipoint end_blank;   /* beside that, if the line has room: the first to give way */
+    millipoint start_blank; /* before it, if it begins a line; negative: it hangs out */
+    millipoint gap;         /* to the next item, as it is best */
+    millipoint shrink;      /* by which the gap may become smaller */
+    millipoint stretch;     /* by which it may grow and still look well */
+    uint8_t after;          /* enum fit_after */
+    uint8_t solid; /* characters that count against a lone last one: no marks; 2 = enough */
 };
 
 struct fit_line {

@@ -9,11 +9,13 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "format/latin_break.h"
 
 struct paragraph *paragraph_new(struct formatter *formatter)
 {
     struct paragraph *paragraph = memory_new(1, sizeof *paragraph);
     paragraph->formatter = formatter;
+    paragraph->latin = latin_break_new();
     return paragraph;
 }
 
@@ -33,6 +35,7 @@ void paragraph_free(struct paragraph *paragraph)
     free(paragraph->items);
     free(paragraph->fits);
     buffer_free(&paragraph->text);
+    latin_break_free(paragraph->latin);
     free(paragraph);
 }
 
@@ -44,6 +47,7 @@ void paragraph_begin(struct paragraph *paragraph, struct arena *arena,
     paragraph->block = strut->traits;
     paragraph->node = node;
     paragraph->width = width;
+    paragraph->pitch = strut->traits->character_grid > 0 ? strut->traits->character_grid : 0;
     paragraph->count = paragraph->item_count = 0;
     paragraph->has_han = paragraph->has_latin = false;
     buffer_clear(&paragraph->text);
@@ -82,8 +86,9 @@ static void settle_space(struct paragraph *paragraph, uint32_t next)
     if (space->code != ' ' || space->preserved)
         return;
     bool nothing = space->linefeed && is_wide(before) && is_wide(next);
-    bool automatic = space->style->autospace && ((is_wide(before) && is_word_character(next)) ||
-                                                 (is_word_character(before) && is_wide(next)));
+    bool automatic = space->style->autospace && space->style->traits->autospace != KEYWORD_INSERT &&
+                     ((is_wide(before) && is_word_character(next)) ||
+                      (is_word_character(before) && is_wide(next)));
     if (nothing || automatic)
         paragraph->count--;
 }
@@ -140,6 +145,26 @@ static void add_linefeed(struct paragraph *paragraph, const struct run_style *st
     }
 }
 
+/* The character as text-transform wants it (XSL 1.1 §7.17.6). */
+static uint32_t transform(const struct paragraph *paragraph, const struct run_style *style,
+                          uint32_t code)
+{
+    switch (style->traits->text_transform) {
+    case KEYWORD_UPPERCASE:
+        return character_upper(code);
+    case KEYWORD_LOWERCASE:
+        return character_lower(code);
+    case KEYWORD_CAPITALIZE: {
+        const struct paragraph_character *last = last_in_line(paragraph);
+        bool inside =
+            last && (is_word_character(last->code) || last->code == 0x27 || last->code == 0x2019);
+        return inside ? code : character_upper(code);
+    }
+    default:
+        return code;
+    }
+}
+
 void paragraph_add_text(struct paragraph *paragraph, const struct run_style *style,
                         const char *text, size_t length, const xmlNode *node)
 {
@@ -155,6 +180,7 @@ void paragraph_add_text(struct paragraph *paragraph, const struct run_style *sty
             continue;
         }
         settle_space(paragraph, code);
+        code = transform(paragraph, style, code);
         int script = character_script(code);
         paragraph->has_han |= script == 1;
         paragraph->has_latin |= script == -1 && !(code >= '0' && code <= '9');

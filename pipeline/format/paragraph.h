@@ -40,12 +40,16 @@ enum {
     CODE_BREAK /* a preserved line feed */
 };
 
+enum inside_word { INSIDE_NONE, INSIDE_WORD, INSIDE_WORD_BREAK };
+
 struct paragraph_character {
     uint32_t code;
     uint8_t class; /* enum character_class */
     bool han_context;
     bool linefeed;  /* a space that came of a line feed */
     bool preserved; /* a space that may not be collapsed */
+    bool joined;    /* — or … that ends a unit of two */
+    uint8_t inside; /* enum inside_word: of a Western run, and not its first character */
     const struct run_style *style;
     union {
         struct paragraph_object *object; /* CODE_OBJECT */
@@ -78,10 +82,15 @@ enum gap_class {
 };
 
 struct item {
-    uint8_t kind; /* enum item_kind */
-    uint8_t gap;  /* enum gap_class of the gap after it */
-    bool spread;  /* the gap may grow without limit: between Han characters */
-    bool space;   /* the gap is a typed space: draw its glyph */
+    uint8_t kind;   /* enum item_kind */
+    uint8_t gap;    /* enum gap_class of the gap after it */
+    bool spread;    /* the gap may grow without limit: between Han characters */
+    bool space;     /* the gap is a typed space: draw its glyph */
+    bool soft;      /* a hyphen, drawn only if the line ends with it */
+    bool fixed;     /* the gap never grows: inside —— and …… */
+    bool cell;      /* a character that fills a cell of the grid */
+    bool mark;      /* a full-width mark */
+    millipoint pad; /* of the gap: what fills up a cell */
     const struct run_style *style;
     struct font_face *face;
     const struct glyph *glyphs;
@@ -100,6 +109,7 @@ struct paragraph {
     const struct run_style *strut; /* the block's own text */
     const xmlNode *node;           /* the block, for findings */
     millipoint width;              /* of its lines: what percentages refer to */
+    millipoint pitch;              /* of the character grid; 0: none */
     struct paragraph_character *characters;
     size_t count, capacity;
     struct item *items;
@@ -108,6 +118,7 @@ struct paragraph {
     struct buffer text;    /* UTF-8 of the glyph items */
     const char *kept_text; /* its copy in the arena */
     bool has_han, has_latin;
+    struct latin_break *latin;
     struct paragraph *spare; /* for what is laid out while this one is being collected */
 };
 

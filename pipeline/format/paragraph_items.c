@@ -1,8 +1,8 @@
 /* From characters to items: a Han character or mark is one item, a Western word (as far as it has
  * one face and no break opportunity inside) another. A full-width mark is half an em wide; its
- * blank half belongs to the gap beside it, so that it vanishes at line ends, gives way between
- * marks, and shrinks in CLREQ's order. */
-#include "format/paragraph.h"
+ * blank half belongs to the gap beside it (paragraph_gap.c), so that it vanishes at line ends,
+ * gives way between marks, and shrinks in CLREQ's order. */
+#include "format/paragraph_parts.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -10,57 +10,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "format/format_messages.h"
-
-/* --- Classes in context ---------------------------------------------------------------------- */
-
-static bool is_character(const struct paragraph_character *character)
-{
-    return character->code < CODE_OBJECT;
-}
-
-/* The nearest character in a direction, boxes passed over; NULL if something else comes first. */
-static const struct paragraph_character *neighbour(const struct paragraph *paragraph, size_t at,
-                                                   int direction)
-{
-    for (;;) {
-        if (direction < 0 ? at == 0 : at + 1 >= paragraph->count)
-            return NULL;
-        at = direction < 0 ? at - 1 : at + 1;
-        const struct paragraph_character *character = &paragraph->characters[at];
-        if (character->code != CODE_OPEN && character->code != CODE_CLOSE)
-            return is_character(character) ? character : NULL;
-    }
-}
-
-static bool is_apostrophe(const struct paragraph *paragraph, size_t at)
-{
-    const struct paragraph_character *before = neighbour(paragraph, at, -1),
-                                     *after = neighbour(paragraph, at, 1);
-    return paragraph->characters[at].code == 0x2019 && before && after &&
-           character_script(before->code) == -1 && character_script(after->code) == -1;
-}
-
-static void classify(struct paragraph *paragraph)
-{
-    bool chinese = paragraph->has_han || !paragraph->has_latin;
-    for (size_t i = 0; i < paragraph->count; i++) {
-        struct paragraph_character *character = &paragraph->characters[i];
-        if (!is_character(character) || character->code == ' ')
-            continue;
-        bool shared = character_is_shared(character->code);
-        character->han_context = shared ? chinese && !is_apostrophe(paragraph, i) : true;
-        character->class = (uint8_t)character_classify(character->code, character->han_context);
-    }
-    for (size_t i = 0; i < paragraph->count; i++) {
-        struct paragraph_character *character = &paragraph->characters[i];
-        if (character->code != 0x2014 || character->class != CLASS_DASH)
-            continue; /* a — that stands alone connects */
-        const struct paragraph_character *before = neighbour(paragraph, i, -1),
-                                         *after = neighbour(paragraph, i, 1);
-        if (!(before && before->code == 0x2014) && !(after && after->code == 0x2014))
-            character->class = CLASS_CONNECTOR;
-    }
-}
+#include "format/line_grid.h"
 
 /* --- Items ----------------------------------------------------------------------------------- */
 
@@ -79,73 +29,34 @@ static struct item *push(struct paragraph *paragraph, enum item_kind kind,
     return &paragraph->items[paragraph->item_count++];
 }
 
-static bool is_western(enum character_class class)
+/* A space that no face has: the glyph of the ordinary one, as wide as it should be. */
+static struct drawn as_space(struct formatter *formatter, const struct font_chain *chain, int width)
 {
-    switch (class) {
-    case CLASS_LETTER:
-    case CLASS_DIGIT:
-    case CLASS_PREFIX:
-    case CLASS_POSTFIX:
-    case CLASS_WESTERN_OPEN:
-    case CLASS_WESTERN_CLOSE:
-    case CLASS_HYPHEN:
-    case CLASS_SLASH:
-    case CLASS_GLUE:
-    case CLASS_COMBINING:
-        return true;
-    default:
-        return false;
-    }
+    struct drawn drawn = glyph_source_find(formatter->glyphs, chain, ' ', 0, true);
+    if (!drawn.face)
+        drawn.face = font_chain_first(chain);
+    drawn.advance = width;
+    drawn.units_per_em = 1000;
+    return drawn;
 }
 
-/* The next thing in the line after `at`, boxes passed over; count if there is none. */
-static size_t next_in_line(const struct paragraph *paragraph, size_t at)
-{
-    for (at++; at < paragraph->count; at++)
-        if (paragraph->characters[at].code != CODE_OPEN &&
-            paragraph->characters[at].code != CODE_CLOSE)
-            break;
-    return at;
-}
-
-static struct character as_character(const struct paragraph_character *character)
-{
-    return (struct character){character->code, (enum character_class)character->class};
-}
-
-/* Whether a line may end between characters `at` and `next`; spaces lie between them. */
-static bool may_break(const struct paragraph *paragraph, size_t at, size_t next)
-{
-    const struct paragraph_character *characters = paragraph->characters;
-    const struct run_style *left = characters[at].style, *right = characters[next].style;
-    if (left->unbroken && (left == right || right->unbroken))
-        return false;
-    uint32_t before = at ? characters[at - 1].code : 0;
-    bool spaces = false;
-    for (size_t i = at + 1; i < next; i++)
-        spaces |= characters[i].code == ' ';
-    if (spaces) {
-        struct character space = {' ', CLASS_SPACE};
-        return character_may_break(characters[at].code, space, as_character(&characters[next]),
-                                   right->mode);
-    }
-    return character_may_break(before, as_character(&characters[at]),
-                               as_character(&characters[next]), left->mode);
-}
-
-static struct drawn draw_character(struct paragraph *paragraph,
-                                   const struct paragraph_character *character, uint32_t variation)
+struct drawn paragraph_draw(struct paragraph *paragraph,
+                            const struct paragraph_character *character, uint32_t variation)
 {
     struct formatter *formatter = paragraph->formatter;
     const struct font_chain *chain = character->style->traits->chain;
-    struct drawn drawn = glyph_source_find(formatter->glyphs, chain, character->code, variation,
-                                           character->han_context);
+    uint32_t code = character->class == CLASS_SOFT_HYPHEN ? '-' : character->code;
+    struct drawn drawn =
+        glyph_source_find(formatter->glyphs, chain, code, variation, character->han_context);
     if (drawn.face)
         return drawn;
-    char encoded[5] = "", code[16];
-    encoded[utf8_encode(character->code, encoded)] = '\0';
-    snprintf(code, sizeof code, "U+%04X", (unsigned)character->code);
-    report_at(formatter->report, &MESSAGE_GLYPH_MISSING, character->of.node, encoded, code, NULL);
+    int space = character_space_width(code);
+    if (space)
+        return as_space(formatter, chain, space);
+    char encoded[5] = "", number[16];
+    encoded[utf8_encode(code, encoded)] = '\0';
+    snprintf(number, sizeof number, "U+%04X", (unsigned)code);
+    report_at(formatter->report, &MESSAGE_GLYPH_MISSING, character->of.node, encoded, number, NULL);
     drawn.face = font_chain_first(chain);
     drawn.advance = font_face_advance_units(drawn.face, 0);
     drawn.units_per_em = font_face_units_per_em(drawn.face);
@@ -157,36 +68,83 @@ static bool is_selector(uint32_t code)
     return (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
 }
 
-/* The advance by rule, the glyph put where the mark's class wants it: closing marks to the left,
- * opening marks to the right (and half of them into the gap), others to the middle. The two halves
- * of —— meet. */
-static void place_mark(const struct paragraph *paragraph, size_t at, struct glyph *glyph,
-                       millipoint *width)
+/* What the item's mark keeps of its blank where a line begins and ends (y:text-spacing-trim). */
+static void set_edges(const struct paragraph *paragraph, size_t at, const struct mark *mark,
+                      struct fit_item *fit)
 {
-    const struct paragraph_character *character = &paragraph->characters[at];
-    bool by_rule = !character_is_shared(character->code) || character->han_context;
-    int rule = by_rule ? character_rule_width(as_character(character)) : 0;
-    if (!rule)
-        return;
-    millipoint size = character->style->size;
-    millipoint full = (millipoint)((int64_t)size * rule / 1000), slack = full - glyph->advance;
-    enum character_class class = character->class;
-    *width = full;
-    if (character_blank_before(class)) {
-        *width = full - size / 2;
-        glyph->x_offset += slack - size / 2;
-    } else if (character_blank_after(class)) {
-        *width = full - size / 2;
-    } else if (class == CLASS_DASH && slack > 0) {
-        const struct paragraph_character *before = neighbour(paragraph, at, -1);
-        glyph->x_offset += before && before->code == character->code ? 0 : slack;
-    } else {
-        glyph->x_offset += slack / 2;
-    }
-    glyph->advance = *width;
+    int32_t trim = paragraph->characters[at].style->traits->spacing_trim;
+    if (trim == KEYWORD_AUTO) /* on a grid a mark keeps its cell while it can */
+        trim = paragraph->pitch ? KEYWORD_NORMAL : KEYWORD_TRIM_BOTH;
+    bool begins = at == 0 || paragraph->characters[at - 1].code == CODE_BREAK;
+    fit->end_width = fit->width;
+    if (trim == KEYWORD_SPACE_ALL)
+        fit->end_width += mark->blank_after;
+    else if (trim == KEYWORD_NORMAL || trim == KEYWORD_SPACE_FIRST || trim == KEYWORD_TRIM_START)
+        fit->end_blank = mark->blank_after;
+    if (trim == KEYWORD_SPACE_ALL || trim == KEYWORD_NORMAL ||
+        (trim == KEYWORD_SPACE_FIRST && begins))
+        fit->start_blank = mark->blank_before;
 }
 
-/* A character that stands for itself; returns how many characters were taken. */
+/* 、，。 may stand outside the line's end, an opening mark outside the paragraph's start
+ * (y:hanging-punctuation). */
+static void hang(const struct paragraph *paragraph, size_t at, struct fit_item *fit)
+{
+    const struct paragraph_character *character = &paragraph->characters[at];
+    int32_t hanging = character->style->traits->hanging;
+    bool ends = character->class == CLASS_COMMA || character->code == 0x3002;
+    if (ends && hanging == KEYWORD_FORCE_END) {
+        fit->end_width = fit->end_blank = 0;
+    } else if (ends && hanging == KEYWORD_ALLOW_END) {
+        fit->end_blank = fit->end_width + fit->end_blank;
+        fit->end_width = 0;
+    } else if (hanging == KEYWORD_FIRST && at == 0 && character->class == CLASS_OPEN) {
+        fit->start_blank = -fit->width;
+    }
+}
+
+static bool is_drawn(enum character_class class)
+{
+    return class != CLASS_ZERO_SPACE && class != CLASS_INVISIBLE && class != CLASS_JOINER;
+}
+
+/* A glyph of its own: a Han character, a mark, a wide space, a soft hyphen. */
+static void set_glyph(struct paragraph *paragraph, size_t at, uint32_t variation, size_t index)
+{
+    const struct paragraph_character *character = &paragraph->characters[at];
+    struct item *item = &paragraph->items[index];
+    struct fit_item *fit = &paragraph->fits[index];
+    struct drawn drawn = paragraph_draw(paragraph, character, variation);
+    struct glyph *glyph = arena_alloc(paragraph->arena, sizeof *glyph);
+    glyph->id = drawn.glyph;
+    glyph->advance = glyph_source_advance(&drawn, character->style->size);
+    fit->width = glyph->advance;
+    fit->solid = character->class == CLASS_HAN;
+    struct mark mark = {0};
+    if (paragraph_mark(paragraph, at, &drawn, &mark)) {
+        fit->width = glyph->advance = mark.width;
+        glyph->x_offset = mark.offset;
+        item->mark = true;
+    } else if (character->class == CLASS_HAN && line_grid_holds(paragraph, fit->width)) {
+        glyph->x_offset = (paragraph->pitch - fit->width) / 2;
+        fit->width = glyph->advance = paragraph->pitch;
+        item->cell = true;
+    }
+    item->face = drawn.face;
+    item->glyphs = glyph;
+    item->glyph_count = 1;
+    set_edges(paragraph, at, &mark, fit);
+    if (character->style->traits->hanging != KEYWORD_NONE)
+        hang(paragraph, at, fit);
+    if (character->class == CLASS_WIDE_SPACE && at > 0)
+        fit->end_width = 0;
+    if (character->class == CLASS_SOFT_HYPHEN) {
+        item->soft = true;
+        fit->width = 0;
+    }
+}
+
+/* An item of one character and the selector after it; returns characters taken. */
 static size_t add_single(struct paragraph *paragraph, size_t at)
 {
     const struct paragraph_character *character = &paragraph->characters[at];
@@ -197,27 +155,12 @@ static size_t add_single(struct paragraph *paragraph, size_t at)
         taken = 2;
     }
     struct item *item = push(paragraph, ITEM_GLYPHS, character->style);
-    struct fit_item *fit = &paragraph->fits[paragraph->item_count - 1];
     item->text = (uint32_t)paragraph->text.length;
     for (size_t i = 0; i < taken; i++)
         buffer_code_point(&paragraph->text, paragraph->characters[at + i].code);
     item->length = (uint32_t)(paragraph->text.length - item->text);
-    if (character->class == CLASS_ZERO_SPACE)
-        return taken;
-    struct drawn drawn = draw_character(paragraph, character, variation);
-    struct glyph *glyph = arena_alloc(paragraph->arena, sizeof *glyph);
-    glyph->id = drawn.glyph;
-    glyph->advance = glyph_source_advance(&drawn, character->style->size);
-    fit->width = glyph->advance;
-    fit->solid = character->class == CLASS_HAN;
-    place_mark(paragraph, at, glyph, &fit->width);
-    item->face = drawn.face;
-    item->glyphs = glyph;
-    item->glyph_count = 1;
-    fit->end_width = fit->width;
-    if (character->style->traits->hanging == KEYWORD_ALLOW_END &&
-        (character->class == CLASS_COMMA || character->code == 0x3002))
-        fit->end_width = 0;
+    if (is_drawn((enum character_class)character->class))
+        set_glyph(paragraph, at, variation, paragraph->item_count - 1);
     return taken;
 }
 
@@ -240,14 +183,14 @@ static void shape_word(struct paragraph *paragraph, struct item *item, struct fi
     for (size_t i = 0; i < count; i++)
         width += item->glyphs[i].advance;
     fit->width = fit->end_width = measure_clamp(width);
-    fit->solid = true;
+    fit->solid = count > 1 ? 2 : 1;
 }
 
 /* A word, as far as one face draws it and no line may end inside; returns characters taken. */
 static size_t add_word(struct paragraph *paragraph, size_t at)
 {
     const struct paragraph_character *characters = paragraph->characters, *first = &characters[at];
-    struct drawn drawn = draw_character(paragraph, first, 0);
+    struct drawn drawn = paragraph_draw(paragraph, first, 0);
     struct item *item = push(paragraph, ITEM_GLYPHS, first->style);
     item->face = drawn.face;
     item->text = (uint32_t)paragraph->text.length;
@@ -255,131 +198,15 @@ static size_t add_word(struct paragraph *paragraph, size_t at)
     do {
         buffer_code_point(&paragraph->text, characters[end].code);
         end++;
-        if (end == paragraph->count || !is_character(&characters[end]) ||
-            characters[end].style != first->style || !is_western(characters[end].class) ||
-            may_break(paragraph, end - 1, end))
+        if (end == paragraph->count || !paragraph_is_character(&characters[end]) ||
+            characters[end].style != first->style || !paragraph_is_western(characters[end].class) ||
+            paragraph_may_break(paragraph, end - 1, end))
             break;
-        drawn = draw_character(paragraph, &characters[end], 0);
+        drawn = paragraph_draw(paragraph, &characters[end], 0);
     } while (drawn.face == item->face || characters[end].class == CLASS_COMBINING);
     item->length = (uint32_t)(paragraph->text.length - item->text);
     shape_word(paragraph, item, &paragraph->fits[paragraph->item_count - 1]);
     return end - at;
-}
-
-/* --- Gaps ------------------------------------------------------------------------------------ */
-
-static bool is_mark(enum character_class class)
-{
-    return character_blank_before(class) || character_blank_after(class);
-}
-
-static enum gap_class class_of_gap(enum character_class left, enum character_class right)
-{
-    return left == CLASS_STOP                           ? GAP_STOP
-           : left == CLASS_COMMA                        ? GAP_COMMA
-           : left == CLASS_CLOSE || right == CLASS_OPEN ? GAP_BRACKET
-                                                        : GAP_NONE;
-}
-
-/* The blank halves between two characters, adjacent marks trimmed (CLREQ §3.1.6). */
-static void set_mark_gap(struct item *item, struct fit_item *fit,
-                         const struct paragraph_character *left,
-                         const struct paragraph_character *right)
-{
-    millipoint after = character_blank_after(left->class) ? left->style->size / 2 : 0;
-    millipoint before = character_blank_before(right->class) ? right->style->size / 2 : 0;
-    if (left->style->trim && is_mark(left->class) && is_mark(right->class)) {
-        if (after && before)
-            before = 0;
-        else
-            after = before = 0;
-    }
-    fit->gap += after + before;
-    fit->shrink += after + before;
-    item->gap = (uint8_t)class_of_gap(left->class, right->class);
-}
-
-static bool takes_autospace(enum character_class left, enum character_class right)
-{
-    return (left == CLASS_HAN && (right == CLASS_LETTER || right == CLASS_DIGIT)) ||
-           (right == CLASS_HAN &&
-            (left == CLASS_LETTER || left == CLASS_DIGIT || left == CLASS_POSTFIX));
-}
-
-static bool is_spread(enum character_class left, enum character_class right)
-{
-    if ((left == CLASS_DASH && right == CLASS_DASH) ||
-        (left == CLASS_ELLIPSIS && right == CLASS_ELLIPSIS) || left == CLASS_CONNECTOR ||
-        right == CLASS_CONNECTOR || left == CLASS_SOLIDUS || right == CLASS_SOLIDUS)
-        return false;
-    return !is_western(left) || !is_western(right);
-}
-
-/* The gap after the item that ends with character `at`; `next` is what follows in the line. */
-static void set_gap(struct paragraph *paragraph, size_t item_index, size_t at, size_t next)
-{
-    struct item *item = &paragraph->items[item_index];
-    struct fit_item *fit = &paragraph->fits[item_index];
-    const struct paragraph_character *left = &paragraph->characters[at],
-                                     *right = &paragraph->characters[next];
-    millipoint size = left->style->size;
-    fit->gap = left->style->traits->letter_spacing;
-    set_mark_gap(item, fit, left, right);
-    if (left->style->autospace && takes_autospace(left->class, right->class) &&
-        left->code != 0x3000 && right->code != 0x3000) {
-        fit->gap += size / 4;
-        fit->shrink += size / 8;
-        fit->stretch += size / 12;
-        item->gap = GAP_AUTOSPACE;
-    }
-    if (is_spread(left->class, right->class)) {
-        item->spread = true;
-        fit->stretch += size / 8;
-    }
-}
-
-/* The typed spaces after an item, as one gap. */
-static void set_space(struct paragraph *paragraph, size_t item_index, size_t at, size_t next)
-{
-    struct item *item = &paragraph->items[item_index];
-    struct fit_item *fit = &paragraph->fits[item_index];
-    for (size_t i = at + 1; i < next; i++) {
-        const struct paragraph_character *space = &paragraph->characters[i];
-        if (space->code != ' ')
-            continue;
-        struct drawn drawn = draw_character(paragraph, space, 0);
-        millipoint width = glyph_source_advance(&drawn, space->style->size);
-        fit->gap += width + space->style->traits->letter_spacing;
-        if (space->preserved)
-            continue;
-        fit->shrink += width > space->style->size / 4 ? width - space->style->size / 4 : width / 3;
-        fit->stretch += space->style->size / 4;
-    }
-    item->gap = GAP_WORD;
-    item->space = true;
-    buffer_byte(&paragraph->text, ' ');
-}
-
-/* Decides gap and break after the character `at` that ends the item `item_index`. */
-static void join(struct paragraph *paragraph, size_t item_index, size_t at)
-{
-    size_t next = next_in_line(paragraph, at);
-    size_t behind = next;
-    while (behind < paragraph->count && paragraph->characters[behind].code == ' ')
-        behind = next_in_line(paragraph, behind);
-    struct fit_item *fit = &paragraph->fits[item_index];
-    if (behind >= paragraph->count)
-        return;
-    if (paragraph->characters[behind].code == CODE_BREAK) {
-        fit->after = FIT_FORCED;
-        return;
-    }
-    if (behind > next)
-        set_space(paragraph, item_index, at, behind);
-    else
-        set_gap(paragraph, item_index, at, behind);
-    if (may_break(paragraph, at, behind))
-        fit->after = FIT_BREAK;
 }
 
 /* --- Breaks at boxes; wide words ------------------------------------------------------------- */
@@ -399,6 +226,7 @@ static void move_behind_boxes(struct paragraph *paragraph)
         item[1].gap = item->gap;
         item[1].spread = item->spread;
         item[1].space = item->space;
+        item[1].fixed = item->fixed;
         fit->gap = fit->shrink = fit->stretch = 0;
         fit->after = FIT_NEVER;
         item->gap = GAP_NONE;
@@ -435,7 +263,7 @@ static void push_pieces(struct paragraph *paragraph, size_t index, millipoint wi
         item->text = whole.text + start;
         item->length = end - start;
         struct fit_item *fit = &paragraph->fits[paragraph->item_count - 1];
-        *fit = (struct fit_item){.solid = true};
+        *fit = (struct fit_item){.solid = 2};
         if (to == whole.glyph_count)
             *fit = last;
         else
@@ -489,8 +317,8 @@ static size_t add_item(struct paragraph *paragraph, size_t at)
         item->of.object = character->of.object;
         fit = &paragraph->fits[paragraph->item_count - 1];
         fit->width = fit->end_width = character->of.object->width;
-        fit->solid = true;
-        join(paragraph, paragraph->item_count - 1, at);
+        fit->solid = 2;
+        paragraph_join(paragraph, paragraph->item_count - 1, at);
         return 1;
     case CODE_OPEN:
     case CODE_CLOSE:
@@ -510,14 +338,15 @@ static size_t add_item(struct paragraph *paragraph, size_t at)
     case ' ':
         if (at == 0 || paragraph->characters[at - 1].code == CODE_BREAK) {
             push(paragraph, ITEM_GLYPHS, character->style);
-            join(paragraph, paragraph->item_count - 1, at);
-            set_space(paragraph, paragraph->item_count - 1, at - 1, at + 1);
+            paragraph_join(paragraph, paragraph->item_count - 1, at);
+            paragraph_set_space(paragraph, paragraph->item_count - 1, at - 1, at + 1);
             paragraph->fits[paragraph->item_count - 1].after = FIT_NEVER;
         }
         return 1;
     default:
-        taken = is_western(character->class) ? add_word(paragraph, at) : add_single(paragraph, at);
-        join(paragraph, paragraph->item_count - 1, at + taken - 1);
+        taken = paragraph_is_western(character->class) ? add_word(paragraph, at)
+                                                       : add_single(paragraph, at);
+        paragraph_join(paragraph, paragraph->item_count - 1, at + taken - 1);
         return taken;
     }
 }
@@ -527,7 +356,7 @@ void paragraph_make_items(struct paragraph *paragraph, millipoint width)
     while (paragraph->count && paragraph->characters[paragraph->count - 1].code == ' ' &&
            !paragraph->characters[paragraph->count - 1].preserved)
         paragraph->count--;
-    classify(paragraph);
+    paragraph_classify(paragraph);
     bool boxes = false;
     for (size_t at = 0; at < paragraph->count;) {
         boxes |= paragraph->characters[at].code == CODE_CLOSE;
@@ -536,6 +365,8 @@ void paragraph_make_items(struct paragraph *paragraph, millipoint width)
     if (boxes)
         move_behind_boxes(paragraph);
     cut_wide_words(paragraph, width);
+    if (paragraph->pitch)
+        line_grid_pad(paragraph);
     paragraph->kept_text =
         arena_copy_bytes(paragraph->arena, buffer_string(&paragraph->text), paragraph->text.length);
 }

@@ -66,14 +66,16 @@ struct traits {
     millipoint border_separation_block, border_separation_inline;
     int32_t empty_cells;
     int32_t visibility;
-    millipoint letter_spacing;
+    millipoint letter_spacing, word_spacing;
+    int32_t text_transform;
     const char *language;
     int32_t leader_alignment, leader_pattern, rule_style;
     struct measure leader_pattern_width, leader_minimum, leader_optimum, leader_maximum;
     millipoint rule_thickness;
     int32_t relative_align;
     int32_t line_break, spacing_trim, autospace, text_justify, hanging;
-    millipoint line_grid; /* distance between the grid's lines; 0 = no grid */
+    millipoint line_grid;      /* distance between the grid's lines; 0 = no grid */
+    millipoint character_grid; /* width of the cells that full-width characters fill; 0 = no grid */
 
     /* Not inherited. */
     int32_t own; /* marks the place */
