@@ -298,7 +298,7 @@ static bool stay_together(uint32_t before, struct character left, struct charact
     if (b == CLASS_DIGIT && (left.code_point == 0x3015 || a == CLASS_HYPHEN)) /* 〔2024〕1号 */
         return true;
     if ((a == CLASS_DASH || a == CLASS_ELLIPSIS) && a == b)
-        return right.joined;
+        return !right.apart;
     if (a == CLASS_SPACE && b == CLASS_DIGIT && before >= 'A' && before <= 'Z')
         return true; /* GB/T 9704 */
     return (SET(a) & word) && (SET(b) & word_next);

@@ -51,7 +51,7 @@ enum line_break_mode {
 struct character {
     uint32_t code_point;
     enum character_class class;
-    bool joined; /* — or … that is not the first of its unit of two */
+    bool apart; /* — or … that begins another unit of two */
 };
 
 /* The class; `han_context` decides the characters that Han and Latin share (“ ” ‘ ’ — … ·). */

@@ -112,7 +112,6 @@ const struct run_style *inline_style(struct arena *arena, const struct traits *t
     style->unbroken =
         traits->wrap_option == KEYWORD_NO_WRAP || traits->keep_together.line == KEEP_ALWAYS;
     style->autospace = traits->autospace != KEYWORD_NO_AUTOSPACE;
-    style->trim = traits->spacing_trim != KEYWORD_SPACE_ALL;
     return style;
 }
 

@@ -29,7 +29,6 @@ struct run_style {
     enum line_break_mode mode;
     bool unbroken;  /* no line break inside */
     bool autospace; /* between Han and Western */
-    bool trim;      /* blanks of adjacent marks */
 };
 
 /* Code points beyond Unicode stand for what is no character. */
@@ -48,7 +47,7 @@ struct paragraph_character {
     bool han_context;
     bool linefeed;  /* a space that came of a line feed */
     bool preserved; /* a space that may not be collapsed */
-    bool joined;    /* — or … that ends a unit of two */
+    bool apart;     /* — or … that begins another unit of two */
     uint8_t inside; /* enum inside_word: of a Western run, and not its first character */
     const struct run_style *style;
     union {

@@ -73,8 +73,8 @@ static bool is_apostrophe(const struct paragraph *paragraph, size_t at)
            character_script(before->code) == -1 && character_script(after->code) == -1;
 }
 
-/* Units of two: the second of each is joined to the first; a — that stands alone connects. */
-static void join_units(struct paragraph *paragraph)
+/* Every other — and … begins a unit of two; a — that stands alone connects. */
+static void find_units(struct paragraph *paragraph)
 {
     uint32_t last = 0;
     bool second = false;
@@ -84,7 +84,7 @@ static void join_units(struct paragraph *paragraph)
             continue;
         bool pairs = character->class == CLASS_DASH || character->class == CLASS_ELLIPSIS;
         second = pairs && character->code == last && !second;
-        character->joined = second;
+        character->apart = pairs && !second && character->code == last;
         last = pairs ? character->code : 0;
         if (character->code != 0x2014 || character->class != CLASS_DASH || second)
             continue;
@@ -148,7 +148,7 @@ void paragraph_classify(struct paragraph *paragraph)
         western |= character->class >= CLASS_PREFIX && character->class <= CLASS_GLUE;
     }
     if (units)
-        join_units(paragraph);
+        find_units(paragraph);
     if (western)
         break_runs(paragraph);
 }

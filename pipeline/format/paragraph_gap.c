@@ -28,6 +28,13 @@ static struct mark mark_at(struct paragraph *paragraph, size_t at)
     return mark;
 }
 
+/* On a grid marks keep their cells unless trimming is asked for. */
+static bool trims(const struct paragraph *paragraph, const struct run_style *style)
+{
+    int32_t wish = style->traits->spacing_trim;
+    return wish != KEYWORD_SPACE_ALL && !(wish == KEYWORD_AUTO && paragraph->pitch);
+}
+
 /* The blanks between two characters; between marks one of them goes (CLREQ §3.1.6). */
 static void set_mark_gap(struct paragraph *paragraph, size_t index, size_t at, size_t next)
 {
@@ -38,7 +45,7 @@ static void set_mark_gap(struct paragraph *paragraph, size_t index, size_t at, s
         return;
     millipoint after = mark_at(paragraph, at).blank_after;
     millipoint before = mark_at(paragraph, next).blank_before;
-    if (left->style->trim && is_mark(a) && is_mark(b)) {
+    if (trims(paragraph, left->style) && is_mark(a) && is_mark(b)) {
         if (after && before)
             before = 0;
         else
@@ -78,6 +85,14 @@ static bool takes_autospace(const struct paragraph_character *left,
 
 /* --- Justification --------------------------------------------------------------------------- */
 
+/* Between the halves of —— and …… nothing ever comes. */
+static bool is_inside_unit(const struct paragraph_character *left,
+                           const struct paragraph_character *right)
+{
+    return (left->class == CLASS_DASH || left->class == CLASS_ELLIPSIS) &&
+           left->class == right->class && !right->apart;
+}
+
 static bool is_spread(const struct paragraph_character *left,
                       const struct paragraph_character *right)
 {
@@ -85,7 +100,7 @@ static bool is_spread(const struct paragraph_character *left,
     if (a == CLASS_CONNECTOR || b == CLASS_CONNECTOR || a == CLASS_SOLIDUS || b == CLASS_SOLIDUS ||
         a == CLASS_SLASH || b == CLASS_SLASH || b == CLASS_INVISIBLE || b == CLASS_JOINER)
         return false;
-    if ((a == CLASS_DASH || a == CLASS_ELLIPSIS) && right->joined)
+    if (is_inside_unit(left, right))
         return false;
     return !paragraph_is_western(a) || !paragraph_is_western(b);
 }
@@ -108,7 +123,7 @@ static void set_gap(struct paragraph *paragraph, size_t index, size_t at, size_t
         fit->stretch += size / 12;
         item->gap = GAP_AUTOSPACE;
     }
-    item->fixed = right->joined;
+    item->fixed = is_inside_unit(left, right);
     if (is_spread(left, right)) {
         item->spread = true;
         fit->stretch += size / 8;

@@ -29,7 +29,8 @@ static struct item *push(struct paragraph *paragraph, enum item_kind kind,
     return &paragraph->items[paragraph->item_count++];
 }
 
-/* A space that no face has: the glyph of the ordinary one, as wide as it should be. */
+/* A fixed space, which faces seldom have: the glyph of the ordinary one, as wide as it should be.
+ */
 static struct drawn as_space(struct formatter *formatter, const struct font_chain *chain, int width)
 {
     struct drawn drawn = glyph_source_find(formatter->glyphs, chain, ' ', 0, true);
@@ -45,14 +46,13 @@ struct drawn paragraph_draw(struct paragraph *paragraph,
 {
     struct formatter *formatter = paragraph->formatter;
     const struct font_chain *chain = character->style->traits->chain;
+    if (character->class == CLASS_FIXED_SPACE)
+        return as_space(formatter, chain, character_space_width(character->code));
     uint32_t code = character->class == CLASS_SOFT_HYPHEN ? '-' : character->code;
     struct drawn drawn =
         glyph_source_find(formatter->glyphs, chain, code, variation, character->han_context);
     if (drawn.face)
         return drawn;
-    int space = character_space_width(code);
-    if (space)
-        return as_space(formatter, chain, space);
     char encoded[5] = "", number[16];
     encoded[utf8_encode(code, encoded)] = '\0';
     snprintf(number, sizeof number, "U+%04X", (unsigned)code);

@@ -28,7 +28,7 @@ static inline bool paragraph_is_character(const struct paragraph_character *char
 static inline struct character paragraph_as_character(const struct paragraph_character *character)
 {
     return (struct character){character->code, (enum character_class)character->class,
-                              character->joined};
+                              character->apart};
 }
 
 /* Classes of which Western words are made: they are shaped together. */
