@@ -364,7 +364,11 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
     list->together = own > together ? own : together;
     millipoint outer = flow->block_width;
     flow->block_width = extent.content_width > 0 ? extent.content_width : 1;
+    uint64_t boxes = list->boxes;
     walk_children(formatter, flow, node, traits, &extent, true, list->streaming);
+    if (list->boxes ==
+        boxes) /* an empty block has an area all the same: spaces do not meet in it */
+        vertical_push_box(list, area_new(arena, AREA_BLOCK), 0, formatter_line(node));
     flow->block_width = outer;
     list->together = together;
     if (frame)

@@ -30,7 +30,8 @@ struct builder {
     struct page_fill *fill;
     struct arena *arena; /* of the page being painted */
     struct page_count *count;
-    bool first; /* no page of this sequence has been emitted */
+    bool first;     /* no page of this sequence has been emitted */
+    bool abandoned; /* no master for the next page: reported; the sequence ends */
 };
 
 /* --- Beginning a page ------------------------------------------------------------------------ */
@@ -69,15 +70,22 @@ static struct page_body measure_body(struct builder *builder)
     return measures;
 }
 
-/* Chooses the master of the page to be filled and begins it; -1 if there is none. */
+/* Chooses the next page's master; -1 if there is none with room. */
+static int choose_master(struct builder *builder, struct page_wish wish)
+{
+    wish.number = builder->count->number;
+    wish.first = builder->first;
+    builder->master = page_master_choose(builder->formatter, builder->masters, &builder->choice,
+                                         builder->node, wish);
+    builder->abandoned = !builder->master || builder->master->too_small;
+    return builder->abandoned ? -1 : 0;
+}
+
+/* Begins a page to be filled. */
 static int begin_page(struct builder *builder, bool last)
 {
     struct formatter *formatter = builder->formatter;
-    const struct page_wish wish = {
-        .number = builder->count->number, .first = builder->first, .last = last};
-    builder->master =
-        page_master_choose(formatter, builder->masters, &builder->choice, builder->node, wish);
-    if (!builder->master || builder->master->too_small)
+    if (choose_master(builder, (struct page_wish){.last = last}) != 0)
         return -1;
     const struct page_body body = measure_body(builder);
     builder->flow.width = page_column_width(&body);
@@ -124,12 +132,10 @@ static int emit_page(struct builder *builder)
 
 static int emit_blank(struct builder *builder)
 {
-    const struct page_wish wish = {
-        .number = builder->count->number, .first = builder->first, .blank = true};
-    builder->master = page_master_choose(builder->formatter, builder->masters, &builder->choice,
-                                         builder->node, wish);
+    if (choose_master(builder, (struct page_wish){.blank = true}) != 0)
+        return -1;
     marker_table_turn(builder->formatter->page_markers);
-    return builder->master ? paint_page(builder, NULL) : -1;
+    return paint_page(builder, NULL);
 }
 
 /* The page ends at a forced break; an empty one does not. */
@@ -281,7 +287,7 @@ static int run_flow(struct builder *builder, const xmlNode *node)
 {
     struct formatter *formatter = builder->formatter;
     if (begin_page(builder, false) != 0)
-        return 0;
+        return -1;
     const struct region *body = body_of(builder->master);
     const char *name = property_attribute(node, "flow-name");
     if (!name || strcmp(name, body->name) != 0) {
@@ -351,5 +357,5 @@ int page_builder_run(struct formatter *formatter, struct painter *painter,
     vertical_end(&builder.list);
     chunk_release(builder.copies);
     arena_free(builder.arena);
-    return result;
+    return builder.abandoned ? 0 : result;
 }

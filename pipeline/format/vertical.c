@@ -57,6 +57,7 @@ struct element *vertical_push_box(struct vertical_list *list, struct area *area,
     element->of.box.area = area;
     element->height = height;
     list->pushed += height;
+    list->boxes++;
     element->line = line;
     take_pending(list, element);
     return element;

@@ -97,6 +97,7 @@ struct vertical_list {
     bool streaming;      /* elements hold their chunks; the list is drained by pages */
     millipoint height;   /* of a column: what no unbreakable box should exceed; 0 = no limit */
     int64_t pushed;      /* heights of all boxes pushed so far */
+    uint64_t boxes;      /* number of them */
     int32_t together;    /* keep-together around the place being laid out */
     int32_t keep_next;   /* keep-with-next of what ended last */
     bool stopped;        /* the device or source failed: push nothing more */
