@@ -261,7 +261,8 @@ static int link_area(void *state, const struct link *link)
 static int bookmark(void *state, const struct bookmark *entry)
 {
     struct pdf_device *pdf = state;
-    pdf_outline_add(pdf->outline, entry, pdf_destination_of(pdf->destinations, entry->destination));
+    pdf_outline_add(pdf->outline, entry,
+                    entry->uri ? 0 : pdf_destination_of(pdf->destinations, entry->destination));
     return 0;
 }
 

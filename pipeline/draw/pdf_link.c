@@ -24,14 +24,14 @@ static HPDF_Array rectangle(struct pdf_file *file, const struct link *link, mill
     return array;
 }
 
-static void put_action(struct pdf_file *file, HPDF_Dict annotation, const char *uri)
+void pdf_link_put_action(struct pdf_file *file, HPDF_Dict dictionary, const char *uri)
 {
     HPDF_Dict action = pdf_dictionary(file);
     struct buffer encoded = BUFFER_EMPTY;
     put_uri(&encoded, uri);
     pdf_put_name(action, "S", "URI");
     pdf_put_object(action, "URI", pdf_string(file, buffer_string(&encoded)));
-    pdf_put_object(annotation, "A", action);
+    pdf_put_object(dictionary, "A", action);
     buffer_free(&encoded);
 }
 
@@ -52,7 +52,7 @@ void pdf_link_write(struct pdf_file *file, unsigned number, const struct link *l
     const char *target = outside ? link->uri : link->destination;
     pdf_put_text(file, annotation, "Contents", link->alternative ? link->alternative : target);
     if (outside)
-        put_action(file, annotation, link->uri);
+        pdf_link_put_action(file, annotation, link->uri);
     else
         pdf_put_reference(file, annotation, "Dest", destination);
     if (structure_parent >= 0)

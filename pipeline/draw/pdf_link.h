@@ -10,4 +10,7 @@
 void pdf_link_write(struct pdf_file *file, unsigned number, const struct link *link, millipoint top,
                     unsigned destination, int structure_parent);
 
+/* Gives an annotation or outline entry the action of opening `uri`. */
+void pdf_link_put_action(struct pdf_file *file, HPDF_Dict dictionary, const char *uri);
+
 #endif

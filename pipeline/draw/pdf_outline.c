@@ -6,9 +6,11 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "draw/pdf_link.h"
 
 struct entry {
     char *title;
+    char *uri; /* NULL: leads to `destination` */
     int level;
     bool closed;
     unsigned object, destination;
@@ -44,8 +46,10 @@ struct pdf_outline *pdf_outline_new(struct pdf_file *file)
 
 void pdf_outline_free(struct pdf_outline *outline)
 {
-    for (size_t i = 0; i < outline->count; i++)
+    for (size_t i = 0; i < outline->count; i++) {
         free(outline->entries[i].title);
+        free(outline->entries[i].uri);
+    }
     free(outline->entries);
     free(outline);
 }
@@ -67,6 +71,7 @@ void pdf_outline_add(struct pdf_outline *outline, const struct bookmark *bookmar
     size_t parent = parent_for(outline, bookmark->level);
     struct entry *entry = add_entry(outline);
     entry->title = memory_copy(bookmark->title);
+    entry->uri = bookmark->uri ? memory_copy(bookmark->uri) : NULL;
     entry->level = bookmark->level;
     entry->closed = bookmark->closed;
     entry->destination = destination;
@@ -101,7 +106,10 @@ static void write_entry(struct pdf_outline *outline, const struct entry *entry)
     HPDF_Dict dictionary = pdf_dictionary(outline->file);
     if (entry->title) {
         pdf_put_text(outline->file, dictionary, "Title", entry->title);
-        pdf_put_reference(outline->file, dictionary, "Dest", entry->destination);
+        if (entry->uri)
+            pdf_link_put_action(outline->file, dictionary, entry->uri);
+        else
+            pdf_put_reference(outline->file, dictionary, "Dest", entry->destination);
     } else {
         pdf_put_name(dictionary, "Type", "Outlines");
     }

@@ -363,8 +363,8 @@ static int bookmark(void *state, const struct bookmark *entry)
     struct trace_device *trace = state;
     buffer_print(line(trace), "bookmark %d", entry->level);
     put_string(trace->out, entry->title);
-    buffer_text(trace->out, " to");
-    put_string(trace->out, entry->destination);
+    buffer_text(trace->out, entry->uri ? " uri" : " to");
+    put_string(trace->out, entry->uri ? entry->uri : entry->destination);
     if (entry->closed)
         buffer_text(trace->out, " closed");
     return end_line(trace);

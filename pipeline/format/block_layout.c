@@ -10,6 +10,7 @@
 #include "format/format_messages.h"
 #include "format/inline_layout.h"
 #include "format/line_build.h"
+#include "format/link.h"
 #include "format/list_layout.h"
 #include "format/marker.h"
 #include "format/retrieve.h"
@@ -64,6 +65,8 @@ struct text_block {
     const xmlNode *node;
     const struct traits *traits;
     const struct run_style *style;
+    const struct run_style *around; /* of the inlines that a block parts; `style` if none */
+    const struct inline_box *link;  /* open in the paragraph; NULL if none */
     struct extent extent;
     bool marked;  /* its markers have been read */
     bool open;    /* a paragraph is being collected */
@@ -183,15 +186,54 @@ static void push_lines(struct text_block *block, const struct fit_line *lines, s
     open_boxes_free(&open);
 }
 
+/* The part of a link that parts of a paragraph lie in (see walk_inline). */
+static void open_link(struct text_block *block)
+{
+    struct formatter *formatter = block->formatter;
+    if (!formatter->link || block->link)
+        return;
+    block->link =
+        inline_link_box(formatter, formatter->paragraph->arena, formatter->link, block->around);
+    paragraph_add_box(formatter->paragraph, block->around, block->link, true);
+}
+
+static void close_link(struct text_block *block)
+{
+    if (block->link)
+        paragraph_add_box(block->formatter->paragraph, block->around, block->link, false);
+    block->link = NULL;
+}
+
+static void place_id(struct text_block *block, const char *id)
+{
+    struct frame *frame = vertical_open(block->flow->list, block->extent.content_x, 0, NULL, NULL);
+    frame->id = id;
+    vertical_close(block->flow->list, frame);
+}
+
+/* What has an id and nothing else makes no line, but it stands somewhere. */
+static void place_ids(struct text_block *block)
+{
+    const struct paragraph *paragraph = block->formatter->paragraph;
+    for (size_t i = 0; i < paragraph->count; i++) {
+        const struct paragraph_character *character = &paragraph->characters[i];
+        if (character->code == CODE_OPEN && character->of.box->id)
+            place_id(block, character->of.box->id);
+    }
+}
+
 static void end_paragraph(struct text_block *block)
 {
     struct formatter *formatter = block->formatter;
     struct paragraph *paragraph = formatter->paragraph;
     if (!block->open)
         return;
+    close_link(block);
     block->open = false;
-    if (paragraph_is_empty(paragraph))
+    if (paragraph_is_empty(paragraph)) {
+        place_ids(block);
         return;
+    }
     if (block->started)
         vertical_push_keep(block->flow->list, KEEP_AUTO);
     millipoint width = block->extent.content_width;
@@ -212,33 +254,36 @@ static void end_paragraph(struct text_block *block)
     vertical_flush(block->flow->list);
 }
 
+static void begin_paragraph(struct text_block *block)
+{
+    if (block->open)
+        return;
+    glyph_source_trim(block->formatter->glyphs);
+    paragraph_begin(block->formatter->paragraph, vertical_arena(block->flow->list), block->style,
+                    block->node, block->extent.content_width);
+    block->open = true;
+    open_link(block);
+}
+
 static void add_inline(struct text_block *block, const xmlNode *child)
 {
-    struct formatter *formatter = block->formatter;
-    if (!block->open) {
-        glyph_source_trim(formatter->glyphs);
-        struct arena *arena = vertical_arena(block->flow->list);
-        paragraph_begin(formatter->paragraph, arena, block->style, block->node,
-                        block->extent.content_width);
-        block->open = true;
-    }
-    inline_add(formatter, formatter->paragraph, child, block->style);
+    begin_paragraph(block);
+    inline_add(block->formatter, block->formatter->paragraph, child, block->around);
 }
 
 /* --- Children -------------------------------------------------------------------------------- */
 
-/* Whether a wrapper stands among blocks: its first element child is block-level. */
-static bool wraps_blocks(const struct formatter *formatter, const xmlNode *node)
+/* Whether an inline holds blocks, at whatever depth: XSL 1.1 §6.9.2, §6.6.7 and §6.13.4 allow it.
+ */
+static bool holds_blocks(const struct formatter *formatter, const xmlNode *node, unsigned depth)
 {
     const xmlNode *child = NULL;
-    if (object_of(node) != OBJECT_WRAPPER)
+    if (!inline_is_container(object_of(node)) || depth >= NESTING_LIMIT)
         return false;
-    while ((child = formatter_next(formatter, node, child)) != NULL) {
-        if (object_is_text(child))
-            return false;
-        if (child->type == XML_ELEMENT_NODE)
-            return object_is_block_level(object_of(child)) || wraps_blocks(formatter, child);
-    }
+    while ((child = formatter_next(formatter, node, child)) != NULL)
+        if (child->type == XML_ELEMENT_NODE &&
+            (object_is_block_level(object_of(child)) || holds_blocks(formatter, child, depth + 1)))
+            return true;
     return false;
 }
 
@@ -253,6 +298,41 @@ static void add_retrieved(struct text_block *block, const xmlNode *node,
     if (marker)
         walk_content(block, marker, property_resolve(block->formatter->properties, node, traits),
                      inlines);
+}
+
+/* An inline that holds blocks: they stand between its lines. Its edges do not; its link and its id
+ * do, on whatever lines there are. */
+static void walk_inline(struct text_block *block, const xmlNode *node, const struct traits *outer,
+                        bool inlines)
+{
+    struct formatter *formatter = block->formatter;
+    if (formatter->depth >= NESTING_LIMIT) {
+        report_at(formatter->report, &MESSAGE_NESTED_TOO_DEEP, node, "200", NULL);
+        return;
+    }
+    formatter->depth++;
+    struct arena *arena = vertical_arena(block->flow->list);
+    const struct traits *traits = property_resolve(formatter->properties, node, outer);
+    const struct run_style *around = block->around;
+    const struct link_target *link = formatter->link;
+    const char *id = formatter_id(formatter, arena, node);
+    if (!block->open && id)
+        place_id(block, id);
+    else if (id)
+        inline_mark(formatter->paragraph, around, id);
+    if (object_of(node) == OBJECT_BASIC_LINK) {
+        formatter->link = link_target_new(formatter, formatter->arena, node);
+        if (block->open)
+            open_link(block);
+    }
+    if (inlines)
+        block->around = inline_style(arena, traits, around);
+    walk_content(block, node, traits, inlines);
+    block->around = around;
+    if (formatter->link != link)
+        close_link(block);
+    formatter->link = link;
+    formatter->depth--;
 }
 
 static void walk_content(struct text_block *block, const xmlNode *node, const struct traits *traits,
@@ -274,11 +354,8 @@ static void walk_content(struct text_block *block, const xmlNode *node, const st
             add_retrieved(block, child, traits, inlines);
         } else if (object == OBJECT_FLOAT && !block->open) {
             float_layout(formatter, block->flow, child, traits);
-        } else if (wraps_blocks(formatter, child)) {
-            end_paragraph(block);
-            walk_content(block, child, property_resolve(formatter->properties, child, traits),
-                         false);
-            end_paragraph(block);
+        } else if ((object == OBJECT_WRAPPER && !inlines) || holds_blocks(formatter, child, 0)) {
+            walk_inline(block, child, traits, inlines);
         } else if (inlines && inline_is_level(child)) {
             add_inline(block, child);
         } else {
@@ -305,7 +382,7 @@ static void walk_children(struct formatter *formatter, struct flow *flow, const 
                                .extent = *extent,
                                .marked = marked};
     if (inlines)
-        block.style = inline_style(vertical_arena(flow->list), traits, NULL);
+        block.style = block.around = inline_style(vertical_arena(flow->list), traits, NULL);
     walk(&block, node, traits, inlines);
 }
 
@@ -351,12 +428,12 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
     const struct box *box = box_new(arena, traits, flow->width);
     const struct extent extent = block_extent(flow, traits, box);
     const struct structure_tag *tag = structure_of_block(formatter, arena, node, traits);
-    const char *id = property_attribute(node, "id");
+    const char *id = formatter_id(formatter, arena, node);
     const struct marker *markers = read_markers(formatter, list, node);
     struct frame *frame = NULL;
     if (box || tag || id || markers) {
         frame = vertical_open(list, extent.x, extent.width, box, tag);
-        frame->id = arena_copy(arena, id);
+        frame->id = id;
         frame->markers = markers;
     }
     int32_t together = list->together;

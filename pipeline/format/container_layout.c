@@ -60,7 +60,7 @@ static struct area *whole(struct formatter *formatter, struct arena *arena, cons
     area->box = box;
     area->width = inner->width + inner->x + box_edge(box, SIDE_END);
     area->height = inner->height + inner->y + box_edge(box, SIDE_AFTER);
-    area->id = arena_copy(arena, property_attribute(node, "id"));
+    area->id = formatter_id(formatter, arena, node);
     area_append(area, inner);
     return area;
 }
@@ -90,7 +90,7 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
     } else {
         millipoint edges = box_edge(box, SIDE_START) + box_edge(box, SIDE_END);
         struct frame *frame = vertical_open(list, extent.x, rectangle.width + edges, box, NULL);
-        frame->id = arena_copy(arena, property_attribute(node, "id"));
+        frame->id = formatter_id(formatter, arena, node);
         int32_t together = list->together;
         if (keep_strength(&traits->keep_together) > together)
             list->together = keep_strength(&traits->keep_together);

@@ -21,7 +21,7 @@ static const struct apart *lay_out(struct formatter *formatter, struct arena *ar
     formatter->paragraph = paragraph_spare(paragraph);
     vertical_begin(&list, arena);
     struct frame *frame = vertical_open(&list, 0, flow.width, NULL, tag);
-    frame->id = arena_copy(arena, property_attribute(node, "id"));
+    frame->id = formatter_id(formatter, arena, node);
     block_layout_children(formatter, &flow, node, traits, false);
     vertical_close(&list, frame);
     formatter->paragraph = paragraph;

@@ -7,6 +7,7 @@
 #include "format/format_messages.h"
 #include "format/formatter.h"
 #include "format/identifier.h"
+#include "format/link.h"
 #include "format/marker.h"
 #include "format/object.h"
 #include "format/page_builder.h"
@@ -22,6 +23,17 @@ const struct structure_tag *formatter_tag(struct formatter *formatter, struct ar
     *tag =
         (struct structure_tag){.type = type, .key = ++formatter->last_key, .columns = 1, .rows = 1};
     return tag;
+}
+
+const char *formatter_id(struct formatter *formatter, struct arena *arena, const xmlNode *node)
+{
+    const char *id = property_attribute(node, "id");
+    if (!id || !*id)
+        return NULL;
+    if (!formatter->untagged && !formatter->measuring &&
+        !identifier_declare(formatter->identifiers, id, formatter_line(node)))
+        report_at(formatter->report, &MESSAGE_ID_DOUBLE, node, id, NULL);
+    return arena_copy(arena, id);
 }
 
 long formatter_line(const xmlNode *node)
@@ -72,6 +84,9 @@ static int run(struct formatter *formatter, struct painter *painter, struct page
         } else if (object == OBJECT_PAGE_SEQUENCE && masters) {
             if ((count->pages == 0 && tell(formatter, child, &information) != 0) ||
                 page_builder_run(formatter, painter, masters, child, traits, count) != 0)
+                return -1;
+        } else if (object == OBJECT_BOOKMARK_TREE) {
+            if (link_bookmarks(formatter, painter->device, child) != 0)
                 return -1;
         } else {
             object_refuse(formatter->report, child);

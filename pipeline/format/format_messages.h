@@ -88,6 +88,13 @@ FORMAT_MESSAGE(KEEP_BROKEN, "keep-broken", WARNING, "要求放在一页的内容
 FORMAT_MESSAGE(ID_UNKNOWN, "id-unknown", ERROR, "没有标识为“{1}”的内容，无法填页码",
                "nothing has the id \"{1}\", so its page number is not known", "核对 ref-id 与 id",
                "compare ref-id with the id values");
+FORMAT_MESSAGE(LINK_UNKNOWN, "link-unknown", WARNING, "没有标识为“{1}”的内容，链接或书签落空",
+               "nothing has the id \"{1}\": a link or bookmark leads nowhere",
+               "核对 internal-destination 与 id", "compare internal-destination with the id values");
+FORMAT_MESSAGE(LINK_NOWHERE, "link-nowhere", WARNING, "fo:{1} 没有写明去处",
+               "fo:{1} does not say where it leads",
+               "写上 internal-destination 或 external-destination",
+               "give it an internal-destination or external-destination");
 FORMAT_MESSAGE(ID_DOUBLE, "id-double", WARNING, "标识“{1}”用了不止一次，取第一次",
                "the id \"{1}\" is used more than once; the first is taken", "标识不可重复",
                "ids must differ");

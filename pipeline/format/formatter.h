@@ -12,6 +12,7 @@
 
 enum { NESTING_LIMIT = 200 };
 
+struct link_target;
 struct marker_table;
 struct paragraph;
 struct identifiers;
@@ -32,6 +33,7 @@ struct formatter {
     char page_estimate[PAGE_NUMBER_SIZE]; /* number of the page being filled, for widths */
     const char *page_label;               /* inside static content: the page number; else NULL */
     const char *language;                 /* of the document: that of fo:root; may be NULL */
+    const struct link_target *link;       /* around blocks that stand in a link; else NULL */
     bool untagged;                        /* inside artifacts: tags are not made */
     struct vertical_list *page_list;      /* of the flow; NULL: outside of flows */
     struct attachments *pending;          /* for its next box; NULL: outside of flows */
@@ -53,6 +55,10 @@ struct flow {
 /* A new structure tag in `arena`; NULL inside artifacts. */
 const struct structure_tag *formatter_tag(struct formatter *formatter, struct arena *arena,
                                           enum structure_type type);
+
+/* The node's id, copied into `arena`; NULL if it has none. An id that another object has, too, is
+ * reported. */
+const char *formatter_id(struct formatter *formatter, struct arena *arena, const xmlNode *node);
 
 /* Line of a node for later findings. */
 long formatter_line(const xmlNode *node);

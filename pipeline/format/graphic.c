@@ -7,6 +7,7 @@
 #include "format/format_messages.h"
 #include "format/inline_layout.h"
 #include "format/structure.h"
+#include "format/uri.h"
 
 enum { PIXEL_LIMIT = 100000 };
 
@@ -87,21 +88,6 @@ static bool size_of(const void *bytes, size_t length, millipoint *width, millipo
     return png_size(bytes, length, width, height) || jpeg_size(bytes, length, width, height);
 }
 
-/* url('name') or the name itself, in `arena`. */
-static char *strip_url(struct arena *arena, const char *source)
-{
-    size_t length = strlen(source);
-    if (length > 5 && strncmp(source, "url(", 4) == 0 && source[length - 1] == ')') {
-        source += 4;
-        length -= 5;
-        if (length >= 2 && (*source == '\'' || *source == '"')) {
-            source++;
-            length -= 2;
-        }
-    }
-    return arena_copy_bytes(arena, source, length);
-}
-
 /* Applies width, height, content-width, content-height: one given dimension scales the other. */
 static void scale(const struct traits *traits, millipoint line_width, millipoint *width,
                   millipoint *height)
@@ -128,7 +114,7 @@ void graphic_add(struct formatter *formatter, struct paragraph *paragraph, const
 {
     const struct format_request *request = formatter->request;
     const char *source = property_attribute(node, "src");
-    char *name = strip_url(paragraph->arena, source ? source : "");
+    const char *name = uri_specification(paragraph->arena, source ? source : "");
     struct image_content image;
     if (!request->fetch || request->fetch(request->fetch_state, name, &image.bytes, &image.length,
                                           &image.digest) != 0) {

@@ -9,13 +9,16 @@
 enum { SLOTS = 1024 };
 
 struct entry {
-    const char *id, *first, *last;
-    struct entry *next;
+    const char *id;
+    const char *first, *last; /* labels of pages; NULL: not placed */
+    long declared, wanted;    /* lines; 0: not yet */
+    struct entry *next, *next_wanted;
 };
 
 struct identifiers {
     struct arena *arena;
     struct entry *slots[SLOTS];
+    struct entry *first_wanted, *last_wanted;
     struct citation *waiting;
 };
 
@@ -47,19 +50,61 @@ static struct entry *find(const struct identifiers *identifiers, const char *id)
     return entry;
 }
 
-void identifier_place(struct identifiers *identifiers, const char *id, const char *label)
+static struct entry *find_or_add(struct identifiers *identifiers, const char *id)
 {
     struct entry *entry = find(identifiers, id);
-    if (!entry) {
-        size_t slot = slot_of(id);
-        entry = arena_alloc(identifiers->arena, sizeof *entry);
-        entry->id = arena_copy(identifiers->arena, id);
-        entry->first = entry->last = arena_copy(identifiers->arena, label);
-        entry->next = identifiers->slots[slot];
-        identifiers->slots[slot] = entry;
-    } else if (strcmp(entry->last, label) != 0) {
+    if (entry)
+        return entry;
+    size_t slot = slot_of(id);
+    entry = arena_alloc(identifiers->arena, sizeof *entry);
+    entry->id = arena_copy(identifiers->arena, id);
+    entry->next = identifiers->slots[slot];
+    identifiers->slots[slot] = entry;
+    return entry;
+}
+
+bool identifier_declare(struct identifiers *identifiers, const char *id, long line)
+{
+    struct entry *entry = find_or_add(identifiers, id);
+    if (!entry->declared)
+        entry->declared = line;
+    return entry->declared == line;
+}
+
+bool identifier_place(struct identifiers *identifiers, const char *id, const char *label)
+{
+    struct entry *entry = find_or_add(identifiers, id);
+    bool is_first = !entry->first;
+    if (is_first || strcmp(entry->last, label) != 0)
         entry->last = arena_copy(identifiers->arena, label);
-    }
+    if (is_first)
+        entry->first = entry->last;
+    return is_first;
+}
+
+void identifier_want(struct identifiers *identifiers, const char *id, long line)
+{
+    struct entry *entry = find_or_add(identifiers, id);
+    if (entry->wanted)
+        return;
+    entry->wanted = line ? line : 1;
+    if (identifiers->last_wanted)
+        identifiers->last_wanted->next_wanted = entry;
+    else
+        identifiers->first_wanted = entry;
+    identifiers->last_wanted = entry;
+}
+
+const char *identifier_missing(const struct identifiers *identifiers, const char *after, long *line)
+{
+    const struct entry *entry =
+        after ? find(identifiers, after)->next_wanted : identifiers->first_wanted;
+    while (entry && entry->first)
+        entry = entry->next_wanted;
+    if (!entry)
+        return NULL;
+    *line = entry->wanted;
+    return entry->id;
 }
 
 const char *identifier_label(const struct identifiers *identifiers, const char *id, bool last)

@@ -8,9 +8,20 @@
 struct identifiers *identifier_new(struct arena *arena);
 void identifier_free(struct identifiers *identifiers);
 
+/* An object in that line of the FO has the id; false if one in another line has it, too. */
+bool identifier_declare(struct identifiers *identifiers, const char *id, long line);
+
 /* The id's area stands on the page with that label. The first page is what a citation wants, the
- * last what a citation-last wants. */
-void identifier_place(struct identifiers *identifiers, const char *id, const char *label);
+ * last what a citation-last wants. True if it is the id's first place. */
+bool identifier_place(struct identifiers *identifiers, const char *id, const char *label);
+
+/* A link in that line leads to the id. */
+void identifier_want(struct identifiers *identifiers, const char *id, long line);
+
+/* The wanted ids that were never placed, in the order they were first wanted: the one after `after`
+ * (NULL: the first), and the line that wants it; NULL if there are no more. */
+const char *identifier_missing(const struct identifiers *identifiers, const char *after,
+                               long *line);
 
 /* The label of the first or last page; NULL if not known yet. */
 const char *identifier_label(const struct identifiers *identifiers, const char *id, bool last);

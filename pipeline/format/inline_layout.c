@@ -9,6 +9,7 @@
 #include "format/format_messages.h"
 #include "format/footnote_layout.h"
 #include "format/graphic.h"
+#include "format/link.h"
 #include "format/retrieve.h"
 
 static enum line_break_mode break_mode(const struct traits *traits)
@@ -137,6 +138,8 @@ bool inline_is_level(const xmlNode *node)
     case OBJECT_INLINE:
     case OBJECT_CHARACTER:
     case OBJECT_WRAPPER:
+    case OBJECT_BASIC_LINK:
+    case OBJECT_BIDI_OVERRIDE:
     case OBJECT_LEADER:
     case OBJECT_PAGE_NUMBER:
     case OBJECT_PAGE_NUMBER_CITATION:
@@ -164,21 +167,54 @@ static void add_children(struct formatter *formatter, struct paragraph *paragrap
             object_refuse(formatter->report, child);
 }
 
+bool inline_is_container(enum object object)
+{
+    return object == OBJECT_INLINE || object == OBJECT_WRAPPER || object == OBJECT_BASIC_LINK ||
+           object == OBJECT_BIDI_OVERRIDE;
+}
+
+static struct inline_box *box_of(struct arena *arena, const struct run_style *style)
+{
+    struct inline_box *box = arena_alloc(arena, sizeof *box);
+    box->ascent = style->ascent;
+    box->descent = style->descent;
+    return box;
+}
+
+void inline_mark(struct paragraph *paragraph, const struct run_style *style, const char *id)
+{
+    struct inline_box *box = box_of(paragraph->arena, style);
+    box->id = id;
+    paragraph_add_box(paragraph, style, box, true);
+    paragraph_add_box(paragraph, style, box, false);
+}
+
+struct inline_box *inline_link_box(struct formatter *formatter, struct arena *arena,
+                                   const struct link_target *target, const struct run_style *style)
+{
+    struct inline_box *box = box_of(arena, style);
+    box->link = target;
+    box->tag = formatter_tag(formatter, arena, STRUCTURE_LINK);
+    return box;
+}
+
 static void add_inline(struct formatter *formatter, struct paragraph *paragraph,
                        const xmlNode *node, const struct run_style *style)
 {
-    const char *id = property_attribute(node, "id");
-    const struct box *box =
-        box_new(paragraph->arena, style->traits, 0); /* percentages of nothing are nothing */
-    if (!box && !id) {
+    struct arena *arena = paragraph->arena;
+    bool leads = object_of(node) == OBJECT_BASIC_LINK;
+    const char *id = formatter_id(formatter, arena, node);
+    const struct box *box = box_new(arena, style->traits, paragraph->width);
+    const struct link_target *link =
+        leads ? link_target_new(formatter, formatter->arena, node) : NULL;
+    if (!box && !id && !link) {
         add_children(formatter, paragraph, node, style);
         return;
     }
-    struct inline_box *inline_box = arena_alloc(paragraph->arena, sizeof *inline_box);
-    *inline_box = (struct inline_box){.box = box,
-                                      .id = arena_copy(paragraph->arena, id),
-                                      .ascent = style->ascent,
-                                      .descent = style->descent};
+    struct inline_box *inline_box =
+        link ? inline_link_box(formatter, arena, link, style) : box_of(arena, style);
+    inline_box->box = box;
+    inline_box->id = id;
     paragraph_add_box(paragraph, style, inline_box, true);
     add_children(formatter, paragraph, node, style);
     paragraph_add_box(paragraph, style, inline_box, false);
@@ -265,6 +301,8 @@ static void add_object(struct formatter *formatter, struct paragraph *paragraph,
     switch (object_of(node)) {
     case OBJECT_INLINE:
     case OBJECT_WRAPPER:
+    case OBJECT_BASIC_LINK:
+    case OBJECT_BIDI_OVERRIDE:
         add_inline(formatter, paragraph, node, style);
         break;
     case OBJECT_CHARACTER:

@@ -21,4 +21,14 @@ void inline_add(struct formatter *formatter, struct paragraph *paragraph, const 
 void inline_place(struct paragraph *paragraph, const struct run_style *style,
                   struct paragraph_object *object);
 
+/* Whether the object is an inline that may hold blocks. */
+bool inline_is_container(enum object object);
+
+/* Adds a place with an id. */
+void inline_mark(struct paragraph *paragraph, const struct run_style *style, const char *id);
+
+/* A box around text in `style` that leads to the target. */
+struct inline_box *inline_link_box(struct formatter *formatter, struct arena *arena,
+                                   const struct link_target *target, const struct run_style *style);
+
 #endif

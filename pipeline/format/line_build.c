@@ -9,6 +9,12 @@
 #include "base/memory.h"
 #include "format/line_justify.h"
 
+/* An area that takes what comes next, and where it stands in the line. */
+struct parent {
+    struct area *area;
+    millipoint x, y;
+};
+
 struct build {
     struct paragraph *paragraph;
     const struct line_request *request;
@@ -23,7 +29,8 @@ struct build {
     size_t run_room;     /* glyphs it has room for */
     size_t run_end;      /* bytes of text it ends at */
     const struct run_style *run_style;
-    struct area *boxes_last; /* inline boxes come before the text they are behind */
+    struct parent *parents; /* the line, then the inline boxes that are open */
+    size_t depth;           /* of the innermost */
 };
 
 void open_boxes_free(struct open_boxes *open)
@@ -58,9 +65,19 @@ static void set_height(struct build *build, const struct run_style *strut)
     build->line->height = above + below;
 }
 
+/* Puts an area, placed in the line, into the innermost open box. */
+static void append(struct build *build, struct area *area)
+{
+    const struct parent *parent = &build->parents[build->depth];
+    area->x -= parent->x;
+    area->y -= parent->y;
+    area_append(parent->area, area);
+}
+
 /* --- Text runs ------------------------------------------------------------------------------- */
 
-static void decorate(struct build *build, const struct area *run, millipoint width)
+/* Lines along the run that begins at x on the baseline y and ends where the build stands. */
+static void decorate(struct build *build, millipoint x, millipoint baseline)
 {
     const struct run_style *style = build->run_style;
     static const struct {
@@ -73,8 +90,8 @@ static void decorate(struct build *build, const struct area *run, millipoint wid
             continue;
         struct border border = {
             .width = style->size / 20, .style = KEYWORD_SOLID, .colour = style->traits->color};
-        millipoint y = run->y - (millipoint)((int64_t)style->size * lines[i].place / 1000);
-        area_append(build->line, area_rule(build->paragraph->arena, run->x, y, width, 0, &border));
+        millipoint y = baseline - (millipoint)((int64_t)style->size * lines[i].place / 1000);
+        append(build, area_rule(build->paragraph->arena, x, y, build->x - x, 0, &border));
     }
 }
 
@@ -82,9 +99,10 @@ static void end_run(struct build *build)
 {
     if (!build->run)
         return;
-    area_append(build->line, build->run);
+    const struct parent *parent = &build->parents[build->depth];
+    append(build, build->run);
     if (build->run_style->decoration)
-        decorate(build, build->run, build->x - build->run->x);
+        decorate(build, build->run->x + parent->x, build->run->y + parent->y);
     build->run = NULL;
 }
 
@@ -194,7 +212,7 @@ static void put_leader(struct build *build, const struct item *item, millipoint 
         struct border border = {
             .width = traits->rule_thickness, .style = traits->rule_style, .colour = traits->color};
         if (border_width(&border))
-            area_append(build->line, area_rule(arena, build->x, y, width, 0, &border));
+            append(build, area_rule(arena, build->x, y, width, 0, &border));
     } else if (traits->leader_pattern == KEYWORD_DOTS) {
         struct drawn drawn =
             glyph_source_find(build->paragraph->formatter->glyphs, traits->chain, '.', 0, false);
@@ -221,7 +239,7 @@ static void put_leader(struct build *build, const struct item *item, millipoint 
                                               .count = count,
                                               .text = text,
                                               .length = count};
-        area_append(build->line, run);
+        append(build, run);
     }
 }
 
@@ -237,46 +255,56 @@ static void put_object(struct build *build, size_t index)
     } else if (object->area) {
         object->area->x = build->x;
         object->area->y = build->baseline - item->style->shift;
-        if (object->area->kind != AREA_FIELD)
+        if (object->area->kind != AREA_FIELD) { /* may be higher than the text of its link */
             object->area->y -= object->ascent;
-        area_append(build->line, object->area);
+            object->area->link = build->parents[build->depth].area->link;
+        }
+        append(build, object->area);
     }
     build->x += width + build->gaps[index - build->first];
 }
 
-/* A box's part on this line; it stands before the texts so that it is painted behind them. */
-static void put_box(struct build *build, const struct inline_box *inline_box,
-                    const struct run_style *style, millipoint from, bool begins, bool ends)
+/* Opens a box's part on this line. Edges stand only where the box itself begins and ends. */
+static void begin_box(struct build *build, const struct inline_box *inline_box,
+                      const struct run_style *style, bool begins)
 {
-    if (!inline_box->box && !inline_box->id)
+    struct parent *parent = &build->parents[build->depth], *own = parent + 1;
+    struct arena *arena = build->paragraph->arena;
+    *own = *parent;
+    build->depth++;
+    if (!inline_box->box && !inline_box->id && !inline_box->link && !inline_box->tag)
         return;
-    struct area *area = area_new(build->paragraph->arena, AREA_BLOCK);
+    struct area *area = area_new(arena, AREA_BLOCK);
     millipoint before = box_edge(inline_box->box, SIDE_BEFORE);
-    area->x = from;
-    area->y = build->baseline - style->shift - inline_box->ascent - before;
-    area->width = build->x - from;
+    own->area = area;
+    own->x = build->x;
+    own->y = build->baseline - style->shift - inline_box->ascent - before;
+    area->x = own->x - parent->x;
+    area->y = own->y - parent->y;
     area->height =
         inline_box->ascent + inline_box->descent + before + box_edge(inline_box->box, SIDE_AFTER);
+    area->tag = inline_box->tag;
+    area->link = inline_box->link;
+    area->id = begins ? inline_box->id : NULL;
     if (inline_box->box) {
-        struct box *box = arena_alloc(build->paragraph->arena, sizeof *box);
+        struct box *box = arena_alloc(arena, sizeof *box);
         *box = *inline_box->box;
         if (!begins)
             box->border[SIDE_START].style = KEYWORD_NONE;
-        if (!ends)
-            box->border[SIDE_END].style = KEYWORD_NONE;
         area->box = box;
     }
-    if (begins)
-        area->id = inline_box->id;
-    struct area *line = build->line;
-    area->next = build->boxes_last ? build->boxes_last->next : line->first;
-    if (build->boxes_last)
-        build->boxes_last->next = area;
-    else
-        line->first = area;
-    if (!area->next)
-        line->last = area;
-    build->boxes_last = area;
+    area_append(parent->area, area);
+}
+
+static void end_box(struct build *build, bool ends)
+{
+    const struct parent *own = &build->parents[build->depth];
+    build->depth--;
+    if (own->area == own[-1].area)
+        return;
+    own->area->width = build->x - own->x;
+    if (!ends && own->area->box)
+        ((struct box *)own->area->box)->border[SIDE_END].style = KEYWORD_NONE;
 }
 
 static void open_box(struct open_boxes *open, const struct inline_box *box,
@@ -293,10 +321,8 @@ static void open_box(struct open_boxes *open, const struct inline_box *box,
 
 static void put_items(struct build *build, struct open_boxes *open)
 {
-    size_t carried = open->count;
-    millipoint starts[NESTING_LIMIT + 1];
-    for (size_t i = 0; i < open->count && i < NESTING_LIMIT; i++)
-        starts[i] = build->x;
+    for (size_t i = 0; i < open->count; i++)
+        begin_box(build, open->boxes[i], open->styles[i], false);
     for (size_t i = build->first; i < build->end; i++) {
         const struct item *item = &build->paragraph->items[i];
         if (item->kind == ITEM_GLYPHS) {
@@ -309,21 +335,19 @@ static void put_items(struct build *build, struct open_boxes *open)
         }
         end_run(build);
         if (item->kind == ITEM_OPEN && open->count < NESTING_LIMIT) {
-            starts[open->count] = build->x;
+            begin_box(build, item->of.box, item->style, true);
             open_box(open, item->of.box, item->style);
             build->x += build->paragraph->fits[i].width + build->gaps[i - build->first];
         } else if (item->kind == ITEM_CLOSE && open->count) {
             build->x += build->paragraph->fits[i].width;
             open->count--;
-            put_box(build, item->of.box, item->style, starts[open->count], open->count >= carried,
-                    true);
-            carried = carried > open->count ? open->count : carried;
+            end_box(build, true);
             build->x += build->gaps[i - build->first];
         }
     }
     end_run(build);
-    for (size_t i = 0; i < open->count; i++)
-        put_box(build, open->boxes[i], open->styles[i], starts[i], i >= carried, false);
+    while (build->depth)
+        end_box(build, false);
 }
 
 struct area *line_build(struct paragraph *paragraph, const struct line_request *request,
@@ -334,6 +358,8 @@ struct area *line_build(struct paragraph *paragraph, const struct line_request *
                           .first = request->line->first,
                           .end = request->line->end,
                           .line = area_new(paragraph->arena, AREA_BLOCK)};
+    struct parent parents[NESTING_LIMIT + 1] = {{.area = build.line}};
+    build.parents = parents;
     size_t count = build.end - build.first;
     build.gaps = arena_new_array(paragraph->arena, 2 * count, sizeof *build.gaps);
     build.letters = build.gaps + count;

@@ -21,7 +21,7 @@ static void layout_item(struct list *list, const xmlNode *node, const struct tra
     const struct extent extent = block_extent(list->flow, traits, box);
     struct frame *item = vertical_open(vertical, extent.x, extent.width, box,
                                        formatter_tag(formatter, arena, STRUCTURE_LIST_ITEM));
-    item->id = arena_copy(arena, property_attribute(node, "id"));
+    item->id = formatter_id(formatter, arena, node);
     int32_t together = vertical->together;
     if (keep_strength(&traits->keep_together) > together)
         vertical->together = keep_strength(&traits->keep_together);
@@ -70,7 +70,7 @@ void list_layout(struct formatter *formatter, struct flow *flow, const xmlNode *
     const struct extent extent = block_extent(flow, traits, box);
     struct frame *frame = vertical_open(vertical, extent.x, extent.width, box,
                                         formatter_tag(formatter, arena, STRUCTURE_LIST));
-    frame->id = arena_copy(arena, property_attribute(node, "id"));
+    frame->id = formatter_id(formatter, arena, node);
     int32_t together = vertical->together;
     if (keep_strength(&traits->keep_together) > together)
         vertical->together = keep_strength(&traits->keep_together);

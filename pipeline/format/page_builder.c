@@ -21,6 +21,7 @@ struct builder {
     struct page_choice choice;
     const xmlNode *node; /* fo:page-sequence */
     const struct traits *traits;
+    const char *id;                   /* its id; may be NULL */
     struct page_statics statics;      /* copies: a source may free the nodes it has passed */
     struct chunk *copies;             /* that they live in */
     const struct page_master *master; /* of the page being filled */
@@ -107,6 +108,7 @@ static int paint_page(struct builder *builder, struct area *body)
                                      .statics = &builder->statics,
                                      .number = builder->count->pages + 1,
                                      .label = label,
+                                     .id = builder->id,
                                      .body = body};
     if (page_paint(builder->painter, &sheet, builder->arena) != 0)
         return -1;
@@ -335,6 +337,7 @@ int page_builder_run(struct formatter *formatter, struct painter *painter,
                               .count = count,
                               .first = true};
     builder.traits = property_resolve(formatter->properties, node, root);
+    builder.id = formatter_id(formatter, formatter->arena, node);
     builder.statics.traits = builder.traits;
     if (!page_master_begin(formatter, masters, builder.traits->master_reference, node,
                            &builder.choice))

@@ -123,6 +123,7 @@ int page_paint(struct painter *painter, const struct page_sheet *sheet, struct a
                                            .height = sheet->master->height};
     const struct device *device = painter->device;
     if (device->begin_page(device->state, &geometry) != 0 ||
+        (sheet->id && painter_place(painter, sheet->id, 0) != 0) ||
         paint_regions(painter, sheet, arena) != 0)
         return -1;
     return device->end_page(device->state);

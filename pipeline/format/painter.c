@@ -236,9 +236,18 @@ static int paint_field(struct painter *painter, const struct transform *transfor
     return 0;
 }
 
+static void report_missing(const struct formatter *formatter)
+{
+    const char *id = NULL;
+    long line;
+    while ((id = identifier_missing(formatter->identifiers, id, &line)) != NULL)
+        report_line(formatter->report, &MESSAGE_LINK_UNKNOWN, line, id, NULL);
+}
+
 int painter_settle(struct painter *painter)
 {
     struct formatter *formatter = painter->formatter;
+    report_missing(formatter);
     for (const struct citation *citation = identifier_waiting(formatter->identifiers); citation;
          citation = citation->next) {
         const struct field *field = citation->field;
@@ -330,15 +339,38 @@ static int paint_inside(struct painter *painter, const struct transform *transfo
     return area->clip ? painter->device->end_clip(painter->device->state) : 0;
 }
 
+/* The area leads somewhere. */
+static int paint_link(struct painter *painter, const struct transform *transform,
+                      const struct area *area)
+{
+    const struct link_target *target = area->link;
+    struct link link = {.kind = target->uri ? LINK_URI : LINK_DESTINATION,
+                        .uri = target->uri,
+                        .destination = target->destination,
+                        .alternative = target->alternative};
+    cover(transform, area, &link.x, &link.y, &link.width, &link.height);
+    if (!link.width || !link.height)
+        return 0;
+    return painter->device->link(painter->device->state, &link);
+}
+
+int painter_place(struct painter *painter, const char *id, millipoint y)
+{
+    const struct device *device = painter->device;
+    if (!identifier_place(painter->formatter->identifiers, id, painter->label))
+        return 0;
+    return device->destination(device->state, id, y);
+}
+
 static int paint(struct painter *painter, const struct area *area, const struct transform *outer,
                  const struct transform *page)
 {
     static const struct structure_tag artifact = {
         .type = STRUCTURE_ARTIFACT, .columns = 1, .rows = 1};
     const struct device *device = painter->device;
-    if (area->id && !painter->artifacts)
-        identifier_place(painter->formatter->identifiers, area->id, painter->label);
     struct transform transform = shifted(area->fixed ? page : outer, area->x, area->y);
+    if (area->id && !painter->artifacts && painter_place(painter, area->id, transform.y) != 0)
+        return -1;
     bool is_artifact =
         area->kind == AREA_REPEATED || (area->tag && area->tag->type == STRUCTURE_ARTIFACT);
     const struct structure_tag *tag = is_artifact ? &artifact : area->tag;
@@ -353,7 +385,9 @@ static int paint(struct painter *painter, const struct area *area, const struct 
     if (tag && device->begin_tag(device->state, tag) != 0)
         return -1;
     painter->artifacts += is_artifact;
-    int result = paint_inside(painter, &transform, area, page);
+    int result = area->link ? paint_link(painter, &transform, area) : 0;
+    if (result == 0)
+        result = paint_inside(painter, &transform, area, page);
     painter->artifacts -= is_artifact;
     if (tag && result == 0)
         result = device->end_tag(device->state);

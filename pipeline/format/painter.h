@@ -15,6 +15,10 @@ struct painter {
 /* Paints an area with its top left corner at x, y of the page. -1 if the device failed. */
 int painter_paint(struct painter *painter, const struct area *area, millipoint x, millipoint y);
 
+/* The id stands on the current page, `y` below its top: for citations, links and bookmarks. -1 if
+ * the device failed. */
+int painter_place(struct painter *painter, const char *id, millipoint y);
+
 /* Draws what waited for its page number. -1 if the device failed. */
 int painter_settle(struct painter *painter);
 

@@ -213,8 +213,12 @@ void paragraph_add_attachment(struct paragraph *paragraph, const struct run_styl
 
 bool paragraph_is_empty(const struct paragraph *paragraph)
 {
-    for (size_t i = 0; i < paragraph->count; i++)
-        if (paragraph->characters[i].code != ' ' || paragraph->characters[i].preserved)
+    for (size_t i = 0; i < paragraph->count; i++) {
+        const struct paragraph_character *character = &paragraph->characters[i];
+        bool edge = character->code == CODE_OPEN || character->code == CODE_CLOSE;
+        if (edge ? character->of.box->box || character->of.box->attached
+                 : character->code != ' ' || character->preserved)
             return false;
+    }
     return true;
 }

@@ -13,7 +13,8 @@ struct inline_box {
     const char *id;             /* may be NULL */
     millipoint ascent, descent; /* of its content area */
     const struct structure_tag *tag;
-    struct attachment *attached; /* goes with the line it comes to stand in; may be NULL */
+    const struct link_target *link; /* may be NULL */
+    struct attachment *attached;    /* goes with the line it comes to stand in; may be NULL */
 };
 
 /* How a piece of text is set: traits plus what comes from the inlines around it. */
@@ -142,7 +143,8 @@ void paragraph_add_box(struct paragraph *paragraph, const struct run_style *styl
 void paragraph_add_attachment(struct paragraph *paragraph, const struct run_style *style,
                               struct attachment *attachment);
 
-/* Whether there is anything to set: content other than collapsible space. */
+/* Whether there is anything to set: content other than collapsible space and inlines that cannot be
+ * seen. */
 bool paragraph_is_empty(const struct paragraph *paragraph);
 
 /* Turns what was collected into items (paragraph_items.c). No item is wider than `width` unless it

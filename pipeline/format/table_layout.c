@@ -225,7 +225,7 @@ static struct frame *open_frame(struct table *table, struct arena *arena, const 
         vertical_open(table->flow->list, table->left - box_edge(box, SIDE_START),
                       table->width + box_edge(box, SIDE_START) + box_edge(box, SIDE_END), box,
                       formatter_tag(table->formatter, arena, STRUCTURE_TABLE));
-    frame->id = arena_copy(arena, property_attribute(node, "id"));
+    frame->id = formatter_id(table->formatter, arena, node);
     frame->omit_head = traits->table_omit_header == KEYWORD_TRUE;
     frame->omit_foot = traits->table_omit_footer == KEYWORD_TRUE;
     return frame;

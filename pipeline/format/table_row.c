@@ -141,7 +141,7 @@ static void lay_out(struct row_group *group, struct table_cell *cell, const xmlN
     bool untagged = formatter->untagged;
     formatter->untagged = untagged || !group->table->row_tags;
     cell->tag = cell_tag(group, cell);
-    cell->id = arena_copy(group->arena, property_attribute(node, "id"));
+    cell->id = formatter_id(formatter, group->arena, node);
     vertical_begin(&cell->list, group->arena);
     struct flow flow = {.list = &cell->list,
                         .width = cell->width - cell->inset[SIDE_START] - cell->inset[SIDE_END]};
@@ -172,8 +172,7 @@ void table_row_read(struct row_group *group, const xmlNode *const *cells, size_t
     own->height = least_height(traits);
     own->tag = table->row_tags ? formatter_tag(formatter, group->arena, STRUCTURE_TABLE_ROW) : NULL;
     if (row) {
-        const char *id = property_attribute(row, "id");
-        own->id = arena_copy(group->arena, id);
+        own->id = formatter_id(formatter, group->arena, row);
         group->line = formatter_line(row);
     }
     for (size_t i = 0; i < count; i++) {
