@@ -124,6 +124,27 @@ static void nothing_outside_the_allowed_folders_is_opened(void **state)
     }
 }
 
+static void entities_of_the_document_itself_are_put_in_their_places(void **state)
+{
+    (void)state;
+    xmlDoc *document =
+        read_text("own.xml", "<!DOCTYPE a [<!ENTITY name \"某某\">]><a>&name;处</a>", NULL);
+    assert_non_null(document);
+    char *text = xml_text(arena, xmlDocGetRootElement(document));
+    assert_string_equal(text, "某某处");
+    xmlFreeDoc(document);
+}
+
+static void entities_from_outside_are_refused(void **state)
+{
+    (void)state;
+    assert_null(read_text("outside.xml",
+                          "<!DOCTYPE a [<!ENTITY f SYSTEM \"file:///etc/hostname\">]><a>&f;</a>",
+                          NULL));
+    assert_int_equal(finding_count(findings), 1);
+    assert_string_equal(finding_at(findings, 0)->id, "definition.entity-outside");
+}
+
 static void escaping_keeps_han_and_replaces_what_xml_forbids(void **state)
 {
     (void)state;
@@ -143,6 +164,8 @@ int main(void)
         TEST(an_undeclared_prefix_is_a_finding),
         TEST(a_file_that_breaks_its_schema_is_a_finding),
         TEST(nothing_outside_the_allowed_folders_is_opened),
+        TEST(entities_of_the_document_itself_are_put_in_their_places),
+        TEST(entities_from_outside_are_refused),
         TEST(escaping_keeps_han_and_replaces_what_xml_forbids),
     };
     return cmocka_run_group_tests(tests, start, finish);
