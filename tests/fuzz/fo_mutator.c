@@ -216,6 +216,7 @@ static void move_node(xmlNode *node, xmlNode *to)
         return;
     xmlUnlinkNode(node);
     xmlAddChild(to, node);
+    xmlReconciliateNs(node->doc, node); /* its namespace may have been declared where it was */
 }
 
 static void insert_object(xmlNode *parent, xmlNode *root)
