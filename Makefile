@@ -7,7 +7,7 @@
 #   make fuzz       ten minutes a fuzz target (FUZZ_SECONDS)
 #   make regen      rewrite the golden files and show the difference
 #   make compare-fop  how far our pages agree with Apache FOP's, feature by feature
-#   make bench      timings beside whatever peer is installed (never part of the tests)
+#   make bench      timings beside whatever peer is installed; PARTS="formatter batch ingest" (never part of the tests)
 #   make style      clang-format in place  make clean
 
 BUILD  ?= build
@@ -136,7 +136,7 @@ regen: all fonts
 	@sh tests/regen.sh $(BUILD)
 
 bench: all fonts
-	@sh tests/bench.sh $(BUILD)
+	@sh tests/bench.sh $(BUILD) $(PARTS)
 
 # Beside Apache FOP, feature by feature (installs it; never part of the tests)
 PACKAGES_COMPARE = fop mupdf-tools poppler-utils

@@ -1,9 +1,14 @@
 #!/bin/sh
 # make bench: how long the runs that matter take, beside whatever peer is installed. Whole processes,
-# medians; the tests never assert times.
+# medians; the tests never assert times. Names of parts as further arguments run only those:
+#   formatter  documents from FO to PDF, beside Apache FOP     batch  publications from the database
+#   ingest     submissions into the database
+# BENCH_ROWS=1000000 makes the large tables that large (a plain FO file of them takes 8 GB).
 set -eu
 cd "$(dirname "$0")/.."
 BUILD=${1:-build}
+[ $# = 0 ] || shift
+parts=${*:-formatter batch ingest}
 YINFA=$PWD/$BUILD/yinfa
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -16,32 +21,23 @@ row() { # label, runs, command…
     "$scratch/measure" "$runs" "$@" | awk -F'\t' -v label="$label" '{ printf "%-58s %8.3f s CPU %8.3f s wall %8.1f MB\n", label, $1, $2, $3 }'
 }
 
-echo "== target list: one publication from the database, PDF and CSV"
-"$YINFA" init "$scratch/office" >/dev/null
-cp samples/targets-2024/*.xml "$scratch/office/inbox/"
-"$YINFA" run -q -w "$scratch/office" targets year=2024 >/dev/null 2>&1 || [ $? = 1 ]
-row "yinfa publish target-list --force" 9 "$YINFA" publish -q -w "$scratch/office" target-list year=2024 --force
-row "yinfa run targets (nothing to make)" 9 "$YINFA" run -q -w "$scratch/office" targets year=2024
-row "yinfa publish enrolment-roster --force (15 files)" 5 "$YINFA" publish -q -w "$scratch/office" enrolment-roster year=2024 --force
-row "yinfa publish enrolment-roster --force -j 2" 5 "$YINFA" publish -q -w "$scratch/office" enrolment-roster year=2024 --force -j 2
+# One FO file with yinfa and with each peer that reads FO and is installed.
+beside() { # label, runs, file.fo
+    row "yinfa format: $1" "$2" "$YINFA" format -q "$3" "$scratch/yinfa.pdf"
+    command -v fop >/dev/null 2>&1 && row "fop, the same file and fonts" 1 env FOP_OPTS=-Xmx4g fop -q -c "$scratch/fop.xml" "$3" "$scratch/fop.pdf"
+    return 0
+}
 
-echo "== ingest: an enrolment file with N persons (constant memory; rules and database included)"
-for persons in 10000 100000; do
-    sh tests/bench/make-enrolment.sh "$persons" >"$scratch/enrolment-$persons.xml"
-    size=$(wc -c <"$scratch/enrolment-$persons.xml")
-    "$YINFA" init "$scratch/ingest-$persons" >/dev/null
-    cp schemas/regions/hubei.xml samples/targets-2024/00-regions-samples.xml samples/targets-2024/target-plan-2024.xml "$scratch/ingest-$persons/inbox/"
-    "$YINFA" ingest -q -w "$scratch/ingest-$persons" "$scratch/ingest-$persons/inbox" >/dev/null
-    cat >"$scratch/ingest.sh" <<S
-rm -rf "$scratch/work"; cp -a "$scratch/ingest-$persons" "$scratch/work"
-exec "$YINFA" ingest -q -w "$scratch/work" "$scratch/enrolment-$persons.xml"
-S
-    row "yinfa ingest $persons persons ($((size / 1000000)) MB)" 3 sh "$scratch/ingest.sh"
-    row "xmllint --stream --schema, the same file" 3 xmllint --stream --noout --schema schemas/enrolment/enrolment.xsd "$scratch/enrolment-$persons.xml"
-done
+size() { # label, kilobytes each
+    printf '%-58s %8.1f KB each\n' "$1" "$2"
+}
 
-echo "== one-page documents: XSL-FO file to PDF file, one process each"
-cat >"$scratch/page.fo" <<'X'
+formatter() {
+    rows=${BENCH_ROWS:-100000}
+    awk -v folder="$PWD/fonts/files" -f tests/compare-fop/fop_configuration.awk fonts/font-set.xml >"$scratch/fop.xml"
+
+    echo "== documents: XSL-FO file to PDF file, one process each"
+    cat >"$scratch/page.fo" <<'X'
 <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Times New Roman, 仿宋" font-size="16pt">
  <fo:layout-master-set><fo:simple-page-master master-name="p" page-width="210mm" page-height="297mm" margin="37mm 26mm 35mm 28mm"><fo:region-body/></fo:simple-page-master></fo:layout-master-set>
  <fo:page-sequence master-reference="p"><fo:flow flow-name="xsl-region-body">
@@ -49,23 +45,67 @@ cat >"$scratch/page.fo" <<'X'
   <fo:block text-indent="2em" text-align="justify">经审查、评定，王样例同志符合质量经理职业资格条件，特发此证。证书编号2024-429999-00017，发证日期2024年11月30日。</fo:block>
  </fo:flow></fo:page-sequence></fo:root>
 X
-row "yinfa format (one page)" 15 "$YINFA" format "$scratch/page.fo" "$scratch/page.pdf"
-if command -v fop >/dev/null 2>&1; then
-    row "fop (one page, its base fonts)" 3 fop -q "$scratch/page.fo" "$scratch/fop.pdf"
-fi
+    beside "one page" 15 "$scratch/page.fo"
+    if [ -f tests/bench/make-gongwen.sh ]; then
+        sh tests/bench/make-gongwen.sh >"$scratch/gongwen.fo"
+        beside "公文 of 12 pages" 9 "$scratch/gongwen.fo"
+    fi
+    sh tests/bench/make-certificates.sh 1000 >"$scratch/certificates.fo"
+    beside "1000 certificates in one document" 5 "$scratch/certificates.fo"
+    size "yinfa, a certificate" "$(($(wc -c <"$scratch/yinfa.pdf") / 1000000))"
+    if [ -f /usr/share/xml/docbook/stylesheet/docbook-xsl/fo/docbook.xsl ]; then
+        sh tests/docbook/make-fo.sh "$scratch/book" --chapters 12 >/dev/null
+        beside "a DocBook book of some 200 pages" 3 "$scratch/book/book.fo"
+    fi
 
+    echo "== a table of $rows rows and eight columns, its head on every page"
+    sh tests/bench/make-cards.sh "$rows" >"$scratch/cards.xml"
+    "$YINFA" init "$scratch/register" >/dev/null
+    "$YINFA" ingest -q -w "$scratch/register" --definitions tests/bench/definitions "$scratch/cards.xml" >/dev/null
+    row "yinfa publish register (rows from the database)" 1 "$YINFA" publish -q -w "$scratch/register" --definitions tests/bench/definitions register --force
+    sh tests/bench/make-table.sh "$rows" >"$scratch/table.fo"
+    row "yinfa format (the whole FO file in memory)" 1 "$YINFA" format -q "$scratch/table.fo" "$scratch/yinfa.pdf"
+    sh tests/bench/make-table.sh "$((rows / 20))" >"$scratch/table.fo"
+    beside "a table of $((rows / 20)) rows" 1 "$scratch/table.fo"
+}
 
-echo "== one-page documents: 1000 rows of the database to 1000 PDF files, in one run"
-D=tests/bench/definitions
-awk 'BEGIN {
-    split("甲 乙 丙 丁 戊 己 庚 辛 壬 癸", stems, " "); split("子 丑 寅 卯 辰 巳 午 未 申 酉 戌 亥", branches, " ")
-    print "<cards xmlns=\"urn:yinfa:card\">"
-    for (i = 1; i <= 1000; i++)
-        printf "<card number=\"2024-%05d\" name=\"样例%s%s\"/>\n", i, stems[i % 10 + 1], branches[i % 12 + 1]
-    print "</cards>"
-}' >"$scratch/cards.xml"
-"$YINFA" init "$scratch/cards" >/dev/null
-"$YINFA" ingest -q -w "$scratch/cards" --definitions "$D" "$scratch/cards.xml" >/dev/null
-row "yinfa publish cards --force (1000 files)" 3 "$YINFA" publish -q -w "$scratch/cards" --definitions "$D" cards --force
-row "yinfa publish cards --force -j 2" 3 "$YINFA" publish -q -w "$scratch/cards" --definitions "$D" cards --force -j 2
-du -sb "$scratch/cards/published" | awk '{ printf "%-58s %8.1f KB each\n", "size", $1 / 1000 / 1000 }'
+batch() {
+    echo "== target list: one publication from the database, PDF and CSV"
+    "$YINFA" init "$scratch/office" >/dev/null
+    cp samples/targets-2024/*.xml "$scratch/office/inbox/"
+    "$YINFA" run -q -w "$scratch/office" targets year=2024 >/dev/null 2>&1 || [ $? = 1 ]
+    row "yinfa publish target-list --force" 9 "$YINFA" publish -q -w "$scratch/office" target-list year=2024 --force
+    row "yinfa run targets (nothing to make)" 9 "$YINFA" run -q -w "$scratch/office" targets year=2024
+    row "yinfa publish enrolment-roster --force (15 files)" 5 "$YINFA" publish -q -w "$scratch/office" enrolment-roster year=2024 --force
+    row "yinfa publish enrolment-roster --force -j 2" 5 "$YINFA" publish -q -w "$scratch/office" enrolment-roster year=2024 --force -j 2
+
+    echo "== one-page documents: 1000 rows of the database to 1000 PDF files, in one run"
+    D=tests/bench/definitions
+    sh tests/bench/make-cards.sh 1000 >"$scratch/cards.xml"
+    "$YINFA" init "$scratch/cards" >/dev/null
+    "$YINFA" ingest -q -w "$scratch/cards" --definitions "$D" "$scratch/cards.xml" >/dev/null
+    row "yinfa publish cards --force (1000 files)" 3 "$YINFA" publish -q -w "$scratch/cards" --definitions "$D" cards --force
+    row "yinfa publish cards --force -j 2" 3 "$YINFA" publish -q -w "$scratch/cards" --definitions "$D" cards --force -j 2
+    size "size" "$(($(du -sb "$scratch/cards/published" | cut -f1) / 1000000))"
+}
+
+ingest() {
+    echo "== ingest: an enrolment file with N persons (constant memory; rules and database included)"
+    for persons in 10000 100000; do
+        sh tests/bench/make-enrolment.sh "$persons" >"$scratch/enrolment-$persons.xml"
+        bytes=$(wc -c <"$scratch/enrolment-$persons.xml")
+        "$YINFA" init "$scratch/ingest-$persons" >/dev/null
+        cp schemas/regions/hubei.xml samples/targets-2024/00-regions-samples.xml samples/targets-2024/target-plan-2024.xml "$scratch/ingest-$persons/inbox/"
+        "$YINFA" ingest -q -w "$scratch/ingest-$persons" "$scratch/ingest-$persons/inbox" >/dev/null
+        cat >"$scratch/ingest.sh" <<S
+rm -rf "$scratch/work"; cp -a "$scratch/ingest-$persons" "$scratch/work"
+exec "$YINFA" ingest -q -w "$scratch/work" "$scratch/enrolment-$persons.xml"
+S
+        row "yinfa ingest $persons persons ($((bytes / 1000000)) MB)" 3 sh "$scratch/ingest.sh"
+        row "xmllint --stream --schema, the same file" 3 xmllint --stream --noout --schema schemas/enrolment/enrolment.xsd "$scratch/enrolment-$persons.xml"
+    done
+}
+
+for part in $parts; do
+    $part
+done

@@ -327,6 +327,8 @@ def main():
     (options.folder / "book.xml").write_text(book, encoding="utf-8")
     (options.folder / "photo.png").write_bytes(png(320, 200, lambda x, y: (x * 255 // 320, y * 255 // 200, 128)))
     (options.folder / "dot.png").write_bytes(png(16, 16, lambda x, y: (200, 30, 30) if (x - 8) ** 2 + (y - 8) ** 2 < 60 else (255, 255, 255)))
+    # The watermark of drafts: a light cross, to stand for the picture that docbook-xsl fetches from the network.
+    (options.folder / "draft.png").write_bytes(png(200, 200, lambda x, y: (230,) * 3 if abs(x - y) < 12 or abs(x + y - 200) < 12 else (255,) * 3))
     bars = "".join(f'<rect x="{30 + 50 * month}" y="{180 - height}" width="36" height="{height}"/>'
                    for month, height in enumerate((60, 90, 40, 120, 140, 75)))
     (options.folder / "chart.svg").write_text(CHART % bars, encoding="utf-8")
