@@ -102,6 +102,13 @@
     X(SPACE_ALL, "space-all")                                                                      \
     X(SPACE_FIRST, "space-first")                                                                  \
     X(TRIM_START, "trim-start")                                                                    \
+    X(DOT, "dot")                                                                                  \
+    X(CIRCLE, "circle")                                                                            \
+    X(OPEN_DOT, "open dot")                                                                        \
+    X(OPEN_CIRCLE, "open circle")                                                                  \
+    X(UNDER, "under")                                                                              \
+    X(OVER, "over")                                                                                \
+    X(WAVY, "wavy")                                                                                \
     X(TRIM_BOTH, "trim-both")                                                                      \
     X(IDEOGRAPH_ALPHA, "ideograph-alpha")                                                          \
     X(IDEOGRAPH_NUMERIC, "ideograph-numeric")                                                      \

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "format/line_decoration.h"
 #include "format/line_justify.h"
 
 /* An area that takes what comes next, and where it stands in the line. */
@@ -19,8 +20,9 @@ struct build {
     struct paragraph *paragraph;
     const struct line_request *request;
     size_t first, end;
-    millipoint *gaps;    /* after each item of the line */
-    millipoint *letters; /* shared out inside each item */
+    millipoint *gaps;          /* after each item of the line */
+    millipoint *letters;       /* shared out inside each item */
+    millipoint *starts, *ends; /* of each item, in the line */
     struct justified justified;
     struct area *line;
     millipoint baseline; /* from the line's top */
@@ -57,6 +59,9 @@ static void set_height(struct build *build, const struct run_style *strut)
         const struct item *item = &build->paragraph->items[i];
         if (!fixed && item->style != strut)
             take_height(&above, &below, item->style->above, item->style->below);
+        if (item->emphasised)
+            take_height(&above, &below, line_emphasis_above(item->style),
+                        line_emphasis_below(item->style));
         if (item->kind == ITEM_OBJECT)
             take_height(&above, &below, item->of.object->ascent + item->style->shift,
                         item->of.object->descent - item->style->shift);
@@ -77,32 +82,11 @@ static void append(struct build *build, struct area *area)
 /* --- Text runs ------------------------------------------------------------------------------- */
 
 /* Lines along the run that begins at x on the baseline y and ends where the build stands. */
-static void decorate(struct build *build, millipoint x, millipoint baseline)
-{
-    const struct run_style *style = build->run_style;
-    static const struct {
-        int32_t bit;
-        int32_t place; /* above the baseline, 1/1000 em */
-    } lines[] = {
-        {DECORATION_UNDERLINE, -120}, {DECORATION_OVERLINE, 860}, {DECORATION_THROUGH, 300}};
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        if (!(style->decoration & lines[i].bit))
-            continue;
-        struct border border = {
-            .width = style->size / 20, .style = KEYWORD_SOLID, .colour = style->traits->color};
-        millipoint y = baseline - (millipoint)((int64_t)style->size * lines[i].place / 1000);
-        append(build, area_rule(build->paragraph->arena, x, y, build->x - x, 0, &border));
-    }
-}
-
 static void end_run(struct build *build)
 {
     if (!build->run)
         return;
-    const struct parent *parent = &build->parents[build->depth];
     append(build, build->run);
-    if (build->run_style->decoration)
-        decorate(build, build->run->x + parent->x, build->run->y + parent->y);
     build->run = NULL;
 }
 
@@ -319,31 +303,37 @@ static void open_box(struct open_boxes *open, const struct inline_box *box,
     open->styles[open->count++] = style;
 }
 
+static void put_box_edge(struct build *build, size_t index, struct open_boxes *open)
+{
+    const struct item *item = &build->paragraph->items[index];
+    millipoint gap = build->gaps[index - build->first];
+    end_run(build);
+    if (item->kind == ITEM_OPEN && open->count < NESTING_LIMIT) {
+        begin_box(build, item->of.box, item->style, true);
+        open_box(open, item->of.box, item->style);
+        build->x += build->paragraph->fits[index].width + gap;
+    } else if (item->kind == ITEM_CLOSE && open->count) {
+        build->x += build->paragraph->fits[index].width;
+        open->count--;
+        end_box(build, true);
+        build->x += gap;
+    }
+}
+
 static void put_items(struct build *build, struct open_boxes *open)
 {
     for (size_t i = 0; i < open->count; i++)
         begin_box(build, open->boxes[i], open->styles[i], false);
     for (size_t i = build->first; i < build->end; i++) {
-        const struct item *item = &build->paragraph->items[i];
-        if (item->kind == ITEM_GLYPHS) {
+        enum item_kind kind = build->paragraph->items[i].kind;
+        build->starts[i - build->first] = build->x;
+        if (kind == ITEM_GLYPHS)
             put_glyphs(build, i);
-            continue;
-        }
-        if (item->kind == ITEM_OBJECT) {
+        else if (kind == ITEM_OBJECT)
             put_object(build, i);
-            continue;
-        }
-        end_run(build);
-        if (item->kind == ITEM_OPEN && open->count < NESTING_LIMIT) {
-            begin_box(build, item->of.box, item->style, true);
-            open_box(open, item->of.box, item->style);
-            build->x += build->paragraph->fits[i].width + build->gaps[i - build->first];
-        } else if (item->kind == ITEM_CLOSE && open->count) {
-            build->x += build->paragraph->fits[i].width;
-            open->count--;
-            end_box(build, true);
-            build->x += build->gaps[i - build->first];
-        }
+        else
+            put_box_edge(build, i, open);
+        build->ends[i - build->first] = build->x - build->gaps[i - build->first];
     }
     end_run(build);
     while (build->depth)
@@ -361,13 +351,21 @@ struct area *line_build(struct paragraph *paragraph, const struct line_request *
     struct parent parents[NESTING_LIMIT + 1] = {{.area = build.line}};
     build.parents = parents;
     size_t count = build.end - build.first;
-    build.gaps = arena_new_array(paragraph->arena, 2 * count, sizeof *build.gaps);
+    build.gaps = arena_new_array(paragraph->arena, 4 * count, sizeof *build.gaps);
     build.letters = build.gaps + count;
+    build.starts = build.letters + count;
+    build.ends = build.starts + count;
     build.line->width = request->x + request->width;
     set_height(&build, paragraph->strut);
     build.justified = line_justify(paragraph, request, build.gaps, build.letters);
     build.x = build.justified.x;
     *overfull = build.justified.overfull;
     put_items(&build, open);
+    const struct placed_items placed = {.items = &paragraph->items[build.first],
+                                        .count = count,
+                                        .starts = build.starts,
+                                        .ends = build.ends,
+                                        .baseline = build.baseline};
+    line_decorate(build.line, paragraph->arena, &placed);
     return build.line;
 }

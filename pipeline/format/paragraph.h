@@ -82,15 +82,16 @@ enum gap_class {
 };
 
 struct item {
-    uint8_t kind;   /* enum item_kind */
-    uint8_t gap;    /* enum gap_class of the gap after it */
-    bool spread;    /* the gap may grow without limit: between Han characters */
-    bool space;     /* the gap is a typed space: draw its glyph */
-    bool soft;      /* a hyphen, drawn only if the line ends with it */
-    bool fixed;     /* the gap never grows: inside —— and …… */
-    bool cell;      /* a character that fills a cell of the grid */
-    bool mark;      /* a full-width mark */
-    millipoint pad; /* of the gap: what fills up a cell */
+    uint8_t kind;    /* enum item_kind */
+    uint8_t gap;     /* enum gap_class of the gap after it */
+    bool spread;     /* the gap may grow without limit: between Han characters */
+    bool space;      /* the gap is a typed space: draw its glyph */
+    bool soft;       /* a hyphen, drawn only if the line ends with it */
+    bool fixed;      /* the gap never grows: inside —— and …… */
+    bool cell;       /* a character that fills a cell of the grid */
+    bool emphasised; /* takes emphasis marks: no punctuation, no space */
+    bool mark;       /* a full-width mark */
+    millipoint pad;  /* of the gap: what fills up a cell */
     const struct run_style *style;
     struct font_face *face;
     const struct glyph *glyphs;

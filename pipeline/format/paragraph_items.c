@@ -130,6 +130,7 @@ static void set_glyph(struct paragraph *paragraph, size_t at, uint32_t variation
         fit->width = glyph->advance = paragraph->pitch;
         item->cell = true;
     }
+    item->emphasised = character->class == CLASS_HAN;
     item->face = drawn.face;
     item->glyphs = glyph;
     item->glyph_count = 1;
@@ -204,6 +205,7 @@ static size_t add_word(struct paragraph *paragraph, size_t at)
             break;
         drawn = paragraph_draw(paragraph, &characters[end], 0);
     } while (drawn.face == item->face || characters[end].class == CLASS_COMBINING);
+    item->emphasised = first->class == CLASS_LETTER || first->class == CLASS_DIGIT;
     item->length = (uint32_t)(paragraph->text.length - item->text);
     shape_word(paragraph, item, &paragraph->fits[paragraph->item_count - 1]);
     return end - at;
