@@ -228,17 +228,33 @@ static bool is_fence(const struct element *element)
            (element->kind == ELEMENT_CLOSE && (column_edge_after(frame, false) || frame->foot));
 }
 
-/* Gives a run of spaces its height: before the first frame that opens in it, so that a background
- * does not reach into the space before its block; else before the fence that ends it. */
+/* One past the run of spaces that begins at `at`: the fence that ends it. */
+static size_t end_of_run(const struct placing *placing, size_t at, size_t count)
+{
+    while (at < count && !is_fence(&placing->list->elements[at]))
+        at++;
+    return at;
+}
+
+static void begin_run(struct placing *placing, size_t at)
+{
+    if (!placing->in_run)
+        placing->run = at;
+    placing->in_run = true;
+}
+
+/* Gives a run of spaces its height: before the first frame that opens in it, because the spaces of
+ * an object and of its first child are one (XSL 1.1 §4.2.5), so that neither a background nor a
+ * list's label stands above the child; else before the fence that ends it. */
 static void place_run(struct placing *placing, size_t at, size_t count)
 {
     const struct element *elements = placing->list->elements;
-    bool fence = is_fence(&elements[at]);
-    if (placing->in_run && !placing->run_placed && (fence || elements[at].kind == ELEMENT_OPEN)) {
-        size_t end = at;
-        while (end < count && !is_fence(&elements[end]))
-            end++;
-        placing->y += column_space(elements, placing->run, end, !placing->filled);
+    bool fence = is_fence(&elements[at]), opens = elements[at].kind == ELEMENT_OPEN;
+    if (opens && !fence)
+        begin_run(placing, at);
+    if (placing->in_run && !placing->run_placed && (fence || opens)) {
+        placing->y +=
+            column_space(elements, placing->run, end_of_run(placing, at, count), !placing->filled);
         placing->run_placed = true;
     }
     if (fence)
@@ -249,6 +265,7 @@ static void place_element(struct placing *placing, struct element *element,
                           struct frame_stack *open)
 {
     struct frame *frame = element->of.frame;
+    struct area *area;
     switch (element->kind) {
     case ELEMENT_BOX:
         see_attached(placing, element);
@@ -262,6 +279,12 @@ static void place_element(struct placing *placing, struct element *element,
         break;
     case ELEMENT_SNAP:
         placing->y = column_snap(placing->y, element->height);
+        break;
+    case ELEMENT_BESIDE:
+        area = element->of.box.area;
+        area->x -= parent_left(placing);
+        area->y = measure_clamp(placing->y - parent_top(placing));
+        area_append(parent_area(placing), area);
         break;
     case ELEMENT_OPEN:
         open_fragment(placing, frame);
@@ -290,9 +313,7 @@ void column_place_range(struct vertical_list *list, size_t from, size_t to,
     for (size_t i = from; i < to; i++) {
         struct element *element = &list->elements[i];
         if (element->kind == ELEMENT_SPACE) {
-            if (!placing.in_run)
-                placing.run = i;
-            placing.in_run = true;
+            begin_run(&placing, i);
             continue;
         }
         place_run(&placing, i, to);

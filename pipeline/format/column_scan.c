@@ -212,6 +212,7 @@ enum column_end column_scan_more(struct column_scan *scan, struct vertical_list 
             scan->in_run = true;
             break;
         case ELEMENT_ABSOLUTE:
+        case ELEMENT_BESIDE:
             scan->marked = true;
             break;
         case ELEMENT_ANCHOR:

@@ -152,7 +152,7 @@ struct link {
 /* An entry of the document outline; entries arrive in order, parents before children. */
 struct bookmark {
     const char *title;
-    const char *uri; /* leads out of the document; NULL: to `destination` */
+    const char *uri;         /* leads out of the document; NULL: to `destination` */
     int level;               /* 1 = top */
     const char *destination; /* a name given to destination(), now or later */
     bool closed;             /* what is below it is folded away at first */

@@ -90,7 +90,8 @@ FORMAT_MESSAGE(ID_UNKNOWN, "id-unknown", ERROR, "没有标识为“{1}”的内�
                "compare ref-id with the id values");
 FORMAT_MESSAGE(LINK_UNKNOWN, "link-unknown", WARNING, "没有标识为“{1}”的内容，链接或书签落空",
                "nothing has the id \"{1}\": a link or bookmark leads nowhere",
-               "核对 internal-destination 与 id", "compare internal-destination with the id values");
+               "核对 internal-destination 与 id",
+               "compare internal-destination with the id values");
 FORMAT_MESSAGE(LINK_NOWHERE, "link-nowhere", WARNING, "fo:{1} 没有写明去处",
                "fo:{1} does not say where it leads",
                "写上 internal-destination 或 external-destination",

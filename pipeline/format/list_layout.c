@@ -36,7 +36,7 @@ static void layout_item(struct list *list, const xmlNode *node, const struct tra
             label->x = list->flow->left;
             label->tag = formatter_tag(formatter, arena, STRUCTURE_LIST_LABEL);
             label_height = label->height;
-            vertical_push_box(vertical, label, 0, formatter_line(child));
+            vertical_push_beside(vertical, label);
         } else if (object == OBJECT_LIST_ITEM_BODY) {
             const struct traits *own = property_resolve(formatter->properties, child, traits);
             struct frame *body =
@@ -49,12 +49,9 @@ static void layout_item(struct list *list, const xmlNode *node, const struct tra
         }
     }
     int64_t body_height = vertical->pushed - before;
-    if (label_height > body_height) {
-        struct space filler = {.optimum = measure_clamp(label_height - body_height),
-                               .precedence = SPACE_FORCE,
-                               .conditionality = KEYWORD_DISCARD};
-        vertical_push_space(vertical, &filler);
-    }
+    if (label_height > body_height) /* what of the label is below the body keeps its room */
+        vertical_push_box(vertical, area_new(arena, AREA_BLOCK),
+                          measure_clamp(label_height - body_height), formatter_line(node));
     vertical->together = together;
     vertical_close(vertical, item);
     chunk_release(held);

@@ -81,6 +81,11 @@ void vertical_push_force(struct vertical_list *list, int32_t keyword)
     list->keep_next = KEEP_AUTO;
 }
 
+void vertical_push_beside(struct vertical_list *list, struct area *area)
+{
+    push(list, ELEMENT_BESIDE)->of.box.area = area;
+}
+
 void vertical_push_snap(struct vertical_list *list, millipoint pitch)
 {
     if (list->streaming)

@@ -14,6 +14,7 @@ enum { BREAK_FREE = 0, BREAK_WIDOW = KEEP_ALWAYS - 1, BREAK_KEPT = KEEP_ALWAYS }
 enum element_kind {
     ELEMENT_BOX,      /* unbreakable, unless `split` can take it apart */
     ELEMENT_ABSOLUTE, /* an area placed from the column's corner, out of the flow */
+    ELEMENT_BESIDE,   /* an area beside what follows: it takes no height and parts no spaces */
     ELEMENT_SPACE,
     ELEMENT_BREAK,  /* an opportunity, at a strength: the weaker, the better to break */
     ELEMENT_FORCE,  /* a forced break */
@@ -120,6 +121,9 @@ struct element *vertical_push_box(struct vertical_list *list, struct area *area,
 void vertical_push_space(struct vertical_list *list, const struct space *space);
 void vertical_push_break(struct vertical_list *list, int32_t strength);
 void vertical_push_force(struct vertical_list *list, int32_t keyword);
+/* A list item's label: stands where the next box begins. */
+void vertical_push_beside(struct vertical_list *list, struct area *area);
+
 /* What follows stands on a line of a grid with that distance between lines (lists with pages only:
  * others do not know where in a column they stand). */
 void vertical_push_snap(struct vertical_list *list, millipoint pitch);
