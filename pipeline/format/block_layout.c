@@ -153,6 +153,13 @@ static struct area *on_grid(struct text_block *block, struct area *line)
     return steps;
 }
 
+/* Where the block's lines begin in the reference area, or in the column. */
+static millipoint reference_x(const struct text_block *block)
+{
+    bool page = block->traits->leader_alignment == KEYWORD_PAGE;
+    return block->extent.content_x - (page ? 0 : block->flow->left);
+}
+
 static void push_lines(struct text_block *block, const struct fit_line *lines, size_t count)
 {
     struct formatter *formatter = block->formatter;
@@ -171,6 +178,7 @@ static void push_lines(struct text_block *block, const struct fit_line *lines, s
         const struct line_request request = {.line = &lines[i],
                                              .x = x,
                                              .width = block->extent.content_width - x,
+                                             .reference_x = reference_x(block),
                                              .align = align,
                                              .spread_all = last && align == KEYWORD_JUSTIFY};
         struct area *area = line_build(paragraph, &request, &open, &overfull);
@@ -241,6 +249,8 @@ static void end_paragraph(struct text_block *block)
     bool no_wrap = block->traits->wrap_option == KEYWORD_NO_WRAP;
     millipoint least = indent > 0 ? width - indent : width;
     paragraph_make_items(paragraph, no_wrap ? MEASURE_LIMIT : least);
+    paragraph_add_end_indent(paragraph,
+                             measure_resolve(block->traits->last_line_end_indent, width));
     const struct fit_request request = {.items = paragraph->fits,
                                         .count = paragraph->item_count,
                                         .first_width = no_wrap ? MEASURE_LIMIT : width - indent,

@@ -9,8 +9,10 @@
 #include "format/format_messages.h"
 #include "format/footnote_layout.h"
 #include "format/graphic.h"
+#include "format/line_build.h"
 #include "format/link.h"
 #include "format/retrieve.h"
+#include "format/structure.h"
 
 static enum line_break_mode break_mode(const struct traits *traits)
 {
@@ -99,7 +101,9 @@ const struct run_style *inline_style(struct arena *arena, const struct traits *t
     style->size = traits->font_size;
     style->ascent = font_face_ascent(face, style->size);
     style->descent = font_face_descent(face, style->size);
-    millipoint leading = traits_line_height(traits) - style->ascent - style->descent;
+    style->leading = traits_line_height(traits) - style->ascent - style->descent;
+    /* Each inline brings its own half-leading only if the strategy says so (XSL 1.1 §7.16.6). */
+    millipoint leading = traits->line_stacking == KEYWORD_LINE_HEIGHT ? style->leading : 0;
     millipoint shift = outer ? baseline_shift(traits, outer) : 0;
     if (outer)
         style->shift = outer->shift + shift +
@@ -207,7 +211,10 @@ static void add_inline(struct formatter *formatter, struct paragraph *paragraph,
     const struct box *box = box_new(arena, style->traits, paragraph->width);
     const struct link_target *link =
         leads ? link_target_new(formatter, formatter->arena, node) : NULL;
-    if (!box && !id && !link) {
+    const struct structure_tag *tag =
+        link ? NULL : structure_of_inline(formatter, arena, style->traits, style->outer->traits);
+    millipoint start = style->traits->space_start.optimum, end = style->traits->space_end.optimum;
+    if (!box && !id && !link && !tag && !start && !end) {
         add_children(formatter, paragraph, node, style);
         return;
     }
@@ -215,9 +222,41 @@ static void add_inline(struct formatter *formatter, struct paragraph *paragraph,
         link ? inline_link_box(formatter, arena, link, style) : box_of(arena, style);
     inline_box->box = box;
     inline_box->id = id;
+    inline_box->space_start = start;
+    inline_box->space_end = end;
+    if (tag)
+        inline_box->tag = tag;
     paragraph_add_box(paragraph, style, inline_box, true);
     add_children(formatter, paragraph, node, style);
     paragraph_add_box(paragraph, style, inline_box, false);
+}
+
+/* The content of a leader on a line of its own, from its baseline. */
+static const struct area *content_line(struct formatter *formatter, struct paragraph *around,
+                                       const xmlNode *node, const struct run_style *style)
+{
+    struct paragraph *paragraph = paragraph_new(formatter);
+    struct area *area = area_new(around->arena, AREA_BLOCK);
+    paragraph_begin(paragraph, around->arena, style, node, around->width);
+    add_children(formatter, paragraph, node, style);
+    if (!paragraph_is_empty(paragraph)) {
+        paragraph_make_items(paragraph, MEASURE_LIMIT);
+        const struct fit_line all = {.end = paragraph->item_count};
+        const struct line_request request = {
+            .line = &all, .width = MEASURE_LIMIT, .align = KEYWORD_START};
+        struct open_boxes open = {0};
+        millipoint overfull;
+        int64_t width = 0;
+        for (size_t i = 0; i < all.end; i++)
+            width += paragraph->fits[i].width + (i + 1 < all.end ? paragraph->fits[i].gap : 0);
+        struct area *line = line_build(paragraph, &request, &open, &overfull);
+        line->y = -(style->ascent + style->leading / 2);
+        area->width = measure_clamp(width);
+        area_append(area, line);
+        open_boxes_free(&open);
+    }
+    paragraph_free(paragraph);
+    return area;
 }
 
 static void add_leader(struct formatter *formatter, struct paragraph *paragraph,
@@ -228,12 +267,11 @@ static void add_leader(struct formatter *formatter, struct paragraph *paragraph,
     millipoint least = measure_resolve(traits->leader_minimum, width);
     millipoint best = measure_resolve(traits->leader_optimum, width);
     millipoint most = measure_resolve(traits->leader_maximum, width);
-    if (traits->leader_pattern == KEYWORD_USE_CONTENT)
-        report_at(formatter->report, &MESSAGE_PROPERTY_INVALID, node, "leader-pattern",
-                  "use-content", NULL);
     best = best < least ? least : best;
     most = most < best ? best : most;
     *object = (struct paragraph_object){.width = best, .stretch = most - best, .leader = true};
+    if (traits->leader_pattern == KEYWORD_USE_CONTENT)
+        object->content = content_line(formatter, paragraph, node, style);
     paragraph_add_object(paragraph, style, object);
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "format/leader.h"
 #include "format/line_decoration.h"
 #include "format/line_justify.h"
 
@@ -50,14 +51,15 @@ static void take_height(millipoint *above, millipoint *below, millipoint up, mil
     *below = down > *below ? down : *below;
 }
 
-/* The line's height: the strut of the block, and whatever stands out of it. */
+/* The line's height (XSL 1.1 §7.16.6): of the block's own text and whatever stands out of it, with
+ * the block's leading around; of the block's own text alone; or of text each with its leading. */
 static void set_height(struct build *build, const struct run_style *strut)
 {
+    int32_t strategy = build->paragraph->block->line_stacking;
     millipoint above = strut->above, below = strut->below;
-    bool fixed = build->paragraph->block->line_stacking == KEYWORD_LINE_HEIGHT;
-    for (size_t i = build->first; i < build->end; i++) {
+    for (size_t i = build->first; i < build->end && strategy != KEYWORD_FONT_HEIGHT; i++) {
         const struct item *item = &build->paragraph->items[i];
-        if (!fixed && item->style != strut)
+        if (item->style != strut && item->kind != ITEM_OBJECT)
             take_height(&above, &below, item->style->above, item->style->below);
         if (item->emphasised)
             take_height(&above, &below, line_emphasis_above(item->style),
@@ -66,8 +68,9 @@ static void set_height(struct build *build, const struct run_style *strut)
             take_height(&above, &below, item->of.object->ascent + item->style->shift,
                         item->of.object->descent - item->style->shift);
     }
-    build->baseline = above;
-    build->line->height = above + below;
+    millipoint leading = strategy == KEYWORD_LINE_HEIGHT ? 0 : strut->leading;
+    build->baseline = above + leading / 2;
+    build->line->height = above + below + leading;
 }
 
 /* Puts an area, placed in the line, into the innermost open box. */
@@ -187,46 +190,6 @@ static void put_glyphs(struct build *build, size_t index)
 
 /* --- Objects, leaders, boxes ----------------------------------------------------------------- */
 
-static void put_leader(struct build *build, const struct item *item, millipoint width)
-{
-    const struct traits *traits = item->style->traits;
-    struct arena *arena = build->paragraph->arena;
-    millipoint y = build->baseline - item->style->shift;
-    if (traits->leader_pattern == KEYWORD_RULE) {
-        struct border border = {
-            .width = traits->rule_thickness, .style = traits->rule_style, .colour = traits->color};
-        if (border_width(&border))
-            append(build, area_rule(arena, build->x, y, width, 0, &border));
-    } else if (traits->leader_pattern == KEYWORD_DOTS) {
-        struct drawn drawn =
-            glyph_source_find(build->paragraph->formatter->glyphs, traits->chain, '.', 0, false);
-        millipoint dot = drawn.face ? glyph_source_advance(&drawn, item->style->size) : 0;
-        millipoint pitch = measure_resolve(traits->leader_pattern_width, width);
-        pitch = pitch > dot ? pitch : dot + dot / 2;
-        size_t count = pitch > 0 ? (size_t)(width / pitch) : 0;
-        if (!count)
-            return;
-        struct area *run = area_new(arena, AREA_TEXT);
-        struct glyph *glyphs = arena_new_array(arena, count, sizeof *glyphs);
-        char *text = arena_alloc(arena, count + 1);
-        for (size_t i = 0; i < count; i++) {
-            text[i] = '.';
-            glyphs[i] = (struct glyph){.id = drawn.glyph, .cluster = (uint32_t)i, .advance = pitch};
-        }
-        /* Dots end at the right, so that those of all lines stand below each other. */
-        run->x = build->x + width - (millipoint)count * pitch;
-        run->y = y;
-        run->content.run = (struct glyph_run){.face = drawn.face,
-                                              .size = item->style->size,
-                                              .colour = traits->color,
-                                              .glyphs = glyphs,
-                                              .count = count,
-                                              .text = text,
-                                              .length = count};
-        append(build, run);
-    }
-}
-
 static void put_object(struct build *build, size_t index)
 {
     const struct item *item = &build->paragraph->items[index];
@@ -235,7 +198,11 @@ static void put_object(struct build *build, size_t index)
     millipoint width = object->width;
     if (object->leader) {
         width += build->justified.leader;
-        put_leader(build, item, width);
+        struct area *leader =
+            leader_area(build->paragraph, item, width, build->x + build->request->reference_x);
+        leader->x = build->x;
+        leader->y = build->baseline - item->style->shift;
+        append(build, leader);
     } else if (object->area) {
         object->area->x = build->x;
         object->area->y = build->baseline - item->style->shift;
@@ -261,7 +228,7 @@ static void begin_box(struct build *build, const struct inline_box *inline_box,
     struct area *area = area_new(arena, AREA_BLOCK);
     millipoint before = box_edge(inline_box->box, SIDE_BEFORE);
     own->area = area;
-    own->x = build->x;
+    own->x = build->x + (begins ? inline_box->space_start : 0);
     own->y = build->baseline - style->shift - inline_box->ascent - before;
     area->x = own->x - parent->x;
     area->y = own->y - parent->y;
@@ -313,10 +280,11 @@ static void put_box_edge(struct build *build, size_t index, struct open_boxes *o
         open_box(open, item->of.box, item->style);
         build->x += build->paragraph->fits[index].width + gap;
     } else if (item->kind == ITEM_CLOSE && open->count) {
-        build->x += build->paragraph->fits[index].width;
+        millipoint space = item->of.box->space_end;
+        build->x += build->paragraph->fits[index].width - space;
         open->count--;
         end_box(build, true);
-        build->x += gap;
+        build->x += gap + space;
     }
 }
 

@@ -7,9 +7,10 @@
 
 struct line_request {
     const struct fit_line *line;
-    millipoint x, width; /* of the line in its block */
-    enum keyword align;  /* KEYWORD_START, CENTER, END, JUSTIFY */
-    bool spread_all;     /* distributed: gaps grow between all characters (分散对齐) */
+    millipoint x, width;    /* of the line in its block */
+    millipoint reference_x; /* of the block in its reference area */
+    enum keyword align;     /* KEYWORD_START, CENTER, END, JUSTIFY */
+    bool spread_all;        /* distributed: gaps grow between all characters (分散对齐) */
 };
 
 /* Inline boxes that are open where a line begins; carried from line to line. */

@@ -13,8 +13,9 @@ struct inline_box {
     const char *id;             /* may be NULL */
     millipoint ascent, descent; /* of its content area */
     const struct structure_tag *tag;
-    const struct link_target *link; /* may be NULL */
-    struct attachment *attached;    /* goes with the line it comes to stand in; may be NULL */
+    const struct link_target *link;    /* may be NULL */
+    millipoint space_start, space_end; /* outside its edges */
+    struct attachment *attached;       /* goes with the line it comes to stand in; may be NULL */
 };
 
 /* How a piece of text is set: traits plus what comes from the inlines around it. */
@@ -24,8 +25,8 @@ struct run_style {
     millipoint size;
     millipoint shift;           /* of the baseline, up */
     millipoint ascent, descent; /* of the font, nominal */
-    millipoint above, below;    /* of the inline area with its half-leading, from the line's
-                                 * baseline */
+    millipoint above, below;    /* what it takes of its line, from the line's baseline */
+    millipoint leading;         /* line-height less ascent and descent */
     int32_t decoration;
     enum line_break_mode mode;
     bool unbroken;  /* no line break inside */
@@ -65,6 +66,7 @@ struct paragraph_object {
     millipoint ascent, descent; /* of the object above and below its baseline */
     millipoint stretch, shrink; /* leaders */
     bool leader;
+    const struct area *content; /* of a leader: repeated along it; may be NULL */
 };
 
 enum item_kind { ITEM_GLYPHS, ITEM_OBJECT, ITEM_OPEN, ITEM_CLOSE };
@@ -147,6 +149,10 @@ void paragraph_add_attachment(struct paragraph *paragraph, const struct run_styl
 /* Whether there is anything to set: content other than collapsible space and inlines that cannot be
  * seen. */
 bool paragraph_is_empty(const struct paragraph *paragraph);
+
+/* A blank at the end of the last line: last-line-end-indent; may be negative. After
+ * paragraph_make_items(). */
+void paragraph_add_end_indent(struct paragraph *paragraph, millipoint width);
 
 /* Turns what was collected into items (paragraph_items.c). No item is wider than `width` unless it
  * is a single glyph or an object. */

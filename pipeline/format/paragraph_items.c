@@ -329,7 +329,9 @@ static size_t add_item(struct paragraph *paragraph, size_t at)
         item->of.box = character->of.box;
         fit = &paragraph->fits[paragraph->item_count - 1];
         fit->width = fit->end_width =
-            box_edge(character->of.box->box, character->code == CODE_OPEN ? SIDE_START : SIDE_END);
+            box_edge(character->of.box->box, character->code == CODE_OPEN ? SIDE_START : SIDE_END) +
+            (character->code == CODE_OPEN ? character->of.box->space_start
+                                          : character->of.box->space_end);
         return 1;
     case CODE_BREAK: /* an empty line needs something to stand in it */
         if (at == 0 || paragraph->characters[at - 1].code == CODE_BREAK) {
@@ -351,6 +353,15 @@ static size_t add_item(struct paragraph *paragraph, size_t at)
         paragraph_join(paragraph, paragraph->item_count - 1, at + taken - 1);
         return taken;
     }
+}
+
+void paragraph_add_end_indent(struct paragraph *paragraph, millipoint width)
+{
+    if (!width || !paragraph->item_count)
+        return;
+    push(paragraph, ITEM_GLYPHS, paragraph->strut);
+    struct fit_item *fit = &paragraph->fits[paragraph->item_count - 1];
+    fit->width = fit->end_width = width;
 }
 
 void paragraph_make_items(struct paragraph *paragraph, millipoint width)

@@ -277,7 +277,8 @@ static const struct property properties[] = {
     {"leader-length.minimum", PROPERTY_EXTENT, AT(leader_minimum), "0pt", NULL},
     {"leader-length.optimum", PROPERTY_EXTENT, AT(leader_optimum), "12pt", NULL},
     {"leader-length.maximum", PROPERTY_EXTENT, AT(leader_maximum), "100%", NULL},
-    {"rule-style", PROPERTY_KEYWORD, AT(rule_style), "solid", STYLES},
+    {"rule-style", PROPERTY_KEYWORD, AT(rule_style), "solid",
+     "none|dotted|dashed|solid|double|groove|ridge"},
     {"rule-thickness", PROPERTY_THICKNESS, AT(rule_thickness), "1pt", NULL},
 
     /* Pages (§7.27). */
