@@ -200,6 +200,40 @@ xmlDoc *xml_read_definition(const char *path, const char *schema_path,
     return document;
 }
 
+/* --- Documents from outside
+ * ------------------------------------------------------------------------ */
+
+/* Keeps the first thing said. */
+static void keep_error(void *state, xmlError *error)
+{
+    struct buffer *wrong = state;
+    if (wrong->length || error->level < XML_ERR_ERROR)
+        return;
+    buffer_text(wrong, error->message ? error->message : "?");
+    while (wrong->length &&
+           (wrong->bytes[wrong->length - 1] == '\n' || wrong->bytes[wrong->length - 1] == ' '))
+        wrong->bytes[--wrong->length] = '\0';
+    buffer_print(wrong, " (%d)", error->line);
+}
+
+xmlDoc *xml_read_bytes(const void *bytes, size_t length, const char *name, struct buffer *wrong)
+{
+    xmlParserCtxt *context = length <= INT_MAX ? xmlNewParserCtxt() : NULL;
+    if (!context)
+        return NULL;
+    xmlSetStructuredErrorFunc(wrong, keep_error);
+    xmlDoc *document = xmlCtxtReadMemory(context, bytes, (int)length, name, NULL,
+                                         XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
+    if (document && document->intSubset && document->intSubset->entities)
+        buffer_text(wrong, "<!ENTITY");
+    xmlSetStructuredErrorFunc(NULL, NULL);
+    xmlFreeParserCtxt(context);
+    if (!wrong->length)
+        return document;
+    xmlFreeDoc(document);
+    return NULL;
+}
+
 /* --- Small look-ups
  * -------------------------------------------------------------------------------- */
 

@@ -8,6 +8,7 @@
 #include <libxml/tree.h>
 #include <stdbool.h>
 
+#include "base/buffer.h"
 #include "base/finding.h"
 
 /* Initialises libxml2 and installs the entity loader that refuses everything but local files below
@@ -26,6 +27,12 @@ bool xml_is_allowed(const char *url);
  * was found. */
 xmlDoc *xml_read_definition(const char *path, const char *schema_path,
                             struct finding_list *findings);
+
+/* Reads `length` bytes that came from outside (a picture): no DTD is loaded, and one that defines
+ * entities is refused, since nothing is expanded. Returns the document (the caller frees it with
+ * xmlFreeDoc()), or NULL with what is wrong in `wrong`. `name` is the document's in lines of
+ * findings. */
+xmlDoc *xml_read_bytes(const void *bytes, size_t length, const char *name, struct buffer *wrong);
 
 /* The first child element with that local name in any namespace; NULL if none. */
 xmlNode *xml_child(const xmlNode *parent, const char *local_name);

@@ -142,7 +142,7 @@ static int image(void *state, const struct image *placed)
     if (!object)
         return -1;
     mark(pdf, true);
-    pdf_content_object(pdf->current, object, placed->x, placed->y, placed->width, placed->height);
+    pdf_content_image(pdf->current, object, placed);
     return status(pdf);
 }
 
@@ -190,7 +190,7 @@ static void place_form(struct pdf_device *pdf, bool decoration, unsigned object,
                        millipoint y)
 {
     mark(pdf, decoration);
-    pdf_content_object(&pdf->content, object, x, y, 0, 0);
+    pdf_content_form(&pdf->content, object, x, y);
 }
 
 static int begin_group(void *state, const char *key, millipoint x, millipoint y)

@@ -127,14 +127,17 @@ static void set_width(struct pdf_content *content, millipoint width)
     buffer_text(&content->operators, "w\n");
 }
 
-static void set_dashes(struct pdf_content *content, const millipoint *dashes, size_t count)
+static void set_dashes(struct pdf_content *content, const millipoint *dashes, size_t count,
+                       millipoint offset)
 {
     if (count == 0 && !content->state.dashed)
         return;
     buffer_byte(&content->operators, '[');
     for (size_t i = 0; i < count; i++)
         put_length(content, dashes[i]);
-    buffer_text(&content->operators, "]0 d\n");
+    buffer_byte(&content->operators, ']');
+    put_length(content, offset);
+    buffer_text(&content->operators, "d\n");
     content->state.dashed = count > 0;
 }
 
@@ -160,7 +163,7 @@ void pdf_content_set_stroke(struct pdf_content *content, struct colour colour, m
                             enum line_join join)
 {
     set_colour(content, &content->state.stroke, colour, "RG");
-    set_dashes(content, NULL, 0);
+    set_dashes(content, NULL, 0, 0);
     set_width(content, width);
     set_ends(content, CAP_BUTT, join, 0);
 }
@@ -241,7 +244,7 @@ static void fill(struct pdf_content *content, const struct path *path)
 static void stroke(struct pdf_content *content, const struct path *path, bool too)
 {
     set_colour(content, &content->state.stroke, path->stroke, "RG");
-    set_dashes(content, path->dashes, path->dash_count);
+    set_dashes(content, path->dashes, path->dash_count, path->dash_offset);
     set_width(content, path->stroke_width);
     set_ends(content, path->cap, path->join, path->miter_limit);
     put_segments(content, path);
@@ -285,18 +288,47 @@ void pdf_content_restore(struct pdf_content *content)
 /* --- XObjects and resources ---------------------------------------------------------------------
  */
 
-void pdf_content_object(struct pdf_content *content, unsigned object, millipoint x, millipoint y,
-                        millipoint width, millipoint height)
+static void begin_object(struct pdf_content *content, unsigned object)
 {
-    struct buffer *out = &content->operators;
     note(&content->xobjects, object);
     pdf_content_set_transparency(content, 0, 0);
-    buffer_text(out, "q ");
-    put_length(content, width ? width : MILLIPOINT_PER_POINT);
-    buffer_text(out, "0 0 ");
-    put_length(content, height ? height : MILLIPOINT_PER_POINT);
-    put_point(content, x, y + height);
-    buffer_print(out, "cm /X%u Do Q\n", object);
+    buffer_text(&content->operators, "q ");
+}
+
+void pdf_content_form(struct pdf_content *content, unsigned object, millipoint x, millipoint y)
+{
+    begin_object(content, object);
+    buffer_text(&content->operators, "1 0 0 1 ");
+    put_point(content, x, y);
+    buffer_print(&content->operators, "cm /X%u Do Q\n", object);
+}
+
+/* An image fills the unit square (§8.9.5.1): where its right and its upper edge point to, turned,
+ * and the corner that its lower left one goes to. */
+void pdf_content_image(struct pdf_content *content, unsigned object, const struct image *image)
+{
+    int64_t width = image->width, height = image->height;
+    int64_t across[2] = {width, 0}, up[2] = {0, height};
+    int64_t corner[2] = {image->x, (int64_t)content->top - image->y - height};
+    if (image->rotation == 90) {
+        across[0] = 0, across[1] = height, up[0] = -width, up[1] = 0;
+        corner[0] += width;
+    } else if (image->rotation == 180) {
+        across[0] = -width, up[1] = -height;
+        corner[0] += width, corner[1] += height;
+    } else if (image->rotation == 270) {
+        across[0] = 0, across[1] = -height, up[0] = width, up[1] = 0;
+        corner[1] += height;
+    }
+    if (image->mirrored) {
+        corner[0] += across[0], corner[1] += across[1];
+        across[0] = -across[0], across[1] = -across[1];
+    }
+    const int64_t numbers[] = {across[0], across[1], up[0], up[1], corner[0], corner[1]};
+    begin_object(content, object);
+    for (size_t i = 0; i < 6; i++)
+        put_length(content, numbers[i]);
+    buffer_print(&content->operators, "cm /X%u Do Q\n", object);
 }
 
 static void put_references(struct pdf_file *file, HPDF_Dict resources, const char *key, char letter,

@@ -52,10 +52,10 @@ void pdf_content_path(struct pdf_content *content, struct pdf_shadings *shadings
 void pdf_content_clip(struct pdf_content *content, const struct path *path);
 void pdf_content_restore(struct pdf_content *content);
 
-/* Paints an XObject, given by its object number, moved to (x, y), scaled to width × height if these
- * are not 0. `y` is the top. */
-void pdf_content_object(struct pdf_content *content, unsigned object, millipoint x, millipoint y,
-                        millipoint width, millipoint height);
+/* Paint XObjects, given by their object number: a form moved to (x, y), an image in its rectangle.
+ */
+void pdf_content_form(struct pdf_content *content, unsigned object, millipoint x, millipoint y);
+void pdf_content_image(struct pdf_content *content, unsigned object, const struct image *image);
 
 /* The resource dictionary of the stream: what it paints, and the fonts (`fonts` is the object
  * number of their dictionary; all streams share it). */

@@ -199,6 +199,7 @@ static void put_stroke(struct buffer *out, const struct path *path)
         buffer_text(out, i ? " " : " dash ");
         put_length(out, path->dashes[i]);
     }
+    put_named(out, "offset", path->dash_offset);
     buffer_print(out, "%s%s", caps[path->cap], joins[path->join]);
     put_named(out, "miter-limit", path->miter_limit);
     put_named(out, "transparency", path->stroke_transparency);
@@ -284,6 +285,10 @@ static int image(void *state, const struct image *placed)
     buffer_print(line(trace), "image %.12s", placed->digest);
     put_point(trace->out, placed->x, placed->y);
     put_point(trace->out, placed->width, placed->height);
+    if (placed->rotation)
+        buffer_print(trace->out, " rotate %d", placed->rotation);
+    if (placed->mirrored)
+        buffer_text(trace->out, " mirrored");
     return end_line(trace);
 }
 

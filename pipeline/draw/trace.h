@@ -11,11 +11,11 @@
  *        16.000*n); a glyph moved from its place: 16.000(x,y); then [matrix a b c d] [embolden 0.5]
  *        [slant 0.2] [transparency 0.3]
  *   path [fill #rrggbb [even-odd] [transparency 0.3]]
- *        [stroke #rrggbb 0.500 [dash …] [round-cap] [bevel-join] [miter-limit 4] [transparency 0.3]]
+ *        [stroke #rrggbb 0.500 [dash … [offset 1]] [round-cap] [bevel-join] [miter-limit 4] [transparency 0.3]]
  *        M x y L x y C x y x y x y Z
  *        a gradient in place of the fill: linear x y x y (0 #rrggbb, 1 #rrggbb) [matrix a b c d x y],
  *        radial x y x y radius (…)
- *   image DIGEST x y w h
+ *   image DIGEST x y w h [rotate 90] [mirrored]
  *   clip path …                                                end clip
  *   tag H1 #3 [span 2x1] [row-scope] [lang en] ["alternative"]           end tag
  *   group KEY x y                                              end group

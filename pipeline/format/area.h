@@ -40,6 +40,8 @@ struct image_content {
     const void *bytes;
     size_t length;
     const char *digest;
+    int rotation;  /* of the picture within its area: 0, 90, 180, 270 anticlockwise … */
+    bool mirrored; /* … after it was mirrored left to right */
 };
 
 /* Where a basic-link leads (XSL 1.1 §6.9.2); lives with the run. */

@@ -76,6 +76,7 @@ struct path {
     millipoint stroke_width;
     const millipoint *dashes; /* on, off, … ; NULL = solid */
     size_t dash_count;
+    millipoint dash_offset;          /* into the dashes, where the line begins; not negative */
     bool even_odd;                   /* fill rule; default nonzero */
     const struct gradient *gradient; /* fills instead of `fill`; NULL = none */
     enum line_cap cap;
@@ -90,6 +91,9 @@ struct image {
     size_t length;
     const char *digest;             /* SHA-256 of the bytes */
     millipoint x, y, width, height; /* y is the top edge */
+    int rotation;                   /* of the picture to fill the rectangle: 0, 90, 180, 270
+                                     * anticlockwise … */
+    bool mirrored;                  /* … after it was mirrored left to right */
 };
 
 /* Structure types of ISO 32000-1 §14.8.4 that the formatter distinguishes. */

@@ -124,7 +124,7 @@ static int paint_marks(const struct drawing *drawing, const struct placing *plac
 int drawing_paint(const struct drawing *drawing, const struct device *device, millipoint x,
                   millipoint y, int rotation)
 {
-    if (!drawing->first)
+    if (!drawing || !drawing->first)
         return 0;
     struct placing placing = placing_of(x, y, rotation);
     if (!drawing->key)

@@ -21,6 +21,7 @@ struct drawing_mark {
 
 struct drawing {
     millipoint width, height; /* intrinsic size */
+    const char *title;        /* what it shows, in words; may be NULL */
     const char *key;          /* equal keys, equal marks: stored once by the device; may be NULL */
     struct drawing_mark *first, *last;
 };

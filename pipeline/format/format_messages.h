@@ -112,6 +112,56 @@ FORMAT_MESSAGE(MARKER_NAMELESS, "marker-nameless", ERROR, "标记没有写类名
                "the marker has no class name",
                "写明 marker-class-name（取用处写 retrieve-class-name）",
                "give marker-class-name (where it is retrieved: retrieve-class-name)");
+FORMAT_MESSAGE(IMAGE_TOO_LARGE, "image-too-large", ERROR,
+               "图片的像素太多：{1}（长、宽各不超过 32767，总数不超过 1.5 亿）",
+               "the image has too many pixels: {1} (at most 32767 a side and 150 million in all)",
+               "把图片缩小后重新保存", "scale the image down and save it again");
+FORMAT_MESSAGE(IMAGE_CMYK, "image-cmyk", ERROR,
+               "图片是印刷四色（CMYK）的：{1}；归档用的 PDF 里只能用 RGB 或灰度",
+               "the image is CMYK: {1}; a PDF for archiving takes RGB or grey only",
+               "把图片转为 RGB 后重新保存", "convert the image to RGB and save it again");
+FORMAT_MESSAGE(IMAGE_INTERLACED, "image-interlaced", ERROR, "PNG 图片是隔行存储的：{1}",
+               "the PNG is interlaced: {1}", "重新存为不隔行的 PNG",
+               "save it again without interlacing");
+FORMAT_MESSAGE(GRAPHIC_UNDESCRIBED, "graphic-undescribed", WARNING,
+               "图没有文字说明，读屏软件会当作装饰略过",
+               "the graphic is not described in words; screen readers will pass it over",
+               "写上 y:alternate-text；只是装饰就写成空的",
+               "give it y:alternate-text, an empty one if it is mere decoration");
+FORMAT_MESSAGE(FOREIGN_UNSUPPORTED, "foreign-unsupported", ERROR,
+               "fo:instream-foreign-object 里只能放 SVG 图，现在是“{1}”",
+               "fo:instream-foreign-object takes an SVG only, here is \"{1}\"",
+               "放入 http://www.w3.org/2000/svg 命名空间的 svg 元素",
+               "put an svg element of the namespace http://www.w3.org/2000/svg in it");
+FORMAT_MESSAGE(SVG_INVALID, "svg-invalid", ERROR, "SVG 图 {1} 读不了：{2}",
+               "the SVG {1} cannot be read: {2}", "用绘图软件重新导出为 SVG 1.1",
+               "export it again as SVG 1.1");
+FORMAT_MESSAGE(SVG_ELEMENT, "svg-element", ERROR, "SVG 图中的 {1} 元素画不了",
+               "the element {1} of an SVG cannot be drawn",
+               "导出时去掉滤镜、蒙版、图案、脚本和样式表，文字转为路径或 text",
+               "export it without filters, masks, patterns, scripts and style sheets");
+FORMAT_MESSAGE(SVG_ELEMENT_RELAXED, "svg-element", WARNING, "SVG 图中的 {1} 元素画不了，已略过",
+               "the element {1} of an SVG cannot be drawn; it was passed over", NULL, NULL);
+FORMAT_MESSAGE(SVG_PROPERTY, "svg-property", ERROR, "SVG 图中的 {1}=“{2}”画不了（{3} 元素）",
+               "{1}=\"{2}\" in an SVG cannot be drawn (element {3})", "去掉它，或改用画得了的值",
+               "leave it out or give it a value that can be drawn");
+FORMAT_MESSAGE(SVG_PROPERTY_RELAXED, "svg-property", WARNING,
+               "SVG 图中的 {1}=“{2}”画不了（{3} 元素），已略过",
+               "{1}=\"{2}\" in an SVG cannot be drawn (element {3}); it was passed over", NULL,
+               NULL);
+FORMAT_MESSAGE(SVG_DATA, "svg-data", WARNING,
+               "SVG 图中 {2} 元素的 {1} 属性写错了，只画到出错的地方",
+               "the attribute {1} of an SVG's {2} is malformed; it is drawn up to the mistake",
+               "核对该属性，或重新导出", "check the attribute or export the drawing again");
+FORMAT_MESSAGE(SVG_REFERENCE, "svg-reference", WARNING, "SVG 图中没有标识为“{1}”的元素",
+               "nothing in the SVG has the id \"{1}\"", "核对 href、url(#…) 与 id",
+               "compare href and url(#…) with the id values");
+FORMAT_MESSAGE(SVG_TEXT_PATH, "svg-text-path", ERROR, "SVG 图中的文字比它所沿的路径长，没有画全",
+               "text of an SVG is longer than the path it runs along; not all of it is drawn",
+               "加长路径，或缩小字号", "make the path longer or the type smaller");
+FORMAT_MESSAGE(SVG_TOO_LARGE, "svg-too-large", ERROR, "SVG 图太大或引用太多，只画了一部分",
+               "the SVG is too large or repeats too much; only part of it is drawn",
+               "简化这张图，减少 use 的层层引用", "simplify it and nest fewer uses");
 FORMAT_MESSAGE(NESTED_TOO_DEEP, "nested-too-deep", ERROR, "对象嵌套超过 {1} 层",
                "objects are nested more than {1} deep", "简化样式表",
                "make the stylesheet simpler");

@@ -1,137 +1,378 @@
-/* Image headers are read just as far as the size and the resolution stand; every offset is checked
- * against the length. */
+/* A graphic is opened (fetched, or found in the FO), sized, made an area, and put into its
+ * viewport: a box with border, padding and background in which the content is aligned and, if
+ * asked, cut. Drawings are kept by what decides their marks, so that one on every page is read
+ * once. Callers: inline_layout.c; qr_code.c uses the viewport. */
 #include "format/graphic.h"
 
 #include <string.h>
 
+#include "base/digest.h"
+#include "base/xml.h"
+#include "format/drawing.h"
 #include "format/format_messages.h"
+#include "format/graphic_size.h"
+#include "format/image_header.h"
 #include "format/inline_layout.h"
+#include "format/object.h"
 #include "format/structure.h"
+#include "format/svg.h"
 #include "format/uri.h"
 
-enum { PIXEL_LIMIT = 100000 };
+/* --- Opening ------------------------------------------------------------------------------------
+ */
 
-static uint32_t big32(const unsigned char *bytes)
+/* Whether the bytes begin like XML. */
+static bool is_markup(const char *bytes, size_t length)
 {
-    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+    size_t at = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (at < length && strchr(" \t\r\n", bytes[at]) && bytes[at])
+        at++;
+    return at < length && bytes[at] == '<';
 }
 
-static uint32_t big16(const unsigned char *bytes)
+/* The SVG's own findings stand in its file. */
+static void name_sheet(const xmlNode *root, const char *name)
 {
-    return (uint32_t)bytes[0] << 8 | bytes[1];
+    xmlNode *svg = (xmlNode *)(uintptr_t)root; /* of a document that is ours */
+    xmlNs *space = xmlNewNs(svg, (const xmlChar *)YINFA_NAMESPACE, (const xmlChar *)"yinfa");
+    if (space)
+        xmlSetNsProp(svg, space, (const xmlChar *)"sheet", (const xmlChar *)name);
 }
 
-/* Pixels at a density in pixels per metre (0: 96 per inch). */
-static millipoint extent(uint32_t pixels, uint32_t per_metre)
+/* Reads the SVG of the graphic's bytes; false, once reported, if it is none. */
+static bool read_svg(struct formatter *formatter, const xmlNode *node, struct graphic *graphic)
 {
-    if (!per_metre)
-        return measure_clamp((int64_t)pixels * 750);
-    return measure_clamp((int64_t)pixels * 72000 * 10000 / 254 / per_metre);
+    if (graphic->svg)
+        return true;
+    struct buffer wrong = BUFFER_EMPTY;
+    const struct image_content *file = &graphic->image;
+    graphic->document = xml_read_bytes(file->bytes, file->length, graphic->name, &wrong);
+    const xmlNode *root = graphic->document ? xmlDocGetRootElement(graphic->document) : NULL;
+    if (root && svg_is(root)) {
+        graphic->svg = root;
+        name_sheet(root, graphic->name);
+    } else {
+        report_at(formatter->report, &MESSAGE_SVG_INVALID, node, graphic->name,
+                  root ? (const char *)root->name : buffer_string(&wrong), NULL);
+    }
+    buffer_free(&wrong);
+    return graphic->svg != NULL;
 }
 
-static bool png_size(const unsigned char *bytes, size_t length, millipoint *width,
-                     millipoint *height)
+/* Finds the size and title of an SVG file. They are kept as a drawing without marks, so that a file
+ * whose drawing is kept too need not be read again. */
+static bool open_svg(struct formatter *formatter, struct arena *otherwise, const xmlNode *node,
+                     struct graphic *graphic)
 {
-    if (length < 33 || memcmp(bytes, "\x89PNG\r\n\x1a\n", 8) != 0 || memcmp(bytes + 12, "IHDR", 4))
+    char *key = arena_print(otherwise, "size-%s", graphic->image.digest);
+    const struct drawing *known = drawings_find(formatter->drawings, key);
+    graphic->is_drawing = true;
+    if (!known) {
+        if (!read_svg(formatter, node, graphic))
+            return false;
+        struct arena *arena = drawings_arena(formatter->drawings, otherwise);
+        struct drawing *drawing = arena_alloc(arena, sizeof *drawing);
+        svg_size(graphic->svg, &drawing->width, &drawing->height);
+        drawing->title = arena_copy(arena, svg_title(graphic->svg));
+        drawing->key = arena_copy(arena, key);
+        drawings_keep(formatter->drawings, drawing, arena);
+        known = drawing;
+    }
+    graphic->width = known->width;
+    graphic->height = known->height;
+    graphic->title = known->title;
+    return true;
+}
+
+static bool open_image(struct formatter *formatter, const xmlNode *node, struct graphic *graphic)
+{
+    static const struct message *const messages[] = {[IMAGE_OTHER] = &MESSAGE_IMAGE_INVALID,
+                                                     [IMAGE_TOO_LARGE] = &MESSAGE_IMAGE_TOO_LARGE,
+                                                     [IMAGE_CMYK] = &MESSAGE_IMAGE_CMYK,
+                                                     [IMAGE_INTERLACED] =
+                                                         &MESSAGE_IMAGE_INTERLACED};
+    struct image_header header;
+    enum image_verdict verdict =
+        image_header_read(graphic->image.bytes, graphic->image.length, &header);
+    if (verdict != IMAGE_SOUND) {
+        report_at(formatter->report, messages[verdict], node, graphic->name, NULL);
         return false;
-    uint32_t columns = big32(bytes + 16), rows = big32(bytes + 20), x = 0, y = 0;
-    for (size_t at = 33; at + 12 <= length;) {
-        uint32_t size = big32(bytes + at);
-        if (size > length - at - 12 || memcmp(bytes + at + 4, "IDAT", 4) == 0)
+    }
+    graphic->width = header.width;
+    graphic->height = header.height;
+    graphic->image.rotation = header.rotation;
+    graphic->image.mirrored = header.mirrored;
+    return true;
+}
+
+bool graphic_open(struct formatter *formatter, struct arena *arena, const xmlNode *node,
+                  const char *uri, struct graphic *graphic)
+{
+    const struct format_request *request = formatter->request;
+    *graphic = (struct graphic){.name = uri_specification(arena, uri)};
+    struct image_content *image = &graphic->image;
+    if (!request->fetch || request->fetch(request->fetch_state, graphic->name, &image->bytes,
+                                          &image->length, &image->digest) != 0) {
+        report_at(formatter->report, &MESSAGE_IMAGE_MISSING, node, graphic->name, NULL);
+        return false;
+    }
+    if (image->bytes && is_markup(image->bytes, image->length))
+        return open_svg(formatter, arena, node, graphic);
+    return open_image(formatter, node, graphic);
+}
+
+void graphic_close(struct graphic *graphic)
+{
+    xmlFreeDoc(graphic->document);
+    graphic->document = NULL;
+}
+
+/* --- SVG in the FO ------------------------------------------------------------------------------
+ */
+
+static void digest_attributes(struct digest *digest, const xmlNode *node)
+{
+    for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
+        digest_add_text(digest, (const char *)attribute->name);
+        digest_add_text(digest,
+                        attribute->children ? (const char *)attribute->children->content : NULL);
+    }
+}
+
+/* What tells one SVG in the FO from another: names, attributes and text in document order. */
+static void digest_tree(const xmlNode *root, char hex[DIGEST_HEX_SIZE])
+{
+    struct digest *digest = digest_new();
+    const xmlNode *node = root;
+    for (;;) {
+        bool element = node->type == XML_ELEMENT_NODE;
+        digest_add_text(digest, element ? (const char *)node->name : (const char *)node->content);
+        if (element)
+            digest_attributes(digest, node);
+        if (element && node->children) {
+            node = node->children;
+            continue;
+        }
+        for (; node != root && !node->next; node = node->parent)
+            digest_add_text(digest, NULL); /* an element ends */
+        if (node == root)
             break;
-        if (memcmp(bytes + at + 4, "pHYs", 4) == 0 && size == 9 && bytes[at + 16] == 1) {
-            x = big32(bytes + at + 8);
-            y = big32(bytes + at + 12);
-        }
-        at += (size_t)size + 12;
+        node = node->next;
     }
-    *width = extent(columns, x);
-    *height = extent(rows, y);
-    return columns && rows && columns <= PIXEL_LIMIT && rows <= PIXEL_LIMIT;
+    digest_finish(digest, hex);
 }
 
-static bool jpeg_size(const unsigned char *bytes, size_t length, millipoint *width,
-                      millipoint *height)
+static bool open_foreign(struct formatter *formatter, struct arena *arena, const xmlNode *node,
+                         struct graphic *graphic)
 {
-    if (length < 4 || bytes[0] != 0xFF || bytes[1] != 0xD8)
-        return false;
-    uint32_t x = 0, y = 0;
-    for (size_t at = 2; at + 9 < length;) {
-        if (bytes[at] != 0xFF)
+    *graphic = (struct graphic){0};
+    const xmlNode *child = NULL;
+    while ((child = formatter_next(formatter, node, child)) != NULL) {
+        if (child->type != XML_ELEMENT_NODE)
+            continue;
+        if (!svg_is(child)) {
+            report_at(formatter->report, &MESSAGE_FOREIGN_UNSUPPORTED, child,
+                      (const char *)child->name, NULL);
             return false;
-        unsigned marker = bytes[at + 1];
-        uint32_t size = big16(bytes + at + 2);
-        if (size < 2 || size > length - at - 2)
-            return false;
-        if (marker == 0xE0 && size >= 14 && memcmp(bytes + at + 4, "JFIF", 4) == 0) {
-            uint32_t unit = bytes[at + 11];
-            uint32_t factor = unit == 1 ? 10000 : unit == 2 ? 25400 : 0; /* per inch, per cm */
-            x = big16(bytes + at + 12) * factor / 254;
-            y = big16(bytes + at + 14) * factor / 254;
         }
-        if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 &&
-            marker != 0xCC) {
-            uint32_t rows = big16(bytes + at + 5), columns = big16(bytes + at + 7);
-            *width = extent(columns, x);
-            *height = extent(rows, y);
-            return rows && columns;
-        }
-        at += (size_t)size + 2;
+        char hex[DIGEST_HEX_SIZE];
+        digest_tree(child, hex);
+        graphic->svg = child;
+        graphic->is_drawing = true;
+        graphic->image.digest = arena_copy(arena, hex);
+        graphic->title = svg_title(child);
+        svg_size(child, &graphic->width, &graphic->height);
+        return true;
     }
+    report_at(formatter->report, &MESSAGE_FOREIGN_UNSUPPORTED, node, "", NULL);
     return false;
 }
 
-/* The intrinsic size of a PNG or JPEG in 1/1000 pt, from its resolution or else at 96 dpi; false
- * if it is neither. */
-static bool size_of(const void *bytes, size_t length, millipoint *width, millipoint *height)
+/* --- Areas --------------------------------------------------------------------------------------
+ */
+
+/* A key of all that decides the marks of the drawing. */
+static char *drawing_key(struct arena *arena, const struct graphic *graphic,
+                         const struct traits *traits, millipoint width, millipoint height)
 {
-    return png_size(bytes, length, width, height) || jpeg_size(bytes, length, width, height);
+    char hex[DIGEST_HEX_SIZE];
+    const int32_t numbers[] = {width,
+                               height,
+                               traits->font_size,
+                               traits->color.red,
+                               traits->color.green,
+                               traits->color.blue};
+    struct digest *digest = digest_new();
+    digest_add_text(digest, graphic->image.digest);
+    digest_add_text(digest, traits->font_family);
+    digest_add(digest, numbers, sizeof numbers);
+    digest_finish(digest, hex);
+    return arena_print(arena, "svg-%.32s", hex);
 }
 
-/* Applies width, height, content-width, content-height: one given dimension scales the other. */
-static void scale(const struct traits *traits, millipoint line_width, millipoint *width,
-                  millipoint *height)
+/* The graphic's drawing at that size; NULL, once reported, if the file turns out to be unreadable.
+ */
+static const struct drawing *drawing_of(struct formatter *formatter, struct arena *otherwise,
+                                        const xmlNode *node, struct graphic *graphic,
+                                        const struct traits *traits, millipoint width,
+                                        millipoint height)
 {
-    const struct measure *w = &traits->content_width, *h = &traits->content_height;
-    if (w->automatic)
-        w = &traits->width;
-    if (h->automatic)
-        h = &traits->height;
-    int64_t own_width = *width > 0 ? *width : 1, own_height = *height > 0 ? *height : 1;
-    bool percent_of_self = w == &traits->content_width;
-    if (!w->automatic)
-        *width = measure_resolve(*w, percent_of_self ? (millipoint)own_width : line_width);
-    if (!h->automatic)
-        *height = measure_resolve(*h, (millipoint)own_height);
-    if (!w->automatic && h->automatic)
-        *height = measure_clamp(*width * own_height / own_width);
-    else if (w->automatic && !h->automatic)
-        *width = measure_clamp(*height * own_width / own_height);
+    const struct format_request *request = formatter->request;
+    char *key = drawing_key(otherwise, graphic, traits, width, height);
+    const struct drawing *known = drawings_find(formatter->drawings, key);
+    if (known || !read_svg(formatter, node, graphic))
+        return known;
+    const struct svg_environment environment = {.report = formatter->report,
+                                                .fonts = request->fonts,
+                                                .glyphs = formatter->glyphs,
+                                                .relaxed = request->relaxed,
+                                                .font_family = traits->font_family,
+                                                .font_size = traits->font_size,
+                                                .colour = traits->color};
+    struct arena *arena = drawings_arena(formatter->drawings, otherwise);
+    struct drawing *drawing = svg_draw(&environment, graphic->svg, width, height, arena);
+    drawing->key = arena_copy(arena, key);
+    drawings_keep(formatter->drawings, drawing, arena);
+    return drawing;
+}
+
+struct area *graphic_area(struct formatter *formatter, struct arena *arena, const xmlNode *node,
+                          struct graphic *graphic, const struct traits *traits, millipoint width,
+                          millipoint height)
+{
+    const struct drawing *drawing =
+        graphic->is_drawing ? drawing_of(formatter, arena, node, graphic, traits, width, height)
+                            : NULL;
+    struct area *area = area_new(arena, graphic->is_drawing ? AREA_DRAWING : AREA_IMAGE);
+    area->width = width;
+    area->height = height;
+    if (graphic->is_drawing)
+        area->content.drawing = drawing;
+    else
+        area->content.image = graphic->image;
+    return area;
+}
+
+/* --- The viewport -------------------------------------------------------------------------------
+ */
+
+/* The share of the free room that lies before the content, in halves. */
+static int share(int32_t alignment)
+{
+    switch (alignment) {
+    case KEYWORD_CENTER:
+        return 1;
+    case KEYWORD_END:
+    case KEYWORD_RIGHT:
+    case KEYWORD_AFTER:
+        return 2;
+    default:
+        return 0;
+    }
+}
+
+static void check_overflow(struct formatter *formatter, const xmlNode *node,
+                           const struct traits *traits, millipoint excess)
+{
+    if (traits->overflow == KEYWORD_ERROR_IF_OVERFLOW && excess > 0) {
+        char points[REPORT_POINTS_SIZE];
+        report_points(excess, points);
+        report_at(formatter->report, &MESSAGE_CONTAINER_OVERFULL, node, points,
+                  (const char *)node->name, NULL);
+    }
+}
+
+/* The content in the rectangle that is left inside border and padding; the parts are equal where
+ * content and viewport are of one size, and then the content needs no box around it. */
+static struct area *viewport(struct formatter *formatter, struct arena *arena, const xmlNode *node,
+                             const struct traits *traits, struct area *content,
+                             const struct graphic_size *size, const struct box *box)
+{
+    millipoint free_width = size->viewport_width - content->width;
+    millipoint free_height = size->viewport_height - content->height;
+    if (!box && !free_width && !free_height)
+        return content;
+    struct area *view = area_new(arena, AREA_BLOCK);
+    view->width = size->viewport_width;
+    view->height = size->viewport_height;
+    bool exceeds = free_width < 0 || free_height < 0;
+    view->clip = exceeds && traits->overflow != KEYWORD_AUTO && traits->overflow != KEYWORD_VISIBLE;
+    check_overflow(formatter, node, traits, free_width < free_height ? -free_width : -free_height);
+    content->x = (free_width * share(traits->text_align)) / 2;
+    content->y = (free_height * share(traits->display_align)) / 2;
+    area_append(view, content);
+    if (!box)
+        return view;
+    struct area *outer = area_new(arena, AREA_BLOCK);
+    outer->box = box;
+    outer->width =
+        measure_clamp((int64_t)view->width + box_edge(box, SIDE_START) + box_edge(box, SIDE_END));
+    outer->height = measure_clamp((int64_t)view->height + box_edge(box, SIDE_BEFORE) +
+                                  box_edge(box, SIDE_AFTER));
+    view->x = box_edge(box, SIDE_START);
+    view->y = box_edge(box, SIDE_BEFORE);
+    area_append(outer, view);
+    return outer;
+}
+
+/* space-start and space-end are blank room in the line. */
+static struct area *spaced(struct arena *arena, const struct traits *traits, struct area *inner)
+{
+    millipoint before = traits->space_start.optimum, after = traits->space_end.optimum;
+    if (!before && !after)
+        return inner;
+    struct area *outer = area_new(arena, AREA_BLOCK);
+    outer->width = measure_clamp((int64_t)inner->width + before + after);
+    outer->height = inner->height;
+    inner->x = before;
+    area_append(outer, inner);
+    return outer;
+}
+
+static void place(struct formatter *formatter, struct paragraph *paragraph, const xmlNode *node,
+                  const struct run_style *style, struct area *content,
+                  const struct graphic_size *size, const struct structure_tag *tag)
+{
+    const struct traits *traits = style->traits;
+    struct arena *arena = paragraph->arena;
+    const char *id = property_attribute(node, "id");
+    const struct box *box = box_new(arena, traits, paragraph->width);
+    content->tag = tag;
+    struct area *view = viewport(formatter, arena, node, traits, content, size, box);
+    struct paragraph_object *object = arena_alloc(arena, sizeof *object);
+    object->area = spaced(arena, traits, view);
+    object->area->id = arena_copy(arena, id);
+    object->width = object->area->width;
+    object->ascent = object->area->height;
+    inline_place(paragraph, style, object);
+}
+
+void graphic_place(struct formatter *formatter, struct paragraph *paragraph, const xmlNode *node,
+                   const struct run_style *style, struct area *content,
+                   const struct structure_tag *tag)
+{
+    const struct graphic_size size = {content->width, content->height, content->width,
+                                      content->height};
+    place(formatter, paragraph, node, style, content, &size, tag);
 }
 
 void graphic_add(struct formatter *formatter, struct paragraph *paragraph, const xmlNode *node,
                  const struct run_style *style)
 {
-    const struct format_request *request = formatter->request;
+    struct graphic graphic;
+    struct arena *arena = paragraph->arena;
     const char *source = property_attribute(node, "src");
-    const char *name = uri_specification(paragraph->arena, source ? source : "");
-    struct image_content image;
-    if (!request->fetch || request->fetch(request->fetch_state, name, &image.bytes, &image.length,
-                                          &image.digest) != 0) {
-        report_at(formatter->report, &MESSAGE_IMAGE_MISSING, node, name, NULL);
-        return;
+    bool opened = object_of(node) == OBJECT_EXTERNAL_GRAPHIC
+                      ? graphic_open(formatter, arena, node, source ? source : "", &graphic)
+                      : open_foreign(formatter, arena, node, &graphic);
+    if (opened) {
+        const struct traits *traits = style->traits;
+        struct graphic_size size =
+            graphic_size_of(traits, graphic.width, graphic.height, paragraph->width);
+        struct area *content =
+            graphic_area(formatter, arena, node, &graphic, traits, size.width, size.height);
+        place(formatter, paragraph, node, style, content, &size,
+              structure_of_graphic(formatter, arena, node, traits, graphic.title));
     }
-    millipoint width, height;
-    if (!size_of(image.bytes, image.length, &width, &height)) {
-        report_at(formatter->report, &MESSAGE_IMAGE_INVALID, node, name, NULL);
-        return;
-    }
-    scale(style->traits, paragraph->width, &width, &height);
-    struct paragraph_object *object = arena_alloc(paragraph->arena, sizeof *object);
-    object->area = area_new(paragraph->arena, AREA_IMAGE);
-    object->area->content.image = image;
-    object->area->tag = structure_of_graphic(formatter, paragraph->arena, node, style->traits);
-    object->area->width = object->width = width;
-    object->area->height = object->ascent = height;
-    inline_place(paragraph, style, object);
+    graphic_close(&graphic);
 }

@@ -149,6 +149,7 @@ bool inline_is_level(const xmlNode *node)
     case OBJECT_PAGE_NUMBER_CITATION:
     case OBJECT_PAGE_NUMBER_CITATION_LAST:
     case OBJECT_EXTERNAL_GRAPHIC:
+    case OBJECT_INSTREAM_FOREIGN_OBJECT:
     case OBJECT_FOOTNOTE:
     case OBJECT_FLOAT:
     case OBJECT_MARKER:
@@ -360,6 +361,7 @@ static void add_object(struct formatter *formatter, struct paragraph *paragraph,
                      object_of(node) == OBJECT_PAGE_NUMBER_CITATION_LAST);
         break;
     case OBJECT_EXTERNAL_GRAPHIC:
+    case OBJECT_INSTREAM_FOREIGN_OBJECT:
         graphic_add(formatter, paragraph, node, style);
         break;
     case OBJECT_FOOTNOTE:

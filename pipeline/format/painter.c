@@ -289,8 +289,11 @@ static int paint_image(struct painter *painter, const struct transform *transfor
                        const struct area *area)
 {
     const struct image_content *content = &area->content.image;
-    struct image image = {
-        .bytes = content->bytes, .length = content->length, .digest = content->digest};
+    struct image image = {.bytes = content->bytes,
+                          .length = content->length,
+                          .digest = content->digest,
+                          .rotation = (content->rotation + transform->rotation) % 360,
+                          .mirrored = content->mirrored};
     cover(transform, area, &image.x, &image.y, &image.width, &image.height);
     return painter->device->image(painter->device->state, &image);
 }

@@ -286,7 +286,8 @@ static bool is_individual(const char *name, int class)
                                              "marker-class-name",
                                              "xml:id"};
     if (class == 2)
-        return strcmp(name, "record") == 0 || strcmp(name, "sheet") == 0 ||
+        return strcmp(name, "alternate-text") == 0 || strcmp(name, "record") == 0 ||
+               strcmp(name, "sheet") == 0 ||
                strcmp(name, "line") == 0;
     for (size_t i = 0; i < sizeof individual / sizeof *individual; i++)
         if (name[0] == individual[i][0] && strcmp(name, individual[i]) == 0)

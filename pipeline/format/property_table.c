@@ -442,6 +442,7 @@ static const struct property extensions[] = {
      "none|first|allow-end|force-end"},
     {"character-grid", PROPERTY_LENGTH, AT(character_grid), "0pt", "none"},
     TEXT("role", role),
+    OF_NODE("alternate-text"),
     OF_NODE("record"),
     OF_NODE("sheet"),
     OF_NODE("line"),

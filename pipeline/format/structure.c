@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "format/format_messages.h"
 #include "format/inline_layout.h"
 #include "format/object.h"
 
@@ -122,19 +123,33 @@ const struct structure_tag *structure_of_inline(struct formatter *formatter, str
     return tag;
 }
 
-const struct structure_tag *structure_of_graphic(struct formatter *formatter, struct arena *arena,
-                                                 const xmlNode *node, const struct traits *traits)
+/* The attribute's value, copied; NULL if it is absent. */
+static const char *described(struct arena *arena, const xmlNode *node, const char *name,
+                             const char *space)
 {
-    xmlChar *described =
-        xmlGetNsProp(node, (const xmlChar *)"alt-text", (const xmlChar *)FOX_NAMESPACE);
-    const char *alternative = described         ? arena_copy(arena, (char *)described)
-                              : role_of(traits) ? NULL
-                                                : traits->role;
-    xmlFree(described);
+    xmlChar *value = xmlGetNsProp(node, (const xmlChar *)name, (const xmlChar *)space);
+    const char *copy = arena_copy(arena, (char *)value);
+    xmlFree(value);
+    return copy;
+}
+
+const struct structure_tag *structure_of_graphic(struct formatter *formatter, struct arena *arena,
+                                                 const xmlNode *node, const struct traits *traits,
+                                                 const char *title)
+{
+    const char *alternative = described(arena, node, "alternate-text", YINFA_NAMESPACE);
+    if (!alternative)
+        alternative = described(arena, node, "alt-text", FOX_NAMESPACE);
+    if (!alternative && !role_of(traits))
+        alternative = traits->role;
+    if (!alternative)
+        alternative = arena_copy(arena, title);
     bool shown = alternative && *alternative;
     struct structure_tag *tag =
         new_tag(formatter, arena, shown ? STRUCTURE_FIGURE : STRUCTURE_ARTIFACT);
     if (tag && shown)
         tag->alternative = alternative;
+    if (tag && !alternative && !role_of(traits))
+        report_at(formatter->report, &MESSAGE_GRAPHIC_UNDESCRIBED, node, NULL);
     return tag;
 }

@@ -19,9 +19,11 @@ const struct structure_tag *structure_of_inline(struct formatter *formatter, str
                                                 const struct traits *traits,
                                                 const struct traits *parent);
 
-/* An external-graphic or instream-foreign-object: a figure if it is described in words, by
- * fox:alt-text or by a role that is no type; else an artifact. */
+/* A graphic: a figure if it is described in words, by y:alternate-text, fox:alt-text, a role that
+ * is no type, or else by `title`, what its content says of itself (may be NULL). An empty
+ * description makes it decoration, an artifact; so does none at all, with a warning. */
 const struct structure_tag *structure_of_graphic(struct formatter *formatter, struct arena *arena,
-                                                 const xmlNode *node, const struct traits *traits);
+                                                 const xmlNode *node, const struct traits *traits,
+                                                 const char *title);
 
 #endif

@@ -119,7 +119,7 @@ static int is_image(const struct dirent *entry)
 {
     const char *dot = strrchr(entry->d_name, '.');
     return dot && (strcasecmp(dot, ".png") == 0 || strcasecmp(dot, ".jpg") == 0 ||
-                   strcasecmp(dot, ".jpeg") == 0);
+                   strcasecmp(dot, ".jpeg") == 0 || strcasecmp(dot, ".svg") == 0);
 }
 
 static int compare_names(const struct dirent **left, const struct dirent **right)
