@@ -335,13 +335,12 @@ static void place(struct formatter *formatter, struct paragraph *paragraph, cons
 {
     const struct traits *traits = style->traits;
     struct arena *arena = paragraph->arena;
-    const char *id = property_attribute(node, "id");
     const struct box *box = box_new(arena, traits, paragraph->width);
     content->tag = tag;
     struct area *view = viewport(formatter, arena, node, traits, content, size, box);
     struct paragraph_object *object = arena_alloc(arena, sizeof *object);
     object->area = spaced(arena, traits, view);
-    object->area->id = arena_copy(arena, id);
+    object->area->id = formatter_id(formatter, arena, node);
     object->width = object->area->width;
     object->ascent = object->area->height;
     inline_place(paragraph, style, object);
