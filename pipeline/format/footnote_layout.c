@@ -47,6 +47,17 @@ static bool is_allowed(struct formatter *formatter, const xmlNode *node)
     return false;
 }
 
+/* The mark in the text, tagged as what leads to the note. */
+static void add_reference(struct formatter *formatter, struct paragraph *paragraph,
+                          const xmlNode *node, const struct run_style *style)
+{
+    struct inline_box *box = inline_box_new(paragraph->arena, style);
+    box->tag = formatter_tag(formatter, paragraph->arena, STRUCTURE_REFERENCE);
+    paragraph_add_box(paragraph, style, box, true);
+    inline_add(formatter, paragraph, node, style);
+    paragraph_add_box(paragraph, style, box, false);
+}
+
 void footnote_add(struct formatter *formatter, struct paragraph *paragraph, const xmlNode *node,
                   const struct run_style *style)
 {
@@ -55,7 +66,7 @@ void footnote_add(struct formatter *formatter, struct paragraph *paragraph, cons
         return;
     while ((child = formatter_next(formatter, node, child)) != NULL) {
         if (object_of(child) == OBJECT_INLINE) {
-            inline_add(formatter, paragraph, child, style);
+            add_reference(formatter, paragraph, child, style);
         } else if (object_of(child) == OBJECT_FOOTNOTE_BODY && formatter->measuring) {
             continue;
         } else if (object_of(child) == OBJECT_FOOTNOTE_BODY) {

@@ -178,7 +178,7 @@ bool inline_is_container(enum object object)
            object == OBJECT_BIDI_OVERRIDE;
 }
 
-static struct inline_box *box_of(struct arena *arena, const struct run_style *style)
+struct inline_box *inline_box_new(struct arena *arena, const struct run_style *style)
 {
     struct inline_box *box = arena_alloc(arena, sizeof *box);
     box->ascent = style->ascent;
@@ -188,7 +188,7 @@ static struct inline_box *box_of(struct arena *arena, const struct run_style *st
 
 void inline_mark(struct paragraph *paragraph, const struct run_style *style, const char *id)
 {
-    struct inline_box *box = box_of(paragraph->arena, style);
+    struct inline_box *box = inline_box_new(paragraph->arena, style);
     box->id = id;
     paragraph_add_box(paragraph, style, box, true);
     paragraph_add_box(paragraph, style, box, false);
@@ -197,7 +197,7 @@ void inline_mark(struct paragraph *paragraph, const struct run_style *style, con
 struct inline_box *inline_link_box(struct formatter *formatter, struct arena *arena,
                                    const struct link_target *target, const struct run_style *style)
 {
-    struct inline_box *box = box_of(arena, style);
+    struct inline_box *box = inline_box_new(arena, style);
     box->link = target;
     box->tag = formatter_tag(formatter, arena, STRUCTURE_LINK);
     return box;
@@ -220,7 +220,7 @@ static void add_inline(struct formatter *formatter, struct paragraph *paragraph,
         return;
     }
     struct inline_box *inline_box =
-        link ? inline_link_box(formatter, arena, link, style) : box_of(arena, style);
+        link ? inline_link_box(formatter, arena, link, style) : inline_box_new(arena, style);
     inline_box->box = box;
     inline_box->id = id;
     inline_box->space_start = start;

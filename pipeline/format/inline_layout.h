@@ -10,6 +10,10 @@
 const struct run_style *inline_style(struct arena *arena, const struct traits *traits,
                                      const struct run_style *outer);
 
+/* A box around what stands in a line in that style, to be given what it is for: edges, a link, a
+ * tag. Lives in `arena`. */
+struct inline_box *inline_box_new(struct arena *arena, const struct run_style *style);
+
 /* Whether the node belongs in a line: text, or an inline-level object. */
 bool inline_is_level(const xmlNode *node);
 
