@@ -408,27 +408,6 @@ void block_layout_children(struct formatter *formatter, struct flow *flow, const
 
 /* --- fo:block -------------------------------------------------------------------------------- */
 
-/* The markers at the beginning of a block in the flow (XSL 1.1 §6.13.5); those of blocks in cells
- * and containers are seen where their outermost box stands. */
-static const struct marker *read_markers(struct formatter *formatter,
-                                         const struct vertical_list *list, const xmlNode *node)
-{
-    struct marker *first = NULL, **last = &first;
-    const xmlNode *child = NULL;
-    while (list->streaming && (child = formatter_next(formatter, node, child)) != NULL) {
-        if (object_of(child) == OBJECT_MARKER) {
-            *last = marker_new(list->chunk, child);
-            if (*last)
-                last = &(*last)->next;
-            else
-                report_at(formatter->report, &MESSAGE_MARKER_NAMELESS, child, NULL);
-        } else if (child->type == XML_ELEMENT_NODE || object_is_text(child)) {
-            break;
-        }
-    }
-    return first;
-}
-
 static void layout_block(struct formatter *formatter, struct flow *flow, const xmlNode *node,
                          const struct traits *traits)
 {
@@ -439,7 +418,7 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
     const struct extent extent = block_extent(flow, traits, box);
     const struct structure_tag *tag = structure_of_block(formatter, arena, node, traits);
     const char *id = formatter_id(formatter, arena, node);
-    const struct marker *markers = read_markers(formatter, list, node);
+    const struct marker *markers = marker_read(formatter, list, node);
     struct frame *frame = NULL;
     if (box || tag || id || markers) {
         frame = vertical_open(list, extent.x, extent.width, box, tag);

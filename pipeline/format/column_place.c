@@ -200,7 +200,7 @@ static void place_rules(struct placing *placing, const struct rule_set *rules, m
 static void place_box(struct placing *placing, struct element *element)
 {
     if (!element->of.box.area) /* the last part of what could be split */
-        (void)element->of.box.split(element, 0, element, NULL);
+        (void)element->of.box.split(element, 0, true, element, NULL);
     struct area *area = element->of.box.area;
     struct fragment *fragment = placing->count ? &placing->fragments[placing->count - 1] : NULL;
     if (fragment)

@@ -84,17 +84,18 @@ static enum column_end overflow(struct column_scan *scan)
     return COLUMN_BREAK;
 }
 
-/* A box higher than any column is taken apart in the room that is left here. */
+/* A box higher than any column, or one that would leave much empty, is taken apart in the room that
+ * is left here. */
 static bool split_here(struct column_scan *scan, struct vertical_list *list)
 {
     struct element *element = &list->elements[scan->at];
     int64_t outside = scan->outside.used > scan->reserved ? scan->outside.used : scan->reserved;
     int64_t room = scan->height - scan->used - scan->closing - outside;
     if (scan->trial || !element->of.box.split || room <= 0 ||
-        (scan->filled && element->height <= list->height))
+        (scan->filled && element->height <= list->height && room < element->of.box.worth))
         return false;
     struct element head = *element, tail = *element;
-    if (!element->of.box.split(element, measure_clamp(room), &head, &tail))
+    if (!element->of.box.split(element, measure_clamp(room), scan->filled, &head, &tail))
         return false;
     struct element separator = {.kind = ELEMENT_BREAK, .chunk = element->chunk};
     head.chunk = chunk_hold(element->chunk);

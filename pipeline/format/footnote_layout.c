@@ -132,3 +132,22 @@ void marker_add(struct formatter *formatter, const xmlNode *node)
     attachment->marker = marker;
     attachment_append(formatter->pending, attachment);
 }
+
+const struct marker *marker_read(struct formatter *formatter, const struct vertical_list *list,
+                                 const xmlNode *node)
+{
+    struct marker *first = NULL, **last = &first;
+    const xmlNode *child = NULL;
+    while (list->streaming && (child = formatter_next(formatter, node, child)) != NULL) {
+        if (object_of(child) == OBJECT_MARKER) {
+            *last = marker_new(list->chunk, child);
+            if (*last)
+                last = &(*last)->next;
+            else
+                report_at(formatter->report, &MESSAGE_MARKER_NAMELESS, child, NULL);
+        } else if (child->type == XML_ELEMENT_NODE || object_is_text(child)) {
+            break;
+        }
+    }
+    return first;
+}

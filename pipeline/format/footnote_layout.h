@@ -21,4 +21,10 @@ void float_layout(struct formatter *formatter, struct flow *flow, const xmlNode 
 /* fo:marker in a line or an object that has no frame: it is seen on the page of the next box. */
 void marker_add(struct formatter *formatter, const xmlNode *node);
 
+/* The markers at the beginning of an object in the flow (XSL 1.1 §6.13.5), for its frame; NULL if
+ * there are none. Those of objects in cells and containers are seen where their outermost box
+ * stands. */
+const struct marker *marker_read(struct formatter *formatter, const struct vertical_list *list,
+                                 const xmlNode *node);
+
 #endif

@@ -169,6 +169,19 @@ FORMAT_MESSAGE(TABLE_COLUMN, "table-column", ERROR, "表格的这一格超出了
                "this table cell lies beyond the last column (there are {1})",
                "核对 fo:table-column 与各行的格数、跨列数",
                "compare fo:table-column with the cells and spans of the rows");
+FORMAT_MESSAGE(TABLE_OVERLAP, "table-overlap", ERROR,
+               "表格的这一格与别的格重叠（第 {1} 列已被占用）",
+               "this table cell overlaps another (column {1} is taken)",
+               "核对 column-number、跨列数和跨行数", "check column-number and the spans");
+FORMAT_MESSAGE(TABLE_COLUMNS, "table-columns", ERROR, "表格的列数超过 {1} 列的上限",
+               "the table has more than {1} columns", "把表格拆成几个", "divide the table");
+FORMAT_MESSAGE(TABLE_TIED, "table-tied", WARNING, "跨行的格把 {1} 行以上连在一起，已在此处断开",
+               "spans tie more than {1} rows together; they end here", "核对 number-rows-spanned",
+               "check number-rows-spanned");
+FORMAT_MESSAGE(TABLE_HEAD_HIGH, "table-head-high", WARNING,
+               "表头（或表尾）占去页面的大半，只排一次，不在每页重复",
+               "the table's header or footer takes most of the page; it is not repeated",
+               "减少表头的行数或字号", "make the header smaller");
 FORMAT_MESSAGE(TABLE_TOO_WIDE, "table-too-wide", ERROR, "表格比所在区域宽 {1} pt",
                "the table is {1} pt wider than its area", "减小列宽", "make the columns narrower");
 

@@ -145,7 +145,12 @@
     X(USE_SCRIPT, "use-script")                                                                    \
     X(NO_CHANGE, "no-change")                                                                      \
     X(RESET_SIZE, "reset-size")                                                                    \
-    X(INDEFINITE, "indefinite")
+    X(INDEFINITE, "indefinite")                                                                    \
+    X(TOP, "top")                                                                                  \
+    X(BOTTOM, "bottom")                                                                            \
+    X(UP, "up")                                                                                    \
+    X(DOWN, "down")                                                                                \
+    X(BOTH, "both")
 
 #define KEYWORD_ENUM(name, text) KEYWORD_##name,
 enum keyword { KEYWORD_LIST(KEYWORD_ENUM) KEYWORD_COUNT };

@@ -91,7 +91,7 @@ static int begin_page(struct builder *builder, bool last)
     const struct page_body body = measure_body(builder);
     builder->flow.width = page_column_width(&body);
     builder->flow.span_width = body.columns > 1 ? body.width : 0;
-    builder->list.height = body.height;
+    builder->list.height = builder->list.page_height = body.height;
     formatter->note_width = body.width;
     number_label(builder, formatter->page_estimate);
     page_fill_begin(builder->fill, &body);

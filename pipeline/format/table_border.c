@@ -1,7 +1,7 @@
 /* Conflicts: hidden beats all, none loses to all, then the wider, then the style (double, solid,
- * dashed, dotted …), then the one named first. A row's edge above was decided with the row before
- * it; what is below a row is drawn by the next row, or, where the table ends on a page, as the
- * row's closing edge. */
+ * dashed, dotted …), then the one named first: cell, row, part, column, table. A row's edge above
+ * was decided with the row before it; what is below a row is drawn by the next row, or, where the
+ * table ends on a page, as the row's closing edge. */
 #include "format/table.h"
 
 #include <string.h>
@@ -43,64 +43,91 @@ const struct border *table_border_wins(const struct border *one, const struct bo
     return rank(one->style) >= rank(other->style) ? one : other;
 }
 
+struct border *table_border_none(struct arena *arena, size_t count)
+{
+    struct border *borders = arena_new_array(arena, count, sizeof *borders);
+    for (size_t i = 0; i < count; i++)
+        borders[i] = no_border;
+    return borders;
+}
+
+/* `edge` against the border that an object further out has on that side. */
+static const struct border *against(const struct border *edge, const struct traits *traits,
+                                    enum side side)
+{
+    return traits ? table_border_wins(edge, &traits->border[side]) : edge;
+}
+
 static const struct border *cell_border(const struct table_cell *cell, enum side side)
 {
     return cell ? &cell->traits->border[side] : &no_border;
 }
 
-static struct table_cell *cell_at(const struct row_group *group, size_t row, size_t column)
+/* The edge left of column `i` (that many: right of the last one) where two cells meet, or the table
+ * ends. */
+static const struct border *vertical_edge(const struct row_group *group, size_t row, size_t i)
 {
-    return group->grid[row * group->table->column_count + column];
+    const struct table *table = group->table;
+    const struct table_row *own = &group->rows[row];
+    size_t columns = table->column_count;
+    const struct table_cell *left = i ? table_cell_at(group, row, i - 1) : NULL;
+    const struct table_cell *right = i < columns ? table_cell_at(group, row, i) : NULL;
+    if (left && left == right)
+        return &no_border;
+    const struct border *edge =
+        table_border_wins(cell_border(left, SIDE_END), cell_border(right, SIDE_START));
+    enum side outer = i == 0 ? SIDE_START : SIDE_END;
+    bool ends = i == 0 || i == columns;
+    if (ends)
+        edge = against(against(edge, own->traits, outer), own->part, outer);
+    if (table->column_borders && i > 0)
+        edge = against(edge, table->columns[i - 1].traits, SIDE_END);
+    if (table->column_borders && i < columns)
+        edge = against(edge, table->columns[i].traits, SIDE_START);
+    return ends ? against(edge, table->traits, outer) : edge;
 }
 
 void table_border_verticals(struct row_group *group, size_t row)
 {
-    const struct table *table = group->table;
-    size_t columns = table->column_count;
-    const struct traits *traits = group->rows[row].traits;
+    size_t columns = group->table->column_count;
     struct border *edges = arena_new_array(group->arena, columns + 1, sizeof *edges);
-    for (size_t i = 0; i <= columns; i++) {
-        const struct table_cell *left = i ? cell_at(group, row, i - 1) : NULL;
-        const struct table_cell *right = i < columns ? cell_at(group, row, i) : NULL;
-        const struct border *edge = &no_border;
-        if (!left || left != right) {
-            edge = table_border_wins(cell_border(left, SIDE_END), cell_border(right, SIDE_START));
-            if (i == 0)
-                edge = table_border_wins(table_border_wins(edge, &traits->border[SIDE_START]),
-                                         &table->traits->border[SIDE_START]);
-            else if (i == columns)
-                edge = table_border_wins(table_border_wins(edge, &traits->border[SIDE_END]),
-                                         &table->traits->border[SIDE_END]);
-        }
-        edges[i] = *edge;
-    }
+    for (size_t i = 0; i <= columns; i++)
+        edges[i] = *vertical_edge(group, row, i);
     group->rows[row].verticals = edges;
+}
+
+/* The edge above row `row` (that many: below the last one) in column `i`. */
+static const struct border *horizontal_edge(const struct row_group *group, size_t row, size_t i)
+{
+    const struct table *table = group->table;
+    const struct table_cell *above = row ? table_cell_at(group, row - 1, i) : NULL;
+    const struct table_row *own = row < group->row_count ? &group->rows[row] : NULL;
+    const struct table_cell *below = own ? table_cell_at(group, row, i) : NULL;
+    const struct border *edge = &table->last_after[i];
+    if (above && above == below)
+        return &no_border;
+    if (row)
+        edge = against(cell_border(above, SIDE_AFTER), group->rows[row - 1].traits, SIDE_AFTER);
+    if (!own)
+        return edge;
+    edge = table_border_wins(edge, cell_border(below, SIDE_BEFORE));
+    edge = against(edge, own->traits, SIDE_BEFORE);
+    if (own->first_of_part)
+        edge = against(against(edge, table->part_above, SIDE_AFTER), own->part, SIDE_BEFORE);
+    if (row || !table->first_row)
+        return edge;
+    if (table->column_borders)
+        edge = against(edge, table->columns[i].traits, SIDE_BEFORE);
+    return against(edge, table->traits, SIDE_BEFORE);
 }
 
 struct border *table_border_horizontals(struct row_group *group)
 {
-    struct table *table = group->table;
-    size_t columns = table->column_count, rows = group->row_count;
+    size_t columns = group->table->column_count, rows = group->row_count;
     struct border *edges = arena_new_array(group->arena, (rows + 1) * columns, sizeof *edges);
-    for (size_t row = 0; row <= rows; row++) {
-        for (size_t i = 0; i < columns; i++) {
-            const struct table_cell *above = row ? cell_at(group, row - 1, i) : NULL;
-            const struct table_cell *below = row < rows ? cell_at(group, row, i) : NULL;
-            const struct border *edge = &no_border;
-            if (!above || above != below) {
-                edge = row ? table_border_wins(cell_border(above, SIDE_AFTER),
-                                               &group->rows[row - 1].traits->border[SIDE_AFTER])
-                           : &table->last_after[i];
-                if (row < rows)
-                    edge =
-                        table_border_wins(table_border_wins(edge, cell_border(below, SIDE_BEFORE)),
-                                          &group->rows[row].traits->border[SIDE_BEFORE]);
-                if (row == 0 && table->first_row)
-                    edge = table_border_wins(edge, &table->traits->border[SIDE_BEFORE]);
-            }
-            edges[row * columns + i] = *edge;
-        }
-    }
+    for (size_t row = 0; row <= rows; row++)
+        for (size_t i = 0; i < columns; i++)
+            edges[row * columns + i] = *horizontal_edge(group, row, i);
     return edges;
 }
 
@@ -215,6 +242,24 @@ static void draw_verticals(const struct row_group *group, const millipoint *heig
     }
 }
 
+/* Below the last row that stands on a page the part ends, and the table, unless its header or
+ * footer meets the row there. */
+static const struct border *closing_edge(const struct row_group *group, const struct border *below)
+{
+    const struct table *table = group->table;
+    size_t columns = table->column_count;
+    const struct traits *part = group->rows[group->row_count - 1].part;
+    bool ends = group->part == TABLE_FOOTER || (group->part == TABLE_BODY && !table->has_foot);
+    struct border *closing = arena_new_array(group->arena, columns, sizeof *closing);
+    for (size_t i = 0; i < columns; i++) {
+        const struct border *edge = against(&below[i], part, SIDE_AFTER);
+        if (ends && table->column_borders)
+            edge = against(edge, table->columns[i].traits, SIDE_AFTER);
+        closing[i] = ends ? *against(edge, table->traits, SIDE_AFTER) : *edge;
+    }
+    return closing;
+}
+
 void table_border_draw(struct row_group *group, const struct border *horizontals,
                        const millipoint *heights, struct area *area, struct element *element)
 {
@@ -229,11 +274,7 @@ void table_border_draw(struct row_group *group, const struct border *horizontals
         element->of.box.rules = rule_set(group, group->rows[0].verticals);
     else
         draw_verticals(group, heights, area);
-    struct border *closing = arena_new_array(group->arena, columns, sizeof *closing);
-    for (size_t i = 0; i < columns; i++) {
-        const struct border *below = &horizontals[rows * columns + i];
-        closing[i] = *table_border_wins(below, &table->traits->border[SIDE_AFTER]);
-    }
     element->of.box.closing = area_new(group->arena, AREA_BLOCK);
-    draw_edge(group, closing, 0, group->rows[rows - 1].verticals, element->of.box.closing);
+    draw_edge(group, closing_edge(group, &horizontals[rows * columns]), 0,
+              group->rows[rows - 1].verticals, element->of.box.closing);
 }

@@ -23,18 +23,33 @@ static void grow(struct table *table, size_t count)
         table->columns[table->column_count++].width = (struct measure){.automatic = true};
 }
 
+static void report_limit(const struct table *table, const xmlNode *node)
+{
+    char limit[16];
+    snprintf(limit, sizeof limit, "%d", COLUMN_LIMIT);
+    report_at(table->formatter->report, &MESSAGE_TABLE_COLUMNS, node, limit, NULL);
+}
+
 void table_columns_read(struct table *table, const xmlNode *node)
 {
     const struct traits *traits =
         property_resolve(table->formatter->properties, node, table->traits);
     size_t index =
         traits->column_number > 0 ? (size_t)traits->column_number - 1 : table->column_count;
-    for (int32_t i = 0; i < traits->columns_repeated && index < COLUMN_LIMIT; i++, index++) {
+    bool collapsed = traits->visibility == KEYWORD_COLLAPSE;
+    int32_t i = 0;
+    for (; i < traits->columns_repeated && index < COLUMN_LIMIT; i++, index++) {
         if (index >= table->column_count)
             grow(table, index + 1);
-        table->columns[index].width = traits->column_width;
-        table->columns[index].traits = traits;
+        struct table_column *column = &table->columns[index];
+        column->width = collapsed ? measure_of(0) : traits->column_width;
+        column->collapsed = collapsed;
+        column->traits = traits;
     }
+    for (int side = 0; side < SIDE_COUNT; side++)
+        table->column_borders |= traits->border[side].style != KEYWORD_NONE;
+    if (i < traits->columns_repeated)
+        report_limit(table, node);
 }
 
 void table_columns_guess(struct table *table, size_t count)

@@ -1,13 +1,10 @@
-/* The walk over a table: columns, head and foot (laid out whole, drawn on every page by the table's
- * frame), then body rows pulled one by one from the source and pushed as soon as no span ties them
- * to the next, so that a table may be of any length. */
+/* The walk over a table: columns, head and foot (table_repeat.c), then body rows pulled one by one
+ * from the source and pushed as soon as no span ties them to the next (table_part.c), so that a
+ * table may be of any length. Called by block_layout.c. */
 #include "format/table_layout.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "base/memory.h"
 #include "format/block_layout.h"
+#include "format/footnote_layout.h"
 #include "format/format_messages.h"
 #include "format/table.h"
 
@@ -54,145 +51,6 @@ static bool has_row_tags(const struct table *table, const xmlNode *part)
     return true;
 }
 
-/* --- Rows ------------------------------------------------------------------------------------ */
-
-/* A part's rows as they come. */
-struct part {
-    struct table *table;
-    struct row_group group;
-    const struct traits *traits;
-    const xmlNode **cells; /* of the row being read */
-    size_t cell_count;
-    int32_t keep_with_previous; /* of the group's first row */
-    bool first;
-    bool bare; /* the cells stand without rows */
-};
-
-static void begin_group(struct part *part, const struct traits *row)
-{
-    if (part->group.row_count)
-        return;
-    part->group.arena = vertical_arena(part->group.list);
-    part->keep_with_previous = keep_strength(&row->keep_with_previous);
-}
-
-static void end_row(struct part *part, const struct traits *row)
-{
-    if (!table_row_is_complete(&part->group))
-        return;
-    if (row->break_before != KEYWORD_AUTO)
-        vertical_push_force(part->group.list, row->break_before);
-    table_group_push(&part->group, part->keep_with_previous, part->first);
-    part->first = false;
-    part->group.list->keep_next = keep_strength(&row->keep_with_next);
-    if (row->break_after != KEYWORD_AUTO)
-        vertical_push_force(part->group.list, row->break_after);
-    vertical_flush(part->group.list);
-}
-
-static void add_cell(struct part *part, const xmlNode *node)
-{
-    if (part->cell_count < COLUMN_LIMIT) {
-        part->cells[part->cell_count++] = node;
-        return;
-    }
-    char limit[16];
-    snprintf(limit, sizeof limit, "%d", COLUMN_LIMIT);
-    report_at(part->table->formatter->report, &MESSAGE_TABLE_COLUMN, node, limit, NULL);
-}
-
-static void read_row(struct part *part, const xmlNode *node)
-{
-    struct formatter *formatter = part->table->formatter;
-    const struct traits *traits = property_resolve(formatter->properties, node, part->traits);
-    const xmlNode *child = NULL;
-    part->cell_count = 0;
-    while ((child = formatter_next(formatter, node, child)) != NULL) {
-        if (object_of(child) != OBJECT_TABLE_CELL)
-            object_refuse(formatter->report, child);
-        else
-            add_cell(part, child);
-    }
-    begin_group(part, traits);
-    table_row_read(&part->group, part->cells, part->cell_count, node, traits);
-    end_row(part, traits);
-}
-
-/* Cells without fo:table-row: a row ends with ends-row, before starts-row, or when it is full. */
-static void read_bare_cell(struct part *part, const xmlNode *node)
-{
-    struct formatter *formatter = part->table->formatter;
-    const struct traits *traits = property_resolve(formatter->properties, node, part->traits);
-    part->bare = true;
-    add_cell(part, node);
-    if (traits->ends_row != KEYWORD_TRUE && part->cell_count < part->table->column_count)
-        return;
-    begin_group(part, part->traits);
-    table_row_read(&part->group, part->cells, part->cell_count, NULL, part->traits);
-    end_row(part, part->traits);
-    part->cell_count = 0;
-}
-
-static void read_part(struct table *table, struct vertical_list *list, const xmlNode *node,
-                      const struct traits *traits, bool header)
-{
-    struct formatter *formatter = table->formatter;
-    struct part part = {.table = table,
-                        .group = {.table = table, .list = list, .header = header},
-                        .traits = traits,
-                        .cells = memory_new(COLUMN_LIMIT, sizeof(const xmlNode *)),
-                        .first = !table->any_body};
-    const xmlNode *child = NULL;
-    while (!list->stopped && (child = formatter_next(formatter, node, child)) != NULL) {
-        if (object_of(child) == OBJECT_TABLE_ROW)
-            read_row(&part, child);
-        else if (object_of(child) == OBJECT_TABLE_CELL)
-            read_bare_cell(&part, child);
-        else
-            object_refuse(formatter->report, child);
-    }
-    if (part.bare && part.cell_count) {
-        begin_group(&part, traits);
-        table_row_read(&part.group, part.cells, part.cell_count, NULL, traits);
-    }
-    if (part.group.row_count) { /* spans that reach beyond the last row end with it */
-        table_group_push(&part.group, part.keep_with_previous, part.first);
-        vertical_flush(list);
-    }
-    free(part.cells);
-    free(part.group.rows);
-    free(part.group.grid);
-    free(part.group.cells);
-}
-
-/* --- Head and foot --------------------------------------------------------------------------- */
-
-static struct area *read_repeated(struct table *table, struct arena *arena, const xmlNode *node,
-                                  bool header)
-{
-    struct formatter *formatter = table->formatter;
-    const struct traits *traits = property_resolve(formatter->properties, node, table->traits);
-    millipoint left = table->left;
-    struct vertical_list list;
-    table->left = 0;
-    if (!header)
-        for (size_t i = 0; i < table->column_count; i++)
-            table->last_after[i] = (struct border){.style = KEYWORD_NONE};
-    bool first_row = table->first_row;
-    table->first_row = header;
-    vertical_begin(&list, arena);
-    const struct structure_tag *tag =
-        table->row_tags && header ? formatter_tag(formatter, arena, STRUCTURE_TABLE_HEAD) : NULL;
-    struct frame *frame = vertical_open(&list, 0, table->width, NULL, tag);
-    read_part(table, &list, node, traits, header);
-    vertical_close(&list, frame);
-    struct area *area = column_place_all(&list, table->width, arena);
-    vertical_end(&list);
-    table->left = left;
-    table->first_row = header ? false : first_row;
-    return area;
-}
-
 /* --- The table ------------------------------------------------------------------------------- */
 
 static void begin_columns(struct table *table, const xmlNode *table_node, const xmlNode *part)
@@ -203,10 +61,7 @@ static void begin_columns(struct table *table, const xmlNode *table_node, const 
         guess_columns(table, part);
     table_measure(table, table_node);
     table_columns_resolve(table, table_node);
-    table->last_after =
-        arena_new_array(table->arena, table->column_count, sizeof *table->last_after);
-    for (size_t i = 0; i < table->column_count; i++)
-        table->last_after[i].style = KEYWORD_NONE;
+    table->last_after = table_border_none(table->arena, table->column_count);
 }
 
 /* The table's frame: with collapsing borders the cells draw them. */
@@ -231,30 +86,132 @@ static struct frame *open_frame(struct table *table, struct arena *arena, const 
     return frame;
 }
 
-static void layout_body(struct table *table, const xmlNode *node, struct area *head,
-                        struct area *foot, struct frame **frame, const xmlNode *table_node)
+/* The forced break before the first row stands before the table, or its header would stand alone.
+ */
+static void break_before(struct table *table, const xmlNode *body)
 {
+    const xmlNode *row = xmlFirstElementChild((xmlNode *)body);
+    while (row && object_of(row) == OBJECT_MARKER)
+        row = xmlNextElementSibling((xmlNode *)row);
+    if (!row || object_of(row) != OBJECT_TABLE_ROW)
+        return;
+    struct properties *properties = table->formatter->properties;
+    const struct traits *traits =
+        property_resolve(properties, row, property_resolve(properties, body, table->traits));
+    if (traits->break_before == KEYWORD_AUTO)
+        return;
+    vertical_push_force(table->flow->list, traits->break_before);
+    table->broke = true;
+}
+
+/* A table while its children are read. */
+struct reading {
+    struct table *table;
+    const xmlNode *node;
+    struct arena *arena;
+    struct area *head, *foot;
+    struct frame *frame;         /* NULL until the first rows come */
+    struct table_repeat *repeat; /* NULL: header and footer are the same on each page */
+    const struct marker *markers;
+};
+
+static void begin_frame(struct reading *reading)
+{
+    struct table *table = reading->table;
+    if (reading->frame)
+        return;
+    reading->frame = open_frame(table, vertical_arena(table->flow->list), reading->node);
+    reading->frame->head = reading->head;
+    reading->frame->foot = reading->foot;
+    reading->frame->markers = reading->markers;
+    if (reading->repeat)
+        table_repeat_attach(reading->repeat, reading->frame);
+    millipoint page = table->flow->list->height;
+    if (reading->foot && page && reading->foot->height > page / 2) {
+        report_at(table->formatter->report, &MESSAGE_TABLE_HEAD_HIGH, reading->node, NULL);
+        reading->frame->omit_foot = true;
+    }
+}
+
+static void layout_rows(struct reading *reading, const xmlNode *part, enum structure_type type)
+{
+    struct table *table = reading->table;
     struct formatter *formatter = table->formatter;
     struct vertical_list *list = table->flow->list;
-    struct arena *arena = vertical_arena(list);
-    if (!*frame) {
-        *frame = open_frame(table, arena, table_node);
-        (*frame)->head = head;
-        (*frame)->foot = foot;
-    }
-    const struct traits *traits = property_resolve(formatter->properties, node, table->traits);
+    if (!reading->frame)
+        break_before(table, part);
+    begin_frame(reading);
+    const struct traits *traits = property_resolve(formatter->properties, part, table->traits);
+    const xmlNode *first = xmlFirstElementChild((xmlNode *)part);
+    const struct marker *markers = first && object_of(first) == OBJECT_MARKER
+                                       ? marker_read(formatter, list, part)
+                                       : NULL; /* a streamed body is not looked into */
     struct frame *body = NULL;
-    if (table->row_tags)
-        body = vertical_open(list, table->left, table->width, NULL,
-                             formatter_tag(formatter, arena, STRUCTURE_TABLE_BODY));
-    read_part(table, list, node, traits, false);
+    if (table->row_tags || markers) {
+        const struct structure_tag *tag =
+            table->row_tags ? formatter_tag(formatter, vertical_arena(list), type) : NULL;
+        body = vertical_open(list, table->left, table->width, NULL, tag);
+        body->markers = markers;
+    }
+    table_part_read(table, list, part, traits,
+                    type == STRUCTURE_TABLE_HEAD ? TABLE_HEADER : TABLE_BODY);
     table->any_body = true;
     if (body)
         vertical_close(list, body);
 }
 
-static void layout_table(struct formatter *formatter, struct flow *flow, const xmlNode *node,
-                         const struct traits *traits)
+/* A header or footer: drawn on each page, unless it would take most of it. */
+static void layout_repeated(struct reading *reading, const xmlNode *part, bool header)
+{
+    struct table *table = reading->table;
+    struct vertical_list *list = table->flow->list;
+    if (!reading->frame && list->streaming && !reading->repeat &&
+        table_repeat_retrieves(reading->node))
+        reading->repeat = table_repeat_new(table, reading->arena);
+    struct area *area =
+        reading->repeat ? table_repeat_reserve(reading->repeat, table, list->chunk, part, header)
+                        : table_repeat_layout(table, reading->arena, part, header);
+    if (!header) {
+        reading->foot = area;
+        table->has_foot = true;
+    } else if (area && list->height && area->height > list->height * 3 / 4) {
+        report_at(table->formatter->report, &MESSAGE_TABLE_HEAD_HIGH, part, NULL);
+        table->first_row = true;
+        reading->repeat = NULL;
+        layout_rows(reading, part, STRUCTURE_TABLE_HEAD);
+    } else {
+        reading->head = area;
+    }
+}
+
+static void read_child(struct reading *reading, const xmlNode *child)
+{
+    struct table *table = reading->table;
+    enum object object = object_of(child);
+    bool header = object == OBJECT_TABLE_HEADER;
+    if (object == OBJECT_TABLE_COLUMN) {
+        table_columns_read(table, child);
+        return;
+    }
+    if (object == OBJECT_MARKER)
+        return; /* read with the table */
+    if (object != OBJECT_TABLE_BODY && !header && object != OBJECT_TABLE_FOOTER) {
+        object_refuse(table->formatter->report, child);
+        return;
+    }
+    begin_columns(table, reading->node, child);
+    table->row_tags = has_row_tags(table, child);
+    if (object == OBJECT_TABLE_BODY)
+        layout_rows(reading, child, STRUCTURE_TABLE_BODY);
+    else if ((header && (reading->head || reading->frame)) ||
+             (!header && (reading->foot || reading->frame)))
+        object_refuse(table->formatter->report, child);
+    else
+        layout_repeated(reading, child, header);
+}
+
+void table_layout_one(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                      const struct traits *traits)
 {
     struct vertical_list *list = flow->list;
     struct chunk *held = chunk_hold(list->chunk);
@@ -276,53 +233,28 @@ static void layout_table(struct formatter *formatter, struct flow *flow, const x
     int32_t together = list->together;
     int32_t own = keep_strength(&traits->keep_together);
     list->together = own > together ? own : together;
-    struct area *head = NULL, *foot = NULL;
-    struct frame *frame = NULL;
+    struct reading reading = {.table = &table,
+                              .node = node,
+                              .arena = arena,
+                              .markers = marker_read(formatter, list, node)};
     const xmlNode *child = NULL;
-    while (!list->stopped && (child = formatter_next(formatter, node, child)) != NULL) {
-        enum object object = object_of(child);
-        if (object == OBJECT_TABLE_COLUMN) {
-            table_columns_read(&table, child);
-            continue;
-        }
-        if (object != OBJECT_TABLE_HEADER && object != OBJECT_TABLE_FOOTER &&
-            object != OBJECT_TABLE_BODY) {
-            object_refuse(formatter->report, child);
-            continue;
-        }
-        begin_columns(&table, node, child);
-        table.row_tags = has_row_tags(&table, child);
-        if (object == OBJECT_TABLE_BODY)
-            layout_body(&table, child, head, foot, &frame, node);
-        else if (object == OBJECT_TABLE_HEADER)
-            head = read_repeated(&table, arena, child, true);
-        else
-            foot = read_repeated(&table, arena, child, false);
-    }
+    while (!list->stopped && (child = formatter_next(formatter, node, child)) != NULL)
+        read_child(&reading, child);
+    if (!reading.frame && (reading.head || reading.foot))
+        begin_frame(&reading);
     list->together = together;
-    if (frame)
-        vertical_close(list, frame);
+    if (reading.frame)
+        vertical_close(list, reading.frame);
+    if (table.break_pending != KEYWORD_AUTO)
+        vertical_push_force(list, table.break_pending);
     chunk_release(held);
 }
 
 void table_layout(struct formatter *formatter, struct flow *flow, const xmlNode *node,
                   const struct traits *traits)
 {
-    if (object_of(node) == OBJECT_TABLE) {
-        layout_table(formatter, flow, node, traits);
-        return;
-    }
-    const xmlNode *child = NULL;
-    while ((child = formatter_next(formatter, node, child)) != NULL) {
-        if (object_of(child) == OBJECT_TABLE_CAPTION) {
-            const struct traits *caption = property_resolve(formatter->properties, child, traits);
-            block_layout_children(formatter, flow, child, caption, false);
-            vertical_push_break(flow->list, KEEP_ALWAYS);
-        } else if (object_of(child) == OBJECT_TABLE) {
-            layout_table(formatter, flow, child,
-                         property_resolve(formatter->properties, child, traits));
-        } else {
-            object_refuse(formatter->report, child);
-        }
-    }
+    if (object_of(node) == OBJECT_TABLE)
+        table_layout_one(formatter, flow, node, traits);
+    else
+        table_caption_layout(formatter, flow, node, traits);
 }

@@ -10,9 +10,9 @@
 #include "format/block_layout.h"
 #include "format/format_messages.h"
 
-static struct table_cell **grid_at(const struct row_group *group, size_t row, size_t column)
+static void put(struct row_group *group, size_t row, size_t column, struct table_cell *cell)
 {
-    return &group->grid[row * group->table->column_count + column];
+    group->grid[row * group->table->column_count + column] = cell;
 }
 
 static void add_row(struct row_group *group)
@@ -27,9 +27,9 @@ static void add_row(struct row_group *group)
     size_t row = group->row_count++;
     group->rows[row] = (struct table_row){0};
     for (size_t column = 0; column < columns; column++) {
-        struct table_cell *above = row ? *grid_at(group, row - 1, column) : NULL;
+        struct table_cell *above = row ? table_cell_at(group, row - 1, column) : NULL;
         bool reaches = above && above->row + above->rows > row;
-        *grid_at(group, row, column) = reaches ? above : NULL;
+        put(group, row, column, reaches ? above : NULL);
     }
 }
 
@@ -48,28 +48,65 @@ static size_t span(int32_t value)
     return value < 1 ? 1 : (size_t)value;
 }
 
-/* Finds the cell's columns; false (reported) if it lies beyond the last one. */
+static void report_columns(const struct table *table, const struct message *message,
+                           const xmlNode *node, size_t number)
+{
+    char text[24];
+    snprintf(text, sizeof text, "%zu", number);
+    report_at(table->formatter->report, message, node, text, NULL);
+}
+
+/* Resolves the cell's properties in the column where it begins: `*column`, or the one it names. */
+static void resolve(struct row_group *group, struct table_cell *cell, const xmlNode *node,
+                    const struct traits *row, size_t *column)
+{
+    const struct table *table = group->table;
+    struct properties *properties = table->formatter->properties;
+    size_t at = group->row_count - 1;
+    while (*column < table->column_count && table_cell_at(group, at, *column))
+        (*column)++;
+    const struct traits *guess =
+        *column < table->column_count ? table->columns[*column].traits : NULL;
+    cell->traits = property_resolve_in_column(properties, node, row, guess);
+    if (cell->traits->column_number <= 0)
+        return;
+    size_t named = (size_t)cell->traits->column_number - 1;
+    if (named != *column && named < table->column_count)
+        cell->traits =
+            property_resolve_in_column(properties, node, row, table->columns[named].traits);
+    *column = named;
+}
+
+/* Gives the cell its columns; false (reported) if it lies beyond the last one. */
 static bool place(struct row_group *group, struct table_cell *cell, const xmlNode *node,
                   size_t *column)
 {
     const struct table *table = group->table;
     size_t row = group->row_count - 1;
-    if (cell->traits->column_number > 0)
-        *column = (size_t)cell->traits->column_number - 1;
-    while (*column < table->column_count && *grid_at(group, row, *column))
-        (*column)++;
     cell->columns = span(cell->traits->columns_spanned);
     cell->rows = span(cell->traits->rows_spanned);
+    size_t named = *column;
+    while (*column < table->column_count && table_cell_at(group, row, *column))
+        (*column)++;
+    if (*column != named)
+        report_columns(table, &MESSAGE_TABLE_OVERLAP, node, named + 1);
     if (*column >= table->column_count || cell->columns > table->column_count - *column) {
-        char count[24];
-        snprintf(count, sizeof count, "%zu", table->column_count);
-        report_at(table->formatter->report, &MESSAGE_TABLE_COLUMN, node, count, NULL);
+        report_columns(table, &MESSAGE_TABLE_COLUMN, node, table->column_count);
         return false;
+    }
+    for (size_t i = 1; i < cell->columns; i++) {
+        if (!table_cell_at(group, row, *column + i))
+            continue;
+        report_columns(table, &MESSAGE_TABLE_OVERLAP, node, *column + i + 1);
+        cell->columns = i;
     }
     cell->row = row;
     cell->column = *column;
-    for (size_t i = 0; i < cell->columns; i++)
-        *grid_at(group, row, *column + i) = cell;
+    cell->collapsed = true;
+    for (size_t i = 0; i < cell->columns; i++) {
+        put(group, row, *column + i, cell);
+        cell->collapsed &= table->columns[*column + i].collapsed;
+    }
     *column += cell->columns;
     return true;
 }
@@ -82,36 +119,17 @@ static const struct structure_tag *cell_tag(const struct row_group *group,
         return NULL;
     const char *role = cell->traits->role;
     bool heads_row = role && (strcmp(role, "TH") == 0 || strcmp(role, "th") == 0);
-    enum structure_type type =
-        group->header || heads_row ? STRUCTURE_TABLE_HEADER_CELL : STRUCTURE_TABLE_CELL;
+    enum structure_type type = group->part == TABLE_HEADER || heads_row
+                                   ? STRUCTURE_TABLE_HEADER_CELL
+                                   : STRUCTURE_TABLE_CELL;
     struct structure_tag *tag =
         (struct structure_tag *)formatter_tag(table->formatter, group->arena, type);
     if (!tag)
         return NULL;
     tag->columns = (int)cell->columns;
     tag->rows = (int)(cell->rows < 1000000 ? cell->rows : 1000000);
-    tag->row_scope = !group->header && heads_row;
+    tag->row_scope = group->part != TABLE_HEADER && heads_row;
     return tag;
-}
-
-/* The cell's own background, else that of its column. */
-static const struct box *cell_box(const struct row_group *group, const struct table_cell *cell)
-{
-    const struct table *table = group->table;
-    const struct traits *column = table->columns[cell->column].traits;
-    const struct box *own = box_new(group->arena, cell->traits, cell->width);
-    bool shines = column && !column->background.none && cell->traits->background.none;
-    if (!own && !shines)
-        return NULL;
-    struct box *box = arena_alloc(group->arena, sizeof *box);
-    if (own)
-        *box = *own;
-    else
-        for (int side = 0; side < SIDE_COUNT; side++)
-            box->border[side].style = KEYWORD_NONE;
-    if (shines || !own)
-        box->background = column ? column->background : (struct colour){.none = true};
-    return box;
 }
 
 /* Borders and padding beside the content. */
@@ -121,7 +139,7 @@ static void set_sides(struct row_group *group, struct table_cell *cell)
     const struct border *verticals = group->rows[cell->row].verticals;
     for (size_t i = 0; i < cell->columns; i++)
         cell->width += table->columns[cell->column + i].resolved;
-    cell->box = cell_box(group, cell);
+    cell->box = box_new(group->arena, cell->traits, cell->width);
     for (int side = 0; side < SIDE_COUNT; side++) {
         millipoint padding = cell->box ? cell->box->padding[side] : 0;
         bool inline_side = side == SIDE_START || side == SIDE_END;
@@ -143,6 +161,7 @@ static void lay_out(struct row_group *group, struct table_cell *cell, const xmlN
     cell->tag = cell_tag(group, cell);
     cell->id = formatter_id(formatter, group->arena, node);
     vertical_begin(&cell->list, group->arena);
+    cell->list.page_height = group->list->page_height;
     struct flow flow = {.list = &cell->list,
                         .width = cell->width - cell->inset[SIDE_START] - cell->inset[SIDE_END]};
     block_layout_children(formatter, &flow, node, cell->traits, false);
@@ -151,6 +170,9 @@ static void lay_out(struct row_group *group, struct table_cell *cell, const xmlN
     column_scan_begin(&scan, 0, &cell->open);
     (void)column_scan_more(&scan, &cell->list); /* without a limit everything fits */
     cell->content = measure_clamp(scan.used);
+    if (cell->traits->empty_cells == KEYWORD_HIDE && !group->table->collapse && !scan.filled)
+        cell->box = NULL;
+    group->baselines |= cell->traits->relative_align == KEYWORD_BASELINE;
 }
 
 static millipoint least_height(const struct traits *traits)
@@ -160,26 +182,43 @@ static millipoint least_height(const struct traits *traits)
     return height > minimum ? height : minimum;
 }
 
-void table_row_read(struct row_group *group, const xmlNode *const *cells, size_t count,
-                    const xmlNode *row, const struct traits *traits)
+static int32_t stronger(int32_t one, int32_t other)
 {
-    struct table *table = group->table;
-    struct formatter *formatter = table->formatter;
-    add_row(group);
-    size_t index = group->row_count - 1, column = 0, first = group->cell_count;
-    struct table_row *own = &group->rows[index];
+    return one > other ? one : other;
+}
+
+static void begin_row(struct row_group *group, const xmlNode *row, const struct traits *traits)
+{
+    struct formatter *formatter = group->table->formatter;
+    struct table_row *own = &group->rows[group->row_count - 1];
+    const struct table_row *above = group->row_count > 1 ? own - 1 : NULL;
     own->traits = traits;
     own->height = least_height(traits);
-    own->tag = table->row_tags ? formatter_tag(formatter, group->arena, STRUCTURE_TABLE_ROW) : NULL;
+    own->together = keep_strength(&traits->keep_together) > KEEP_AUTO;
+    if (above)
+        own->keep = stronger(keep_strength(&above->traits->keep_with_next),
+                             keep_strength(&traits->keep_with_previous));
+    own->tag =
+        group->table->row_tags ? formatter_tag(formatter, group->arena, STRUCTURE_TABLE_ROW) : NULL;
     if (row) {
         own->id = formatter_id(formatter, group->arena, row);
         group->line = formatter_line(row);
     }
+}
+
+void table_row_read(struct row_group *group, const xmlNode *const *cells, size_t count,
+                    const xmlNode *row, const struct traits *traits, const struct traits *part)
+{
+    const struct table *table = group->table;
+    add_row(group);
+    begin_row(group, row, traits);
+    size_t index = group->row_count - 1, column = 0, first = group->cell_count;
+    group->rows[index].part = part;
     for (size_t i = 0; i < count; i++) {
         struct table_cell *cell = arena_alloc(group->arena, sizeof *cell);
-        cell->traits = property_resolve(formatter->properties, cells[i], traits);
         cell->node = cells[i];
         cell->line = formatter_line(cells[i]);
+        resolve(group, cell, cells[i], traits, &column);
         if (place(group, cell, cells[i], &column))
             add_cell(group, cell);
     }
@@ -188,15 +227,26 @@ void table_row_read(struct row_group *group, const xmlNode *const *cells, size_t
     for (size_t i = first; i < group->cell_count; i++) {
         struct table_cell *cell = group->cells[i];
         set_sides(group, cell);
-        lay_out(group, cell, cell->node);
+        if (!cell->collapsed)
+            lay_out(group, cell, cell->node);
         cell->node = NULL;
+    }
+}
+
+void table_row_skip(struct row_group *group)
+{
+    for (size_t i = 0; i < group->cell_count; i++) {
+        struct table_cell *cell = group->cells[i];
+        cell->rows -= cell->rows > 1 && cell->row + cell->rows > group->row_count;
     }
 }
 
 bool table_row_is_complete(const struct row_group *group)
 {
-    for (size_t i = 0; i < group->cell_count; i++)
-        if (group->cells[i]->row + group->cells[i]->rows > group->row_count)
+    for (size_t i = 0; i < group->table->column_count && group->row_count; i++) {
+        const struct table_cell *cell = table_cell_at(group, group->row_count - 1, i);
+        if (cell && cell->row + cell->rows > group->row_count)
             return false;
+    }
     return true;
 }

@@ -73,6 +73,7 @@ struct traits {
     struct measure leader_pattern_width, leader_minimum, leader_optimum, leader_maximum;
     millipoint rule_thickness;
     int32_t relative_align;
+    int32_t caption_side;
     int32_t line_break, spacing_trim, autospace, text_justify, hanging;
     int32_t emphasis, emphasis_position, decoration_style;
     millipoint line_grid;      /* distance between the grid's lines; 0 = no grid */
@@ -107,6 +108,8 @@ struct traits {
     int32_t starts_row, ends_row;
     int32_t table_layout;
     int32_t table_omit_header, table_omit_footer;
+    int32_t diagonal; /* of a cell, from corner to corner */
+    struct border diagonal_line;
     const char *role;
     /* Page masters and sequences. */
     const char *master_name, *master_reference, *region_name, *flow_name, *format;

@@ -61,8 +61,9 @@ struct rule_set {
 struct element;
 
 /* Takes a box apart so that `head` is at most `available` high and holds something; false if all
- * of it fits. With `tail` NULL it only makes the area of the whole. */
-typedef bool element_split(const struct element *element, millipoint available,
+ * of it fits, or it is better left whole. `filled`: something stands above it in the column. With
+ * `tail` NULL it only makes the area of the whole. */
+typedef bool element_split(const struct element *element, millipoint available, bool filled,
                            struct element *head, struct element *tail);
 
 struct element {
@@ -78,6 +79,8 @@ struct element {
             const struct rule_set *rules; /* table rows; may be NULL */
             struct area *closing;         /* drawn at the foot if the box ends its fragment */
             element_split *split;         /* may be NULL */
+            millipoint worth;             /* with split: room worth filling with a part though the
+                                           * box is not too high for the next column */
             void *content;                /* for split */
         } box;
         struct space space;
@@ -93,15 +96,17 @@ typedef int vertical_drain(void *state, struct vertical_list *list);
 struct vertical_list {
     struct element *elements;
     size_t count, capacity;
-    struct chunk *chunk; /* what layout allocates from; NULL: */
-    struct arena *arena; /* a list that is placed whole takes its caller's arena */
-    bool streaming;      /* elements hold their chunks; the list is drained by pages */
-    millipoint height;   /* of a column: what no unbreakable box should exceed; 0 = no limit */
-    int64_t pushed;      /* heights of all boxes pushed so far */
-    uint64_t boxes;      /* number of them */
-    int32_t together;    /* keep-together around the place being laid out */
-    int32_t keep_next;   /* keep-with-next of what ended last */
-    bool stopped;        /* the device or source failed: push nothing more */
+    struct chunk *chunk;    /* what layout allocates from; NULL: */
+    struct arena *arena;    /* a list that is placed whole takes its caller's arena */
+    bool streaming;         /* elements hold their chunks; the list is drained by pages */
+    millipoint height;      /* of a column: what no unbreakable box should exceed; 0 = no limit */
+    millipoint page_height; /* of the page, also in lists inside others: boxes higher than a part of
+                             * it should be splittable; 0 = not on a page */
+    int64_t pushed;         /* heights of all boxes pushed so far */
+    uint64_t boxes;         /* number of them */
+    int32_t together;       /* keep-together around the place being laid out */
+    int32_t keep_next;      /* keep-with-next of what ended last */
+    bool stopped;           /* the device or source failed: push nothing more */
     struct attachments *pending; /* taken by the next box; NULL: the list has no pages */
     vertical_drain *drain;
     void *drain_state;
