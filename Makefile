@@ -21,8 +21,9 @@ MODE   ?=
 
 # --- What Debian provides ---------------------------------------------------------------------
 PACKAGES_BUILD = gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libhpdf-dev libsqlite3-dev \
-                 libharfbuzz-dev libicu-dev zlib1g-dev libssl-dev
-PACKAGES_TEST  = libcmocka-dev libxml2-utils xsltproc poppler-utils mupdf-tools qpdf sqlite3
+                 libharfbuzz-dev libicu-dev libqrencode-dev zlib1g-dev libssl-dev
+PACKAGES_TEST  = libcmocka-dev libxml2-utils xsltproc poppler-utils mupdf-tools qpdf \
+                 sqlite3 zbar-tools
 
 # Installs those of a list that are missing, or says which apt line would.
 INSTALL = sh tests/install-packages.sh
@@ -30,7 +31,7 @@ INSTALL = sh tests/install-packages.sh
 # --- Rooms, top to bottom: an include may only point down this list (tests/rooms.sh) --------------
 ROOMS = batch publish intake draw format type store definitions base
 
-LIBRARIES = libxml-2.0 libxslt libexslt sqlite3 harfbuzz harfbuzz-subset icu-uc zlib libcrypto
+LIBRARIES = libxml-2.0 libxslt libexslt sqlite3 harfbuzz harfbuzz-subset icu-uc libqrencode zlib libcrypto
 WARNINGS  = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla
 COMPILE   = $(CC) -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(XCFLAGS) -Ipipeline \

@@ -133,6 +133,17 @@ FORMAT_MESSAGE(FOREIGN_UNSUPPORTED, "foreign-unsupported", ERROR,
                "fo:instream-foreign-object takes an SVG only, here is \"{1}\"",
                "放入 http://www.w3.org/2000/svg 命名空间的 svg 元素",
                "put an svg element of the namespace http://www.w3.org/2000/svg in it");
+FORMAT_MESSAGE(QR_EMPTY, "qr-empty", ERROR, "y:qr-code 没有写内容（content）",
+               "y:qr-code has no content", "用 content 属性写上要编码的文字",
+               "write the text to encode in its content attribute");
+FORMAT_MESSAGE(QR_TOO_LONG, "qr-too-long", ERROR, "二维码的内容太长，最大的码也放不下",
+               "the content of the QR code is too long for the largest there is",
+               "缩短内容，或降低 error-correction", "shorten it or lower error-correction");
+FORMAT_MESSAGE(EXTENSION_MISPLACED, "extension-misplaced", ERROR,
+               "没有 y:{1} 这个扩展元素，或者它不能放在 {2} 里",
+               "there is no extension element y:{1}, or it may not stand in {2}",
+               "改正元素名；y:qr-code 放在 fo:block 或 fo:inline 里",
+               "correct its name; y:qr-code stands in fo:block or fo:inline");
 FORMAT_MESSAGE(SVG_INVALID, "svg-invalid", ERROR, "SVG 图 {1} 读不了：{2}",
                "the SVG {1} cannot be read: {2}", "用绘图软件重新导出为 SVG 1.1",
                "export it again as SVG 1.1");

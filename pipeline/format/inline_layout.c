@@ -11,6 +11,7 @@
 #include "format/graphic.h"
 #include "format/line_build.h"
 #include "format/link.h"
+#include "format/qr_code.h"
 #include "format/retrieve.h"
 #include "format/structure.h"
 
@@ -150,6 +151,7 @@ bool inline_is_level(const xmlNode *node)
     case OBJECT_PAGE_NUMBER_CITATION_LAST:
     case OBJECT_EXTERNAL_GRAPHIC:
     case OBJECT_INSTREAM_FOREIGN_OBJECT:
+    case OBJECT_QR_CODE:
     case OBJECT_FOOTNOTE:
     case OBJECT_FLOAT:
     case OBJECT_MARKER:
@@ -363,6 +365,9 @@ static void add_object(struct formatter *formatter, struct paragraph *paragraph,
     case OBJECT_EXTERNAL_GRAPHIC:
     case OBJECT_INSTREAM_FOREIGN_OBJECT:
         graphic_add(formatter, paragraph, node, style);
+        break;
+    case OBJECT_QR_CODE:
+        qr_code_add(formatter, paragraph, node, style);
         break;
     case OBJECT_FOOTNOTE:
         footnote_add(formatter, paragraph, node, style);

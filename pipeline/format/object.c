@@ -110,6 +110,12 @@ static bool is_fo(const xmlNode *node)
            strcmp((const char *)node->ns->href, FO_NAMESPACE) == 0;
 }
 
+static bool is_extension(const xmlNode *node)
+{
+    return node->type == XML_ELEMENT_NODE && node->ns &&
+           strcmp((const char *)node->ns->href, YINFA_NAMESPACE) == 0;
+}
+
 static int find(const xmlNode *node)
 {
     const char *const *found =
@@ -122,7 +128,9 @@ static int find(const xmlNode *node)
 enum object object_of(const xmlNode *node)
 {
     if (!is_fo(node))
-        return OBJECT_NONE;
+        return is_extension(node) && strcmp((const char *)node->name, "qr-code") == 0
+                   ? OBJECT_QR_CODE
+                   : OBJECT_NONE;
     int index = find(node);
     return index < 0 ? OBJECT_NONE : objects[index].object;
 }
@@ -157,6 +165,9 @@ void object_refuse(struct report *report, const xmlNode *node)
         report_at(report, &MESSAGE_TEXT_MISPLACED, node, parent, start, NULL);
         return;
     }
+    if (is_extension(node))
+        report_at(report, &MESSAGE_EXTENSION_MISPLACED, node, (const char *)node->name, parent,
+                  NULL);
     if (!is_fo(node))
         return;
     const char *name = (const char *)node->name;

@@ -63,6 +63,7 @@ enum object {
     OBJECT_RETRIEVE_TABLE_MARKER,
     OBJECT_INITIAL_PROPERTY_SET,
     OBJECT_BIDI_OVERRIDE,
+    OBJECT_QR_CODE,     /* y:qr-code, an extension */
     OBJECT_UNSUPPORTED, /* in the Recommendation, not laid out */
     OBJECT_NONE         /* another namespace's element, text, or unknown */
 };

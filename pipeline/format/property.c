@@ -250,9 +250,22 @@ static const char *attribute_text(struct properties *properties, const xmlAttr *
     return copy;
 }
 
+/* Attributes of extension elements that say what these are, not how they look. */
+static bool is_own(const xmlAttr *attribute)
+{
+    const xmlNs *space = attribute->parent->ns;
+    if (!space || strcmp((const char *)space->href, YINFA_NAMESPACE) != 0)
+        return false;
+    const char *name = (const char *)attribute->name;
+    return strcmp(name, "content") == 0 || strcmp(name, "error-correction") == 0 ||
+           strcmp(name, "quiet-zone") == 0;
+}
+
 /* 0: not a property; 1: of XSL; 2: an extension. xml:lang counts as of XSL. */
 static int property_class(const xmlAttr *attribute, char name[64])
 {
+    if (is_own(attribute))
+        return 0;
     size_t length = strlen((const char *)attribute->name);
     const char *prefix = "";
     if (length > 58)
@@ -287,8 +300,7 @@ static bool is_individual(const char *name, int class)
                                              "xml:id"};
     if (class == 2)
         return strcmp(name, "alternate-text") == 0 || strcmp(name, "record") == 0 ||
-               strcmp(name, "sheet") == 0 ||
-               strcmp(name, "line") == 0;
+               strcmp(name, "sheet") == 0 || strcmp(name, "line") == 0;
     for (size_t i = 0; i < sizeof individual / sizeof *individual; i++)
         if (name[0] == individual[i][0] && strcmp(name, individual[i]) == 0)
             return true;
