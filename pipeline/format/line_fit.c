@@ -16,6 +16,7 @@ enum {
     LINE_PENALTY = 10,
     EMERGENCY_DEMERITS = 100000000,
     LONE_DEMERITS = 3000000, /* a last line of one character (CLREQ §3.4.4) */
+    LONE_REACH = 4,          /* items of the line before that are looked through */
     STRETCH_WEIGHT = 2
 };
 
@@ -114,6 +115,35 @@ static int64_t least_width(const struct line_fit *fit, const struct fit_request 
 
 /* --- Line by line ---------------------------------------------------------------------------- */
 
+/* Whether the last line holds one character at most beside marks. */
+static bool is_lone(const struct fit_request *request, size_t first, size_t last)
+{
+    size_t solid = 0;
+    if (!first || last + 1 - first > 3)
+        return false;
+    for (size_t i = first; i <= last; i++)
+        solid += request->items[i].solid;
+    return solid <= 1;
+}
+
+/* A lone last character gets company from the line before, if a line may end a little earlier. */
+static void join_lone(struct line_fit *fit, const struct fit_request *request, size_t first,
+                      size_t end)
+{
+    if (!fit->line_count || !is_lone(request, first, end - 1))
+        return;
+    struct fit_line *before = &fit->lines[fit->line_count - 1];
+    if (before->emergency || request->items[first - 1].after != FIT_BREAK)
+        return;
+    for (size_t at = first - 1; at > before->first + 1 && at + LONE_REACH > first; at--) {
+        if (request->items[at - 1].after != FIT_BREAK)
+            continue;
+        if (least_width(fit, request, at, end - 1) <= request->width)
+            before->end = at;
+        return;
+    }
+}
+
 static void fit_greedily(struct line_fit *fit, const struct fit_request *request)
 {
     size_t first = 0;
@@ -130,6 +160,10 @@ static void fit_greedily(struct line_fit *fit, const struct fit_request *request
         }
         bool emergency = best == SIZE_MAX;
         size_t end = emergency ? (at > first ? at : first + 1) : best + 1;
+        if (forced && !emergency && end == at) {
+            join_lone(fit, request, first, end);
+            first = fit->line_count ? fit->lines[fit->line_count - 1].end : 0;
+        }
         push_line(fit, first, end, emergency);
         first = end;
     }
@@ -165,17 +199,6 @@ static int64_t badness(int64_t used, int64_t available)
     int64_t ratio = used * 1000 / available;
     int64_t cube = ratio * ratio / 1000 * ratio / 10000; /* 100 × ratio³ */
     return cube > BADNESS_LIMIT ? BADNESS_LIMIT : cube;
-}
-
-/* Whether the last line holds one character at most beside marks. */
-static bool is_lone(const struct fit_request *request, size_t first, size_t last)
-{
-    size_t solid = 0;
-    if (!first || last + 1 - first > 3)
-        return false;
-    for (size_t i = first; i <= last; i++)
-        solid += request->items[i].solid;
-    return solid <= 1;
 }
 
 static int64_t line_demerits(const struct fit_request *request, const struct measured *line,

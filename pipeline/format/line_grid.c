@@ -9,9 +9,8 @@ enum { TOLERANCE = 16 }; /* of a pitch: so much too wide is not one cell more */
 
 bool line_grid_holds(const struct paragraph *paragraph, millipoint advance)
 {
-    millipoint difference = advance - paragraph->pitch;
-    return paragraph->pitch && difference <= paragraph->pitch / 8 &&
-           difference >= -paragraph->pitch / 8;
+    millipoint pitch = paragraph->pitch;
+    return advance <= pitch + pitch / 8 && advance > pitch / 2;
 }
 
 /* What is missing from `width` to whole cells. */
