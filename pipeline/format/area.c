@@ -38,6 +38,7 @@ millipoint box_edge(const struct box *box, enum side side)
 
 const struct box *box_new(struct arena *arena, const struct traits *traits, millipoint width)
 {
+    bool is_seen = traits->visibility == KEYWORD_VISIBLE;
     bool any = !traits->background.none;
     for (int side = 0; side < SIDE_COUNT && !any; side++)
         any = border_width(&traits->border[side]) || traits->padding[side].length ||
@@ -46,11 +47,25 @@ const struct box *box_new(struct arena *arena, const struct traits *traits, mill
         return NULL;
     struct box *box = arena_alloc(arena, sizeof *box);
     box->background = traits->background;
+    box->background.none |= !is_seen;
     for (int side = 0; side < SIDE_COUNT; side++) {
         box->border[side] = traits->border[side];
+        box->border[side].colour.none |= !is_seen;
         box->padding[side] = measure_resolve(traits->padding[side], width);
         box->retain[side] = traits->border_retain[side] == KEYWORD_RETAIN ||
                             traits->padding_retain[side] == KEYWORD_RETAIN;
     }
     return box;
+}
+
+void area_relative_offset(const struct traits *traits, millipoint width, millipoint height,
+                          millipoint *x, millipoint *y)
+{
+    *x = *y = 0;
+    if (traits->relative_position != KEYWORD_RELATIVE)
+        return;
+    *x = !traits->left.automatic ? measure_resolve(traits->left, width)
+                                 : -measure_resolve(traits->right, width);
+    *y = !traits->top.automatic ? measure_resolve(traits->top, height)
+                                : -measure_resolve(traits->bottom, height);
 }

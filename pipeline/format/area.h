@@ -68,6 +68,11 @@ struct area {
     union {
         struct glyph_run run; /* x, y are set when painted */
         struct {
+            millipoint x, y; /* relative-position: from where it would stand */
+            millipoint odd,
+                even; /* on pages with odd and even numbers: text-align inside, outside */
+        } moved;      /* BLOCK */
+        struct {
             millipoint thickness;
             int32_t style;
             struct colour colour;
@@ -90,5 +95,10 @@ millipoint box_edge(const struct box *box, enum side side);
 
 /* The box that traits ask for; NULL if there is nothing to it. Percentages refer to `width`. */
 const struct box *box_new(struct arena *arena, const struct traits *traits, millipoint width);
+
+/* How far relative-position moves an object (XSL 1.1 §7.6.3, after CSS2 §9.4.3) in a containing
+ * block of that size. */
+void area_relative_offset(const struct traits *traits, millipoint width, millipoint height,
+                          millipoint *x, millipoint *y);
 
 #endif

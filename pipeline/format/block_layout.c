@@ -82,10 +82,8 @@ static enum keyword alignment(const struct traits *traits, bool last)
         align = KEYWORD_START;
     switch (align) {
     case KEYWORD_LEFT:
-    case KEYWORD_INSIDE:
         return KEYWORD_START;
     case KEYWORD_RIGHT:
-    case KEYWORD_OUTSIDE:
         return KEYWORD_END;
     default:
         return align;
@@ -420,8 +418,9 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
     const char *id = formatter_id(formatter, arena, node);
     const struct marker *markers = marker_read(formatter, list, node);
     struct frame *frame = NULL;
-    if (box || tag || id || markers) {
+    if (box || tag || id || markers || traits->relative_position == KEYWORD_RELATIVE) {
         frame = vertical_open(list, extent.x, extent.width, box, tag);
+        area_relative_offset(traits, flow->width, list->height, &frame->moved_x, &frame->moved_y);
         frame->id = id;
         frame->markers = markers;
     }

@@ -110,6 +110,8 @@ static void open_fragment(struct placing *placing, struct frame *frame)
     area->box = frame->box;
     area->tag = frame->tag;
     area->id = frame->id;
+    area->content.moved.x = frame->moved_x;
+    area->content.moved.y = frame->moved_y;
     area->omit_before = frame->begun && frame->box && !frame->box->retain[SIDE_BEFORE];
     area_append(parent_area(placing), area);
     if (frame->begun)

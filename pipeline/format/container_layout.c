@@ -103,6 +103,20 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
     chunk_release(held);
 }
 
+struct area *container_layout_inline(struct formatter *formatter, struct arena *arena,
+                                     const xmlNode *node, const struct traits *traits,
+                                     millipoint across)
+{
+    const struct box *box = box_new(arena, traits, across);
+    const millipoint edges = box_edge(box, SIDE_START) + box_edge(box, SIDE_END);
+    const millipoint width =
+        traits->width.automatic ? across - edges : measure_resolve(traits->width, across);
+    const millipoint height = traits->height.automatic ? 0 : traits->height.length;
+    const int rotation = traits_rotation(traits);
+    const struct rectangle rectangle = {.width = width, .height = height, .rotation = rotation};
+    return whole(formatter, arena, node, traits, box, &rectangle, 0);
+}
+
 void container_layout_absolute(struct formatter *formatter, struct flow *flow, const xmlNode *node,
                                const struct traits *traits)
 {

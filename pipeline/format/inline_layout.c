@@ -5,7 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unicode/uchar.h>
+
 #include "base/utf8.h"
+#include "format/container_layout.h"
 #include "format/format_messages.h"
 #include "format/footnote_layout.h"
 #include "format/graphic.h"
@@ -132,7 +135,57 @@ void inline_place(struct paragraph *paragraph, const struct run_style *style,
         object->ascent = measure_clamp((int64_t)object->ascent + raise);
         object->descent = measure_clamp((int64_t)object->descent - raise);
     }
+    if (style->traits->visibility != KEYWORD_VISIBLE && object->area)
+        object->area = area_new(paragraph->arena, AREA_BLOCK); /* its room stays */
     paragraph_add_object(paragraph, style, object);
+}
+
+/* Stands on the baseline like an image. */
+static void add_container(struct formatter *formatter, struct paragraph *paragraph,
+                          const xmlNode *node, const struct run_style *style)
+{
+    struct paragraph *around = formatter->paragraph;
+    formatter->paragraph = paragraph_spare(around);
+    struct paragraph_object *object = arena_alloc(paragraph->arena, sizeof *object);
+    object->area =
+        container_layout_inline(formatter, paragraph->arena, node, style->traits, paragraph->width);
+    formatter->paragraph = around;
+    object->width = object->area->width;
+    object->ascent = object->area->height;
+    inline_place(paragraph, style, object);
+}
+
+/* --- Text ------------------------------------------------------------------------------------ */
+
+enum { SMALL_CAPITAL = 800 }; /* of the font size, 1/1000 */
+
+/* Small letters become capitals of a smaller size: faces with small capitals are rare. */
+static void add_small_capitals(struct paragraph *paragraph, const struct run_style *style,
+                               const char *text, size_t length, const xmlNode *node)
+{
+    struct run_style *small = arena_alloc(paragraph->arena, sizeof *small);
+    *small = *style;
+    small->size = (millipoint)((int64_t)style->size * SMALL_CAPITAL / 1000);
+    for (size_t at = 0; at < length;) {
+        uint32_t code;
+        char encoded[4];
+        size_t size = utf8_decode(text + at, length - at, &code);
+        uint32_t capital = code <= 0x10FFFF ? (uint32_t)u_toupper((UChar32)code) : code;
+        if (capital == code)
+            paragraph_add_text(paragraph, style, text + at, size, node);
+        else
+            paragraph_add_text(paragraph, small, encoded, utf8_encode(capital, encoded), node);
+        at += size;
+    }
+}
+
+static void add_text(struct paragraph *paragraph, const struct run_style *style, const char *text,
+                     const xmlNode *node)
+{
+    if (style->traits->font_variant == KEYWORD_SMALL_CAPS)
+        add_small_capitals(paragraph, style, text, strlen(text), node);
+    else
+        paragraph_add_text(paragraph, style, text, strlen(text), node);
 }
 
 bool inline_is_level(const xmlNode *node)
@@ -145,6 +198,7 @@ bool inline_is_level(const xmlNode *node)
     case OBJECT_WRAPPER:
     case OBJECT_BASIC_LINK:
     case OBJECT_BIDI_OVERRIDE:
+    case OBJECT_INLINE_CONTAINER:
     case OBJECT_LEADER:
     case OBJECT_PAGE_NUMBER:
     case OBJECT_PAGE_NUMBER_CITATION:
@@ -217,7 +271,8 @@ static void add_inline(struct formatter *formatter, struct paragraph *paragraph,
     const struct structure_tag *tag =
         link ? NULL : structure_of_inline(formatter, arena, style->traits, style->outer->traits);
     millipoint start = style->traits->space_start.optimum, end = style->traits->space_end.optimum;
-    if (!box && !id && !link && !tag && !start && !end) {
+    bool is_moved = style->traits->relative_position == KEYWORD_RELATIVE;
+    if (!box && !id && !link && !tag && !start && !end && !is_moved) {
         add_children(formatter, paragraph, node, style);
         return;
     }
@@ -225,6 +280,8 @@ static void add_inline(struct formatter *formatter, struct paragraph *paragraph,
         link ? inline_link_box(formatter, arena, link, style) : inline_box_new(arena, style);
     inline_box->box = box;
     inline_box->id = id;
+    area_relative_offset(style->traits, paragraph->width, 0, &inline_box->moved_x,
+                         &inline_box->moved_y);
     inline_box->space_start = start;
     inline_box->space_end = end;
     if (tag)
@@ -351,6 +408,9 @@ static void add_object(struct formatter *formatter, struct paragraph *paragraph,
         if (character)
             paragraph_add_text(paragraph, style, character, strlen(character), node);
         break;
+    case OBJECT_INLINE_CONTAINER:
+        add_container(formatter, paragraph, node, style);
+        break;
     case OBJECT_LEADER:
         add_leader(formatter, paragraph, node, style, paragraph->width);
         break;
@@ -392,8 +452,7 @@ void inline_add(struct formatter *formatter, struct paragraph *paragraph, const 
 {
     if (node->type != XML_ELEMENT_NODE) {
         if (node->content)
-            paragraph_add_text(paragraph, outer, (const char *)node->content,
-                               strlen((const char *)node->content), node);
+            add_text(paragraph, outer, (const char *)node->content, node);
         return;
     }
     if (formatter->depth >= NESTING_LIMIT) {

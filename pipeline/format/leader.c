@@ -8,7 +8,7 @@
 static void add_rule(struct arena *arena, struct area *leader, const struct traits *traits)
 {
     const struct border border = {
-        .width = traits->rule_thickness, .style = traits->rule_style, .colour = traits->color};
+        .width = traits->rule_thickness, .style = traits->rule_style, .colour = traits_ink(traits)};
     if (border_width(&border))
         area_append(leader, area_rule(arena, 0, 0, leader->width, 0, &border));
 }
@@ -58,7 +58,7 @@ static void add_dots(const struct paragraph *paragraph, struct area *leader,
     run->x = first;
     run->content.run = (struct glyph_run){.face = drawn.face,
                                           .size = style->size,
-                                          .colour = traits->color,
+                                          .colour = traits_ink(traits),
                                           .glyphs = glyphs,
                                           .count = count,
                                           .text = text,

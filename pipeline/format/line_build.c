@@ -120,7 +120,7 @@ static void begin_run(struct build *build, size_t index)
     run->content.run =
         (struct glyph_run){.face = item->face,
                            .size = item->style->size,
-                           .colour = item->style->traits->color,
+                           .colour = traits_ink(item->style->traits),
                            .glyphs = arena_new_array(arena, build->run_room, sizeof(struct glyph)),
                            .text = build->paragraph->kept_text + item->text};
     build->run_end = item->text;
@@ -223,7 +223,8 @@ static void begin_box(struct build *build, const struct inline_box *inline_box,
     struct arena *arena = build->paragraph->arena;
     *own = *parent;
     build->depth++;
-    if (!inline_box->box && !inline_box->id && !inline_box->link && !inline_box->tag)
+    if (!inline_box->box && !inline_box->id && !inline_box->link && !inline_box->tag &&
+        !inline_box->moved_x && !inline_box->moved_y)
         return;
     struct area *area = area_new(arena, AREA_BLOCK);
     millipoint before = box_edge(inline_box->box, SIDE_BEFORE);
@@ -235,6 +236,8 @@ static void begin_box(struct build *build, const struct inline_box *inline_box,
     area->height =
         inline_box->ascent + inline_box->descent + before + box_edge(inline_box->box, SIDE_AFTER);
     area->tag = inline_box->tag;
+    area->content.moved.x = inline_box->moved_x;
+    area->content.moved.y = inline_box->moved_y;
     area->link = inline_box->link;
     area->id = begins ? inline_box->id : NULL;
     if (inline_box->box) {
@@ -327,6 +330,10 @@ struct area *line_build(struct paragraph *paragraph, const struct line_request *
     set_height(&build, paragraph->strut);
     build.justified = line_justify(paragraph, request, build.gaps, build.letters);
     build.x = build.justified.x;
+    if (request->align == KEYWORD_INSIDE) /* where the binding is shows when it is painted */
+        build.line->content.moved.even = build.justified.slack;
+    else if (request->align == KEYWORD_OUTSIDE)
+        build.line->content.moved.odd = build.justified.slack;
     *overfull = build.justified.overfull;
     put_items(&build, open);
     const struct placed_items placed = {.items = &paragraph->items[build.first],

@@ -9,7 +9,7 @@ struct line_request {
     const struct fit_line *line;
     millipoint x, width;    /* of the line in its block */
     millipoint reference_x; /* of the block in its reference area */
-    enum keyword align;     /* KEYWORD_START, CENTER, END, JUSTIFY */
+    enum keyword align;     /* KEYWORD_START, CENTER, END, JUSTIFY, INSIDE, OUTSIDE */
     bool spread_all;        /* distributed: gaps grow between all characters (分散对齐) */
 };
 

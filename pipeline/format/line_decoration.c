@@ -71,7 +71,7 @@ static void put_wave(struct area *line, struct arena *arena, const struct run_st
                               .points = (const millipoint(*)[2])points,
                               .point_count = 3 * count + 1,
                               .fill = {.none = true},
-                              .stroke = style->traits->color,
+                              .stroke = traits_ink(style->traits),
                               .stroke_width = style->size / 20};
     put_mark(line, arena, &path);
 }
@@ -86,7 +86,7 @@ static void put_line(struct area *line, struct arena *arena, const struct run_st
     bool two = style->traits->decoration_style == KEYWORD_DOUBLE;
     const struct border border = {.width = two ? style->size / 8 : style->size / 20,
                                   .style = style->traits->decoration_style,
-                                  .colour = style->traits->color};
+                                  .colour = traits_ink(style->traits)};
     area_append(line, area_rule(arena, from, y, to - from, 0, &border));
 }
 
@@ -185,7 +185,7 @@ static void draw_emphasis(struct area *line, struct arena *arena, const struct p
         return;
     struct path path = {.verbs = arena_new_array(arena, 6 * count, sizeof *path.verbs),
                         .points = arena_new_array(arena, 13 * count, sizeof *path.points),
-                        .fill = style->traits->color,
+                        .fill = traits_ink(style->traits),
                         .stroke = {.none = true}};
     if (is_open(style->traits->emphasis)) {
         path.stroke = path.fill;

@@ -196,6 +196,7 @@ struct justified line_justify(const struct paragraph *paragraph, const struct li
         if (difference > 0)
             stretch(&line, difference, request->spread_all);
     } else {
+        result.slack = (millipoint)difference;
         result.x += (millipoint)(request->align == KEYWORD_CENTER ? difference / 2
                                  : request->align == KEYWORD_END  ? difference
                                                                   : 0);

@@ -6,6 +6,7 @@
 
 struct justified {
     millipoint x;        /* where the first item stands, in the block */
+    millipoint slack;    /* blank behind a line that is not justified */
     millipoint leader;   /* added to each leader */
     millipoint overfull; /* by how much the line is too long, else 0 */
 };

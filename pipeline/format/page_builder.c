@@ -108,6 +108,7 @@ static int paint_page(struct builder *builder, struct area *body)
                                      .statics = &builder->statics,
                                      .number = builder->count->pages + 1,
                                      .label = label,
+                                     .even = builder->count->number % 2 == 0,
                                      .id = builder->id,
                                      .body = body};
     if (page_paint(builder->painter, &sheet, builder->arena) != 0)

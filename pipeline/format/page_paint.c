@@ -117,6 +117,7 @@ static int paint_regions(struct painter *painter, const struct page_sheet *sheet
 int page_paint(struct painter *painter, const struct page_sheet *sheet, struct arena *arena)
 {
     painter->label = sheet->label;
+    painter->even = sheet->even;
     const struct page_geometry geometry = {.number = sheet->number,
                                            .label = sheet->label,
                                            .width = sheet->master->width,

@@ -17,6 +17,7 @@ struct page_sheet {
     const struct page_statics *statics;
     unsigned number;   /* 1-based position in the document */
     const char *label; /* the page number as printed */
+    bool even;         /* the page number is */
     const char *id;    /* of the page sequence: it stands on all its pages; may be NULL */
     struct area *body; /* NULL: a blank page */
 };

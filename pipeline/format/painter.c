@@ -99,6 +99,8 @@ static int stroke_line(struct painter *painter, const struct transform *transfor
     static const enum path_verb verbs[] = {PATH_MOVE, PATH_LINE};
     millipoint points[2][2], dashes[2] = {stroke->width, stroke->width};
     bool dashed = stroke->style == KEYWORD_DASHED, dotted = stroke->style == KEYWORD_DOTTED;
+    if (stroke->colour.none)
+        return 0;
     if (dashed)
         dashes[0] = dashes[1] = 3 * stroke->width;
     to_page(transform, x, y, points[0]);
@@ -115,10 +117,43 @@ static int stroke_line(struct painter *painter, const struct transform *transfor
     return painter->device->path(painter->device->state, &path);
 }
 
+/* The lit or the shaded side of something in relief. */
+static struct colour shade(struct colour colour, bool is_lit)
+{
+    uint8_t *const parts[] = {&colour.red, &colour.green, &colour.blue};
+    for (size_t i = 0; i < 3; i++)
+        *parts[i] = (uint8_t)(is_lit ? 255 - (255 - *parts[i]) * 6 / 10 : *parts[i] * 6 / 10);
+    return colour;
+}
+
+static bool is_relief(int32_t style)
+{
+    return style == KEYWORD_GROOVE || style == KEYWORD_RIDGE || style == KEYWORD_INSET ||
+           style == KEYWORD_OUTSET;
+}
+
+/* Light falls from the top left (XSL 1.1 §7.8.20): a groove is dark on that side, a ridge lit. A
+ * line between two cells is a groove if it is outset, a ridge if inset (CSS2 §17.6.3). */
+static int draw_relief(struct painter *painter, const struct transform *transform, millipoint x,
+                       millipoint y, millipoint to_x, millipoint to_y, const struct stroke *stroke)
+{
+    bool ridge = stroke->style == KEYWORD_RIDGE || stroke->style == KEYWORD_INSET;
+    millipoint half = stroke->width / 2, quarter = half / 2;
+    const struct stroke first = {half, KEYWORD_SOLID, shade(stroke->colour, ridge)};
+    const struct stroke second = {half, KEYWORD_SOLID, shade(stroke->colour, !ridge)};
+    millipoint across = y == to_y ? 0 : quarter, down = y == to_y ? quarter : 0;
+    if (stroke_line(painter, transform, x - across, y - down, to_x - across, to_y - down, &first))
+        return -1;
+    return stroke_line(painter, transform, x + across, y + down, to_x + across, to_y + down,
+                       &second);
+}
+
 /* A line, two lines a third each for style double. */
 static int draw_line(struct painter *painter, const struct transform *transform, millipoint x,
                      millipoint y, millipoint to_x, millipoint to_y, const struct stroke *stroke)
 {
+    if (is_relief(stroke->style))
+        return draw_relief(painter, transform, x, y, to_x, to_y, stroke);
     if (stroke->style != KEYWORD_DOUBLE || stroke->width < 3)
         return stroke_line(painter, transform, x, y, to_x, to_y, stroke);
     struct stroke third = {stroke->width / 3, KEYWORD_SOLID, stroke->colour};
@@ -139,7 +174,13 @@ static int draw_borders(struct painter *painter, const struct transform *transfo
         if (!width || borders[side].colour.none || (side == SIDE_BEFORE && area->omit_before) ||
             (side == SIDE_AFTER && area->omit_after))
             continue;
-        const struct stroke stroke = {width, borders[side].style, borders[side].colour};
+        struct stroke stroke = {width, borders[side].style, borders[side].colour};
+        bool sunk = stroke.style == KEYWORD_INSET, raised = stroke.style == KEYWORD_OUTSET;
+        if (sunk || raised) {
+            bool is_top_left = side == SIDE_BEFORE || side == SIDE_START;
+            stroke.style = KEYWORD_SOLID;
+            stroke.colour = shade(stroke.colour, is_top_left == raised);
+        }
         bool upright = side == SIDE_START || side == SIDE_END;
         millipoint x = side == SIDE_END ? area->width - half : upright ? half : 0;
         millipoint y = side == SIDE_AFTER ? area->height - half : upright ? 0 : half;
@@ -156,7 +197,7 @@ static int paint_text(struct painter *painter, const struct transform *transform
                       const struct area *area)
 {
     struct glyph_run run = area->content.run;
-    if (!run.count)
+    if (!run.count || run.colour.none)
         return 0;
     run.x = transform->x;
     run.y = transform->y;
@@ -205,7 +246,7 @@ static void set_field(struct painter *painter, const struct field *field, const 
     run->text = out->text;
     run->length = length;
     run->size = traits->font_size;
-    run->colour = traits->color;
+    run->colour = traits_ink(traits);
     run->x = start.x;
     run->y = start.y;
     run->rotation = start.rotation;
@@ -223,7 +264,9 @@ static int paint_field(struct painter *painter, const struct transform *transfor
     if (text && field->kind != FIELD_CITATION_LAST) {
         struct field_run out;
         set_field(painter, field, text, area->width, transform, &out);
-        return out.run.face ? painter->device->glyphs(painter->device->state, &out.run) : 0;
+        return out.run.face && !out.run.colour.none
+                   ? painter->device->glyphs(painter->device->state, &out.run)
+                   : 0;
     }
     struct citation citation = {.field = field,
                                 .x = transform->x,
@@ -372,6 +415,11 @@ static int paint(struct painter *painter, const struct area *area, const struct 
         .type = STRUCTURE_ARTIFACT, .columns = 1, .rows = 1};
     const struct device *device = painter->device;
     struct transform transform = shifted(area->fixed ? page : outer, area->x, area->y);
+    if (area->kind == AREA_BLOCK)
+        transform = shifted(&transform,
+                            area->content.moved.x + (painter->even ? area->content.moved.even
+                                                                   : area->content.moved.odd),
+                            area->content.moved.y);
     if (area->id && !painter->artifacts && painter_place(painter, area->id, transform.y) != 0)
         return -1;
     bool is_artifact =

@@ -9,6 +9,7 @@ struct painter {
     struct formatter *formatter;
     const struct device *device;
     const char *label;  /* of the page, for page numbers */
+    bool even;          /* its number is */
     unsigned artifacts; /* depth of artifacts: no tags inside */
 };
 

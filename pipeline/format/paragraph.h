@@ -15,6 +15,7 @@ struct inline_box {
     const struct structure_tag *tag;
     const struct link_target *link;    /* may be NULL */
     millipoint space_start, space_end; /* outside its edges */
+    millipoint moved_x, moved_y;       /* relative-position */
     struct attachment *attached;       /* goes with the line it comes to stand in; may be NULL */
 };
 

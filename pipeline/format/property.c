@@ -4,6 +4,7 @@
  * hash table under (parent traits, attribute bytes). Called by every layout file. */
 #include "format/property.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -216,10 +217,25 @@ static void margins_to_indents(struct resolution *resolution)
     }
 }
 
+/* "zh" and "CN" are "zh-CN"; a language that names its region already stays. */
+static void join_language(struct resolution *resolution)
+{
+    struct traits *traits = resolution->traits;
+    const char *spoken = traits->spoken, *country = traits->country;
+    traits->language = spoken;
+    if (!spoken || strchr(spoken, '-') || !country || strcmp(country, "none") == 0)
+        return;
+    char joined[32];
+    snprintf(joined, sizeof joined, "%.15s-%.15s", spoken, country);
+    traits->language = arena_copy(resolution->properties->arena, joined);
+}
+
 static void finish(struct resolution *resolution)
 {
     struct traits *traits = resolution->traits;
     const struct traits *parent = resolution->parent;
+    if (parent && (traits->spoken != parent->spoken || traits->country != parent->country))
+        join_language(resolution);
     if (!resolution->page_object)
         margins_to_indents(resolution);
     if (parent && traits->font_family == parent->font_family &&

@@ -113,8 +113,8 @@ static const struct property properties[] = {
     {"color", PROPERTY_COLOUR, AT(color), "black", NULL},
     IGNORED("color-profile-name", "colours are sRGB"),
     IGNORED("rendering-intent", "colours are sRGB"),
-    TEXT("language", language),
-    TEXT("xml:lang", language),
+    TEXT("language", spoken),
+    TEXT("xml:lang", spoken),
 
     /* Lines (§7.16). */
     {"line-height", PROPERTY_LINE_HEIGHT, AT(line_height), "normal", NULL},
@@ -342,7 +342,7 @@ static const struct property properties[] = {
     UNSUPPORTED("unicode-bidi", "normal|embed|bidi-override"),
     UNSUPPORTED("glyph-orientation-horizontal", "0deg|0"),
     UNSUPPORTED("glyph-orientation-vertical", "auto|0deg|0"),
-    IGNORED("country", "the language says enough"),
+    TEXT("country", country),
     IGNORED("script", "every character has a script of its own"),
     IGNORED("hyphenate", "there are no patterns: words part at soft hyphens"),
     IGNORED("hyphenation-character", "there are no patterns"),

@@ -68,7 +68,8 @@ struct traits {
     int32_t visibility;
     millipoint letter_spacing, word_spacing;
     int32_t text_transform;
-    const char *language;
+    const char *language;         /* with the country: what others look at */
+    const char *spoken, *country; /* as given: properties language (or xml:lang) and country */
     int32_t leader_alignment, leader_pattern, rule_style;
     struct measure leader_pattern_width, leader_minimum, leader_optimum, leader_maximum;
     millipoint rule_thickness;
@@ -141,6 +142,14 @@ static inline int traits_rotation(const struct traits *traits)
 static inline int32_t keep_strength(const struct keep *keep)
 {
     return keep->column > keep->page ? keep->column : keep->page;
+}
+
+/* What text, rules and marks are drawn in: nothing if visibility is hidden. */
+static inline struct colour traits_ink(const struct traits *traits)
+{
+    struct colour ink = traits->color;
+    ink.none |= traits->visibility != KEYWORD_VISIBLE;
+    return ink;
 }
 
 /* The distance between baselines that the traits ask for. */

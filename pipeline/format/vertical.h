@@ -42,9 +42,10 @@ struct frame {
     const struct box *box; /* may be NULL */
     const struct structure_tag *tag;
     const char *id;
-    struct area *head, *foot;  /* a table's, laid out; may be NULL; at each page unless omitted */
-    bool omit_head, omit_foot; /* at breaks */
-    bool begun;                /* a fragment stands on an earlier page */
+    struct area *head, *foot;    /* a table's, laid out; may be NULL; at each page unless omitted */
+    bool omit_head, omit_foot;   /* at breaks */
+    bool begun;                  /* a fragment stands on an earlier page */
+    millipoint moved_x, moved_y; /* relative-position */
     const struct marker *markers; /* of the object; may be NULL */
     frame_again *again;           /* NULL: head and foot are the same on each page */
     void *again_state;
