@@ -74,6 +74,7 @@ static int run(struct formatter *formatter, struct painter *painter, struct page
     formatter->language = structure_language(traits->language);
     struct document_information information = {.language = formatter->language};
     struct page_masters *masters = NULL;
+    size_t sequences = 0;
     const xmlNode *child = NULL;
     while ((child = formatter_next(formatter, root, child)) != NULL) {
         enum object object = object_of(child);
@@ -81,7 +82,12 @@ static int run(struct formatter *formatter, struct painter *painter, struct page
             document_information_read(formatter, child, &information);
         } else if (object == OBJECT_LAYOUT_MASTER_SET) {
             masters = page_master_read(formatter, child, traits);
-        } else if (object == OBJECT_PAGE_SEQUENCE && masters) {
+        } else if (object == OBJECT_PAGE_SEQUENCE) {
+            sequences++;
+            if (!masters) {
+                report_at(formatter->report, &MESSAGE_MASTERS_MISSING, child, NULL);
+                continue;
+            }
             if ((count->pages == 0 && tell(formatter, child, &information) != 0) ||
                 page_builder_run(formatter, painter, masters, child, traits, count) != 0)
                 return -1;
@@ -94,6 +100,8 @@ static int run(struct formatter *formatter, struct painter *painter, struct page
     }
     if (source->failed(source->state))
         return -1;
+    if (!sequences)
+        report_at(formatter->report, &MESSAGE_SEQUENCE_MISSING, root, NULL);
     return painter_settle(painter);
 }
 

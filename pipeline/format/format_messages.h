@@ -55,6 +55,31 @@ FORMAT_MESSAGE(GLYPH_MISSING, "glyph-missing", ERROR, "没有字体能显示“{
 FORMAT_MESSAGE(MASTER_UNKNOWN, "master-unknown", ERROR, "没有名为“{1}”的页面母版",
                "there is no page master named \"{1}\"", "核对 master-reference 与 master-name",
                "compare master-reference with the master-name values");
+FORMAT_MESSAGE(MASTER_UNNAMED, "master-unnamed", ERROR, "fo:{1} 没有 master-name",
+               "fo:{1} has no master-name", "给页面母版起名，供 master-reference 引用",
+               "name the master, so that master-reference can refer to it");
+FORMAT_MESSAGE(MASTER_NAME_DOUBLE, "master-name-double", ERROR,
+               "页面母版的名称“{1}”用了不止一次，取第一次",
+               "the master name \"{1}\" is used more than once; the first is taken",
+               "页面母版和页面序列母版的名称不可重复", "names of masters must differ");
+FORMAT_MESSAGE(MASTERS_MISSING, "masters-missing", ERROR,
+               "fo:page-sequence 之前没有 fo:layout-master-set，不知道页面的样子",
+               "there is no fo:layout-master-set before the fo:page-sequence to say how pages look",
+               "在 fo:root 的开头写 fo:layout-master-set",
+               "begin fo:root with fo:layout-master-set");
+FORMAT_MESSAGE(SEQUENCE_MISSING, "sequence-missing", ERROR, "文档没有 fo:page-sequence，排不出一页",
+               "the document has no fo:page-sequence, so there is no page",
+               "核对样式表，文字写在 fo:page-sequence 的 fo:flow 里",
+               "check the stylesheet; text goes in the fo:flow of an fo:page-sequence");
+FORMAT_MESSAGE(REGION_TWICE, "region-twice", ERROR, "页面母版“{2}”有不止一个 fo:{1}，取第一个",
+               "page master \"{2}\" has more than one fo:{1}; the first is taken",
+               "每种区域只写一个", "give each kind of region once");
+FORMAT_MESSAGE(REGION_NAME_DOUBLE, "region-name-double", ERROR, "页面母版“{2}”里有两个区域叫“{1}”",
+               "page master \"{2}\" has two regions named \"{1}\"", "区域的 region-name 不可重复",
+               "give regions names that differ");
+FORMAT_MESSAGE(REGION_BODY_MISSING, "region-body-missing", ERROR,
+               "页面母版“{1}”没有 fo:region-body", "page master \"{1}\" has no fo:region-body",
+               "加上 fo:region-body，正文排在那里", "add the fo:region-body that holds the text");
 FORMAT_MESSAGE(MASTER_EXHAUSTED, "master-exhausted", WARNING,
                "页面序列“{1}”的页数已用完，重复最后一页的母版",
                "the page sequence \"{1}\" has no pages left; its last master is repeated",
@@ -65,6 +90,18 @@ FORMAT_MESSAGE(MASTER_TOO_SMALL, "master-too-small", ERROR, "页面母版“{1}�
 FORMAT_MESSAGE(PAGE_SIZE, "page-size", ERROR, "页面母版“{1}”的宽或高不在 3 pt 到 14400 pt 之间",
                "page master \"{1}\" is not between 3 pt and 14400 pt wide and high",
                "核对 page-width 与 page-height", "check page-width and page-height");
+FORMAT_MESSAGE(FLOW_MISSING, "flow-missing", ERROR, "fo:page-sequence 里没有 fo:flow",
+               "the fo:page-sequence has no fo:flow", "正文写在 fo:flow 里",
+               "put the text in an fo:flow");
+FORMAT_MESSAGE(FLOW_TWICE, "flow-twice", ERROR,
+               "fo:page-sequence 里有不止一个 fo:flow，只排了第一个",
+               "the fo:page-sequence has more than one fo:flow; only the first is on the pages",
+               "合为一个 fo:flow，或另起 fo:page-sequence",
+               "join them, or begin another fo:page-sequence");
+FORMAT_MESSAGE(
+    FLOW_NAME_DOUBLE, "flow-name-double", ERROR, "区域“{1}”有不止一份 fo:static-content，取第一份",
+    "there is more than one fo:static-content for the region \"{1}\"; the first is taken",
+    "每个区域只写一份", "give each region one");
 FORMAT_MESSAGE(FLOW_UNKNOWN, "flow-unknown", WARNING, "没有名为“{1}”的区域，其内容没有排出",
                "there is no region named \"{1}\"; its content is not on the pages",
                "核对 flow-name 与 region-name", "compare flow-name with the region-name values");

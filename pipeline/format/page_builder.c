@@ -31,6 +31,7 @@ struct builder {
     struct page_fill *fill;
     struct arena *arena; /* of the page being painted */
     struct page_count *count;
+    unsigned flows; /* seen in this sequence */
     bool first;     /* no page of this sequence has been emitted */
     bool abandoned; /* no master for the next page: reported; the sequence ends */
 };
@@ -260,10 +261,39 @@ static int finish(struct builder *builder)
 
 /* --- The sequence ---------------------------------------------------------------------------- */
 
+/* Static content is for one region, or separates footnotes or floats from the text (XSL 1.1
+ * §6.4.20, §7.27.5); it stands before the flow. */
+static bool static_is_right(const struct builder *builder, const xmlNode *node)
+{
+    struct report *report = builder->formatter->report;
+    const struct page_statics *statics = &builder->statics;
+    const char *name = property_attribute(node, "flow-name");
+    if (!name)
+        name = "";
+    if (builder->flows) {
+        object_refuse(report, node);
+        return false;
+    }
+    for (size_t i = 0; i < statics->count; i++) {
+        const char *other = property_attribute(statics->nodes[i], "flow-name");
+        if (other && strcmp(name, other) == 0) {
+            report_at(report, &MESSAGE_FLOW_NAME_DOUBLE, node, name, NULL);
+            return false;
+        }
+    }
+    if (!page_master_has_region(builder->masters, name) &&
+        strcmp(name, "xsl-footnote-separator") != 0 &&
+        strcmp(name, "xsl-before-float-separator") != 0)
+        report_at(report, &MESSAGE_FLOW_UNKNOWN, node, name, NULL);
+    return true;
+}
+
 static void collect_static(struct builder *builder, const xmlNode *node)
 {
     struct page_statics *statics = &builder->statics;
     const xmlNode *copy = NULL;
+    if (!static_is_right(builder, node))
+        return;
     if (statics->count < sizeof statics->nodes / sizeof *statics->nodes)
         copy = chunk_copy_node(builder->copies, node);
     if (copy)
@@ -317,13 +347,17 @@ static int walk(struct builder *builder)
         case OBJECT_TITLE:
             break;
         case OBJECT_FLOW:
-            if (run_flow(builder, child) != 0)
+            if (builder->flows++ > 0)
+                report_at(formatter->report, &MESSAGE_FLOW_TWICE, child, NULL);
+            else if (run_flow(builder, child) != 0)
                 return -1;
             break;
         default:
             object_refuse(formatter->report, child);
         }
     }
+    if (!builder->flows)
+        report_at(formatter->report, &MESSAGE_FLOW_MISSING, builder->node, NULL);
     return 0;
 }
 

@@ -21,6 +21,7 @@ struct sub_sequence {
 
 struct page_sequence_master {
     const char *name;
+    long line;
     struct sub_sequence *sub_sequences;
     bool knows_last;
     struct page_sequence_master *next;
@@ -107,6 +108,16 @@ static int place_of(enum object object)
     }
 }
 
+static bool region_named(const struct page_master *master, const char *name)
+{
+    for (int place = 0; place < REGION_COUNT; place++) {
+        const struct region *region = &master->regions[place];
+        if (region->present && strcmp(region->name, name) == 0)
+            return true;
+    }
+    return false;
+}
+
 static void read_regions(struct formatter *formatter, struct page_master *master,
                          const xmlNode *node, const struct traits *traits)
 {
@@ -121,9 +132,17 @@ static void read_regions(struct formatter *formatter, struct page_master *master
             continue;
         }
         struct region *region = &master->regions[place];
-        region->present = true;
+        if (region->present) {
+            report_at(formatter->report, &MESSAGE_REGION_TWICE, child, (const char *)child->name,
+                      master->name, NULL);
+            continue;
+        }
         region->traits = property_resolve(formatter->properties, child, traits);
         region->name = region->traits->region_name ? region->traits->region_name : names[place];
+        if (region_named(master, region->name))
+            report_at(formatter->report, &MESSAGE_REGION_NAME_DOUBLE, child, region->name,
+                      master->name, NULL);
+        region->present = true;
         region->box = box_new(formatter->arena, region->traits, master->width);
     }
 }
@@ -165,12 +184,22 @@ static void limit_size(struct formatter *formatter, const xmlNode *node, struct 
     }
 }
 
+static const char *name_of(struct formatter *formatter, const xmlNode *node,
+                           const struct traits *traits)
+{
+    if (traits->master_name && *traits->master_name)
+        return traits->master_name;
+    report_at(formatter->report, &MESSAGE_MASTER_UNNAMED, node, (const char *)node->name, NULL);
+    return "";
+}
+
 static struct page_master *read_page(struct formatter *formatter, const xmlNode *node,
                                      const struct traits *parent)
 {
     struct page_master *master = arena_alloc(formatter->arena, sizeof *master);
     const struct traits *traits = property_resolve(formatter->properties, node, parent);
-    master->name = traits->master_name ? traits->master_name : "";
+    master->name = name_of(formatter, node, traits);
+    master->line = formatter_line(node);
     master->width = traits->page_width.automatic ? 595276 : traits->page_width.length;
     master->height = traits->page_height.automatic ? 841890 : traits->page_height.length;
     limit_size(formatter, node, master);
@@ -192,7 +221,10 @@ static struct page_master *read_page(struct formatter *formatter, const xmlNode 
         if (found[place].present)
             set_region(&master->regions[place], (enum region_place)place, &page, found);
     const struct region *body = &master->regions[REGION_BODY];
-    if (!body->present || body->width <= 0 || body->height <= 0 || !columns_have_room(body)) {
+    if (!body->present) {
+        master->too_small = true;
+        report_at(formatter->report, &MESSAGE_REGION_BODY_MISSING, node, master->name, NULL);
+    } else if (body->width <= 0 || body->height <= 0 || !columns_have_room(body)) {
         master->too_small = true;
         report_at(formatter->report, &MESSAGE_MASTER_TOO_SMALL, node, master->name, NULL);
     }
@@ -227,7 +259,8 @@ static struct page_sequence_master *read_sequence(struct formatter *formatter, c
 {
     struct page_sequence_master *master = arena_alloc(formatter->arena, sizeof *master);
     const struct traits *traits = property_resolve(formatter->properties, node, parent);
-    master->name = traits->master_name ? traits->master_name : "";
+    master->name = name_of(formatter, node, traits);
+    master->line = formatter_line(node);
     struct sub_sequence **last = &master->sub_sequences;
     const xmlNode *child = NULL;
     while ((child = formatter_next(formatter, node, child)) != NULL) {
@@ -260,6 +293,37 @@ static struct page_sequence_master *read_sequence(struct formatter *formatter, c
     return master;
 }
 
+struct name_at {
+    const char *name;
+    long line;
+};
+
+static int compare_names(const void *left, const void *right)
+{
+    const struct name_at *a = left, *b = right;
+    int order = strcmp(a->name, b->name);
+    return order ? order : (a->line > b->line) - (a->line < b->line);
+}
+
+/* Names of page masters and page-sequence masters are of one kind (XSL 1.1 §7.27.8). Sorted, so
+ * that a hundred thousand masters cost no more than their reading. */
+static void refuse_double_names(struct formatter *formatter, const struct page_masters *masters,
+                                size_t count)
+{
+    struct name_at *names = arena_new_array(formatter->arena, count + 1, sizeof *names);
+    size_t used = 0;
+    for (const struct page_master *page = masters->pages; page; page = page->next)
+        names[used++] = (struct name_at){page->name, page->line};
+    for (const struct page_sequence_master *sequence = masters->sequences; sequence;
+         sequence = sequence->next)
+        names[used++] = (struct name_at){sequence->name, sequence->line};
+    qsort(names, used, sizeof *names, compare_names);
+    for (size_t i = 1; i < used; i++)
+        if (*names[i].name && strcmp(names[i].name, names[i - 1].name) == 0)
+            report_line(formatter->report, &MESSAGE_MASTER_NAME_DOUBLE, names[i].line,
+                        names[i].name, NULL);
+}
+
 struct page_masters *page_master_read(struct formatter *formatter, const xmlNode *set,
                                       const struct traits *traits)
 {
@@ -267,7 +331,8 @@ struct page_masters *page_master_read(struct formatter *formatter, const xmlNode
     struct page_master **last_page = &masters->pages;
     struct page_sequence_master **last_sequence = &masters->sequences;
     const xmlNode *child = NULL;
-    while ((child = formatter_next(formatter, set, child)) != NULL) {
+    size_t count = 0;
+    for (; (child = formatter_next(formatter, set, child)) != NULL; count++) {
         if (object_of(child) == OBJECT_SIMPLE_PAGE_MASTER) {
             *last_page = read_page(formatter, child, traits);
             last_page = &(*last_page)->next;
@@ -278,7 +343,16 @@ struct page_masters *page_master_read(struct formatter *formatter, const xmlNode
             object_refuse(formatter->report, child);
         }
     }
+    refuse_double_names(formatter, masters, count);
     return masters;
+}
+
+bool page_master_has_region(const struct page_masters *masters, const char *name)
+{
+    for (const struct page_master *page = masters->pages; page; page = page->next)
+        if (region_named(page, name))
+            return true;
+    return false;
 }
 
 /* --- Choice ---------------------------------------------------------------------------------- */

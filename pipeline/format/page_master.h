@@ -25,6 +25,7 @@ struct region {
 
 struct page_master {
     const char *name;
+    long line;
     millipoint width, height;
     bool too_small;       /* leaves no room for the body; reported */
     int rotation;         /* of everything on the page: 0, 90, 180, 270 anticlockwise */
@@ -44,9 +45,13 @@ struct region_content region_content(const struct region *region);
 
 struct page_masters;
 
-/* Reads fo:layout-master-set into the formatter's arena. */
+/* Reads fo:layout-master-set into the formatter's arena. Masters without a name, names given twice
+ * and regions that are there twice or not at all are reported. */
 struct page_masters *page_master_read(struct formatter *formatter, const xmlNode *set,
                                       const struct traits *traits);
+
+/* Whether a region of some page master has the name. */
+bool page_master_has_region(const struct page_masters *masters, const char *name);
 
 /* A page sequence's way through its masters. */
 struct page_choice {
