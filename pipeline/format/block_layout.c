@@ -25,7 +25,7 @@ void block_begin(struct flow *flow, const struct traits *traits, bool first)
     if (!first)
         vertical_push_keep(list, keep_strength(&traits->keep_with_previous));
     if (traits->break_before != KEYWORD_AUTO)
-        vertical_push_force(list, traits->break_before);
+        vertical_push_force_before(list, traits->break_before);
     vertical_push_space(list, &traits->space_before);
 }
 
@@ -36,7 +36,7 @@ void block_end(struct flow *flow, const struct traits *traits)
     list->keep_next = keep > list->keep_next ? keep : list->keep_next;
     vertical_push_space(list, &traits->space_after);
     if (traits->break_after != KEYWORD_AUTO)
-        vertical_push_force(list, traits->break_after);
+        vertical_push_force_after(list, traits->break_after);
 }
 
 millipoint block_reference_width(const struct flow *flow)

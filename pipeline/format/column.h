@@ -37,6 +37,7 @@ struct column_scan {
     millipoint height; /* of the column and all that stands outside; 0 = no limit */
     size_t from;       /* first element of the column */
     size_t limit;      /* elements from here on are not looked at; SIZE_MAX = none */
+    bool ended;        /* the list is complete: a forced break with nothing after it is none */
     bool trial;        /* nothing is changed: no box is taken apart, nothing is attached */
     bool may_be_empty; /* a box too high for what is left can go to the next page */
     int64_t reserved;  /* least height to leave for what stands outside */

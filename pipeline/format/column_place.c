@@ -217,7 +217,7 @@ static void place_box(struct placing *placing, struct element *element)
         fragment->closing->y = measure_clamp(placing->y + element->height - fragment->top);
     }
     placing->y += element->height;
-    placing->filled = true;
+    placing->filled |= element->height > 0 || area->first;
 }
 
 /* Whether spaces on both sides of the element do not meet. */

@@ -191,6 +191,16 @@ static bool take_box(struct column_scan *scan, struct vertical_list *list)
     return take_attached(scan, &list->elements[scan->at]);
 }
 
+/* An empty block parts spaces, but makes no page: FO uses it to write a forced break. */
+static void take_place(struct column_scan *scan, const struct element *element)
+{
+    const struct area *area = element->of.box.area;
+    bool empty = !element->height && area && !area->first;
+    scan->used += element->height;
+    scan->filled |= !empty;
+    scan->marked |= !empty;
+}
+
 static void take_break(struct column_scan *scan, const struct element *element)
 {
     if (!scan->filled || !fits(scan, 0) ||
@@ -199,6 +209,16 @@ static void take_break(struct column_scan *scan, const struct element *element)
     scan->best = scan->at;
     scan->best_strength = element->strength;
     scan->best_outside = scan->outside;
+}
+
+/* Whether anything stands after a forced break (XSL 1.1 §7.20.1: breaks stand between areas). */
+static bool is_followed(const struct vertical_list *list, size_t at)
+{
+    while (++at < list->count)
+        if (list->elements[at].kind != ELEMENT_CLOSE && list->elements[at].kind != ELEMENT_SPACE &&
+            list->elements[at].kind != ELEMENT_BREAK && list->elements[at].kind != ELEMENT_FORCE)
+            return true;
+    return false;
 }
 
 enum column_end column_scan_more(struct column_scan *scan, struct vertical_list *list)
@@ -228,6 +248,11 @@ enum column_end column_scan_more(struct column_scan *scan, struct vertical_list 
             take_break(scan, element);
             break;
         case ELEMENT_FORCE:
+            if (!is_followed(list, scan->at)) {
+                if (!scan->ended)
+                    return COLUMN_MORE; /* wait for what it parts */
+                break;
+            }
             scan->end = scan->at;
             return COLUMN_FORCED;
         case ELEMENT_SPAN:
@@ -237,6 +262,7 @@ enum column_end column_scan_more(struct column_scan *scan, struct vertical_list 
             if (column_edge_before(frame, false) || frame->head)
                 end_run(scan, list, scan->at);
             open_frame(scan, frame, false);
+            scan->marked |= frame->id != NULL; /* something may lead here */
             break;
         case ELEMENT_CLOSE:
             close_frame(scan, frame);
@@ -251,8 +277,7 @@ enum column_end column_scan_more(struct column_scan *scan, struct vertical_list 
             end_run(scan, list, scan->at);
             if (!take_box(scan, list))
                 return overflow(scan);
-            scan->used += list->elements[scan->at].height;
-            scan->filled = scan->marked = true;
+            take_place(scan, &list->elements[scan->at]);
             break;
         }
     }

@@ -194,6 +194,7 @@ static int try_last_master(struct builder *builder)
 
 static int emit_last(struct builder *builder)
 {
+    page_fill_end(builder->fill);
     if (drain(builder, &builder->list) != 0)
         return -1;
     if (page_master_knows_last(&builder->choice) && try_last_master(builder) != 0)

@@ -15,7 +15,8 @@
 enum { RESTART_LIMIT = 8 };
 
 struct column_plan {
-    size_t end; /* one past its last element */
+    size_t end;  /* one past its last element */
+    bool marked; /* something stands in it */
     bool overfull, kept;
     millipoint excess;
 };
@@ -40,6 +41,7 @@ struct page_fill {
     bool forced;                  /* the page ended at a forced break */
     bool spanning_at_top;         /* the page begins within what spans all columns */
     bool spanning;                /* and where it is being filled */
+    bool ended;                   /* the list is complete */
     unsigned restarts;
     struct out_of_line *outside; /* footnotes and floats that wait for a place */
     size_t end;                  /* of the page, once placed */
@@ -93,6 +95,7 @@ static void begin_scan(struct page_fill *fill, size_t from)
     column_scan_begin_at(&fill->scan, room(fill), fill->list, &fill->open, from);
     fill->scan.outside = outside;
     fill->scan.reserved = reserved;
+    fill->scan.ended = fill->ended;
     fill->scan.may_be_empty = current(fill)->top > 0 || fill->before.used > 0;
 }
 
@@ -128,7 +131,10 @@ static void add_column(struct span *span, const struct column_plan *plan)
 static void end_column(struct page_fill *fill, size_t end)
 {
     const struct column_scan *scan = &fill->scan;
-    struct column_plan plan = {.end = end, .overfull = scan->overfull, .kept = scan->kept};
+    struct column_plan plan = {.end = end,
+                               .marked = scan->marked || scan->overfull,
+                               .overfull = scan->overfull,
+                               .kept = scan->kept};
     if (scan->overfull)
         plan.excess = measure_clamp((int64_t)fill->list->elements[end - 1].height + scan->used +
                                     scan->outside.used - scan->height);
@@ -164,9 +170,11 @@ static bool holds(struct page_fill *fill, millipoint height, size_t end)
         struct column_scan scan;
         column_scan_begin_at(&scan, height, fill->list, &fill->open, from);
         scan.trial = true;
+        scan.ended = fill->ended;
         scan.limit = end;
         enum column_end result = column_scan_more(&scan, fill->list);
-        struct column_plan plan = {.end = result == COLUMN_MORE ? end : scan.end};
+        struct column_plan plan = {.end = result == COLUMN_MORE ? end : scan.end,
+                                   .marked = scan.marked};
         if (result == COLUMN_BREAK && scan.overfull)
             return false;
         add_column(span, &plan);
@@ -297,6 +305,11 @@ enum page_end page_fill_more(struct page_fill *fill)
     }
 }
 
+void page_fill_end(struct page_fill *fill)
+{
+    fill->ended = fill->scan.ended = true;
+}
+
 void page_fill_balance(struct page_fill *fill)
 {
     while (restart(fill)) /* what was filled fits the reserved room now, or goes to another page */
@@ -310,8 +323,8 @@ bool page_fill_is_empty(const struct page_fill *fill)
 {
     const struct span *span = current(fill);
     bool filled = fill->scan.marked || fill->span_count > 1 || out_of_line_on_page(fill->outside);
-    for (size_t i = 0; !filled && i + fill->forced < span->count; i++)
-        filled = span->plans[i].end > span->from;
+    for (size_t i = 0; !filled && i < span->count; i++)
+        filled = span->plans[i].marked;
     return !filled;
 }
 

@@ -37,7 +37,10 @@ void page_fill_begin(struct page_fill *fill, const struct page_body *body);
 /* Goes on with what came into the list. */
 enum page_end page_fill_more(struct page_fill *fill);
 
-/* The flow is done and page_fill_more() said PAGE_MORE: columns are balanced. */
+/* The flow is done: nothing more comes into the list. */
+void page_fill_end(struct page_fill *fill);
+
+/* After page_fill_end(), when page_fill_more() said PAGE_MORE: columns are balanced. */
 void page_fill_balance(struct page_fill *fill);
 
 /* Whether nothing stands on the page. */

@@ -100,7 +100,7 @@ static void break_before(struct table *table, const xmlNode *body)
         property_resolve(properties, row, property_resolve(properties, body, table->traits));
     if (traits->break_before == KEYWORD_AUTO)
         return;
-    vertical_push_force(table->flow->list, traits->break_before);
+    vertical_push_force_before(table->flow->list, traits->break_before);
     table->broke = true;
 }
 

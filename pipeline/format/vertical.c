@@ -74,11 +74,34 @@ void vertical_push_break(struct vertical_list *list, int32_t strength)
     push(list, ELEMENT_BREAK)->strength = strength;
 }
 
-void vertical_push_force(struct vertical_list *list, int32_t keyword)
+/* Moves the last element to `at`. */
+static void move_last(struct vertical_list *list, size_t at)
 {
-    if (list->streaming) /* in a cell or a container there is no page to end */
-        push(list, ELEMENT_FORCE)->strength = keyword;
+    struct element last = list->elements[list->count - 1];
+    for (size_t i = list->count - 1; i > at; i--)
+        list->elements[i] = list->elements[i - 1];
+    list->elements[at] = last;
+}
+
+void vertical_push_force_before(struct vertical_list *list, int32_t keyword)
+{
     list->keep_next = KEEP_AUTO;
+    if (!list->streaming) /* in a cell or a container there is no page to end */
+        return;
+    size_t at = list->count;
+    while (at > 0 && (list->elements[at - 1].kind == ELEMENT_OPEN ||
+                      list->elements[at - 1].kind == ELEMENT_SPACE ||
+                      list->elements[at - 1].kind == ELEMENT_BREAK))
+        at--;
+    push(list, ELEMENT_FORCE)->strength = keyword;
+    move_last(list, at);
+}
+
+void vertical_push_force_after(struct vertical_list *list, int32_t keyword)
+{
+    list->keep_next = KEEP_AUTO;
+    if (list->streaming)
+        push(list, ELEMENT_FORCE)->strength = keyword;
 }
 
 void vertical_push_beside(struct vertical_list *list, struct area *area)
@@ -121,7 +144,14 @@ struct frame *vertical_open(struct vertical_list *list, millipoint x, millipoint
 
 void vertical_close(struct vertical_list *list, struct frame *frame)
 {
+    size_t at = list->count;
+    while (at > 0 && (list->elements[at - 1].kind == ELEMENT_FORCE ||
+                      list->elements[at - 1].kind == ELEMENT_SPACE))
+        at--;
+    bool after_force = at < list->count && list->elements[at].kind == ELEMENT_FORCE;
     push(list, ELEMENT_CLOSE)->of.frame = frame;
+    if (after_force)
+        move_last(list, at);
 }
 
 void vertical_append(struct vertical_list *list, const struct vertical_list *from,

@@ -126,7 +126,13 @@ struct element *vertical_push_box(struct vertical_list *list, struct area *area,
                                   long line);
 void vertical_push_space(struct vertical_list *list, const struct space *space);
 void vertical_push_break(struct vertical_list *list, int32_t strength);
-void vertical_push_force(struct vertical_list *list, int32_t keyword);
+
+/* A forced break before or after an object. A break before an object's first child stands before
+ * the object, one after its last child after it, so that no frame is left behind on a page without
+ * content. Lists without pages have none. */
+void vertical_push_force_before(struct vertical_list *list, int32_t keyword);
+void vertical_push_force_after(struct vertical_list *list, int32_t keyword);
+
 /* A list item's label: stands where the next box begins. */
 void vertical_push_beside(struct vertical_list *list, struct area *area);
 
