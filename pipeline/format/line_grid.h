@@ -7,8 +7,8 @@
 #include "format/line_fit.h"
 #include "format/paragraph.h"
 
-/* Whether a character of that advance takes just one cell: it is wider than half of one, and at most
- * an eighth wider than one. False without a grid. */
+/* Whether a character of that advance takes just one cell: it is wider than half of one, and at
+ * most an eighth wider than one. False without a grid. */
 bool line_grid_holds(const struct paragraph *paragraph, millipoint advance);
 
 /* Fills up what stands between cells to whole cells, for all items of the paragraph. */

@@ -246,7 +246,7 @@ void table_layout_one(struct formatter *formatter, struct flow *flow, const xmlN
     if (reading.frame)
         vertical_close(list, reading.frame);
     if (table.break_pending != KEYWORD_AUTO)
-        vertical_push_force(list, table.break_pending);
+        vertical_push_force_after(list, table.break_pending);
     chunk_release(held);
 }
 

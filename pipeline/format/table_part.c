@@ -37,7 +37,7 @@ static void force_break(struct part *part)
     int32_t keyword =
         part->break_before != KEYWORD_AUTO ? part->break_before : table->break_pending;
     if (keyword != KEYWORD_AUTO && !table->broke)
-        vertical_push_force(part->group.list, keyword);
+        vertical_push_force_before(part->group.list, keyword);
     table->broke = false;
     table->break_pending = KEYWORD_AUTO;
 }
