@@ -7,6 +7,7 @@
 #   make fuzz       ten minutes a fuzz target (FUZZ_SECONDS)
 #   make regen      rewrite the golden files and show the difference
 #   make compare-fop  how far our pages agree with Apache FOP's, feature by feature
+#   make test-pdfa  PDF/A and PDF/UA held against independent judges (also part of make test)
 #   make bench      timings beside whatever peer is installed; PARTS="formatter batch ingest" (never part of the tests)
 #   make style      clang-format in place  make clean
 
@@ -23,7 +24,8 @@ MODE   ?=
 PACKAGES_BUILD = gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libhpdf-dev libsqlite3-dev \
                  libharfbuzz-dev libicu-dev libqrencode-dev zlib1g-dev libssl-dev
 PACKAGES_TEST  = libcmocka-dev libxml2-utils xsltproc poppler-utils mupdf-tools qpdf \
-                 sqlite3 zbar-tools
+                 sqlite3 zbar-tools python3 python3-pikepdf python3-fonttools \
+                 default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 
 # Installs those of a list that are missing, or says which apt line would.
 INSTALL = sh tests/install-packages.sh
@@ -63,11 +65,11 @@ $(BUILD)/lib/$(1).a: $(call room_objects,$(1))
 endef
 $(foreach room,$(ROOMS),$(eval $(call room_library,$(room))))
 
-$(BUILD)/packages-build:
+$(BUILD)/packages-build: Makefile
 	@$(INSTALL) $(PACKAGES_BUILD)
 	@mkdir -p $(@D) && touch $@
 
-$(BUILD)/packages-test:
+$(BUILD)/packages-test: Makefile
 	@$(INSTALL) $(PACKAGES_TEST)
 	@mkdir -p $(@D) && touch $@
 
@@ -97,6 +99,10 @@ $(foreach source,$(UNIT_SOURCES),$(eval $(call unit_program,$(patsubst tests/uni
 
 test: all fonts $(UNIT_PROGRAMS) | $(BUILD)/packages-test
 	@sh tests/run.sh $(BUILD)
+
+# What is written against what it claims: PDF/A-1b, PDF/A-2, PDF/UA-1 (part of `make test`).
+test-pdfa: all fonts | $(BUILD)/packages-test
+	@BUILD=$(BUILD) sh tests/pdfa/run.sh
 
 # One room's unit tests: make unit-format
 unit-%: fonts
@@ -151,7 +157,7 @@ style:
 clean:
 	@rm -rf $(BUILD)
 
-.PHONY: all fonts run test asan crash regen bench compare-fop style clean
+.PHONY: all fonts run test test-pdfa asan crash regen bench compare-fop style clean
 
 # The schema is embedded by the assembler, which gcc -MMD does not see.
 $(BUILD)/obj/store/store_schema.o: pipeline/store/store_schema.sql

@@ -261,8 +261,7 @@ static int link_area(void *state, const struct link *link)
 static int bookmark(void *state, const struct bookmark *entry)
 {
     struct pdf_device *pdf = state;
-    pdf_outline_add(pdf->outline, entry,
-                    entry->uri ? 0 : pdf_destination_of(pdf->destinations, entry->destination));
+    pdf_outline_add(pdf->outline, entry);
     return 0;
 }
 
@@ -293,7 +292,7 @@ struct pdf_device *pdf_open(pdf_sink *sink, void *sink_state, const struct pdf_o
     pdf->shadings = pdf_shadings_new(pdf->file);
     pdf->pages = pdf_pages_new(pdf->file);
     pdf->destinations = pdf_destinations_new(pdf->file);
-    pdf->outline = pdf_outline_new(pdf->file);
+    pdf->outline = pdf_outline_new(pdf->file, pdf->destinations);
     bool tagged = options->tagged && pdf_file_is_modern(pdf->file);
     pdf->structure = tagged ? pdf_structure_new(pdf->file) : NULL;
     pdf->font_resources = pdf_file_reserve(pdf->file);
@@ -333,8 +332,9 @@ static void write_catalog(struct pdf_device *pdf)
     unsigned number = pdf_file_reserve(file);
     pdf_put_name(catalog, "Type", "Catalog");
     pdf_pages_write(pdf->pages, catalog);
-    pdf_outline_write(pdf->outline, catalog);
-    pdf_destinations_write(pdf->destinations, pdf_pages_object(pdf->pages, 0));
+    unsigned first_page = pdf_pages_object(pdf->pages, 0);
+    pdf_outline_write(pdf->outline, first_page, catalog);
+    pdf_destinations_write(pdf->destinations, first_page);
     if (pdf->options.language)
         pdf_put_object(catalog, "Lang", pdf_string(file, pdf->options.language));
     pdf_put_boolean(viewer, "DisplayDocTitle", true);

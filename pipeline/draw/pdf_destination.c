@@ -96,22 +96,34 @@ void pdf_destination_place(struct pdf_destinations *destinations, const char *na
     destination->y = y;
 }
 
-void pdf_destinations_write(struct pdf_destinations *destinations, unsigned first_page)
+static HPDF_Array array_of(const struct pdf_destinations *destinations,
+                           const struct destination *destination, unsigned first_page)
 {
     struct pdf_file *file = destinations->file;
+    HPDF_Array array = pdf_array(file);
+    pdf_add_reference(file, array, destination->page ? destination->page : first_page);
+    pdf_add_name(array, "XYZ");
+    pdf_add_null(file, array);
+    if (destination->page)
+        pdf_add_length(array, destination->y / 1000.0);
+    else
+        pdf_add_null(file, array);
+    pdf_add_null(file, array);
+    return array;
+}
+
+HPDF_Array pdf_destination_array(struct pdf_destinations *destinations, const char *name,
+                                 unsigned first_page)
+{
+    return array_of(destinations, record_of(destinations, name), first_page);
+}
+
+void pdf_destinations_write(struct pdf_destinations *destinations, unsigned first_page)
+{
     for (size_t i = 0; i < destinations->count; i++) {
         const struct destination *destination = &destinations->all[i];
-        if (!destination->object)
-            continue;
-        HPDF_Array array = pdf_array(file);
-        pdf_add_reference(file, array, destination->page ? destination->page : first_page);
-        pdf_add_name(array, "XYZ");
-        pdf_add_null(file, array);
-        if (destination->page)
-            pdf_add_length(array, destination->y / 1000.0);
-        else
-            pdf_add_null(file, array);
-        pdf_add_null(file, array);
-        pdf_write(file, destination->object, array);
+        if (destination->object)
+            pdf_write(destinations->file, destination->object,
+                      array_of(destinations, destination, first_page));
     }
 }

@@ -20,6 +20,11 @@ unsigned pdf_destination_of(struct pdf_destinations *destinations, const char *n
 void pdf_destination_place(struct pdf_destinations *destinations, const char *name, unsigned page,
                            millipoint y);
 
+/* The place as a new array, when all are known; what never came is the `first_page`. For bookmarks:
+ * some readers take no reference there. */
+HPDF_Array pdf_destination_array(struct pdf_destinations *destinations, const char *name,
+                                 unsigned first_page);
+
 /* Writes the destinations that were asked for; those whose place never came lead to `first_page`,
  * since a link must lead somewhere. */
 void pdf_destinations_write(struct pdf_destinations *destinations, unsigned first_page);

@@ -10,10 +10,11 @@
 
 struct entry {
     char *title;
-    char *uri; /* NULL: leads to `destination` */
+    char *target; /* a URI or the name of a destination */
+    bool is_uri;
     int level;
     bool closed;
-    unsigned object, destination;
+    unsigned object;
     size_t parent, previous, next; /* index + 1; 0 = none */
     size_t first, last;            /* kids */
     int visible;                   /* entries seen below it when it is open */
@@ -21,6 +22,7 @@ struct entry {
 
 struct pdf_outline {
     struct pdf_file *file;
+    struct pdf_destinations *destinations;
     struct entry *entries; /* [0] is the outline itself */
     size_t count, capacity;
 };
@@ -37,10 +39,11 @@ static struct entry *add_entry(struct pdf_outline *outline)
     return entry;
 }
 
-struct pdf_outline *pdf_outline_new(struct pdf_file *file)
+struct pdf_outline *pdf_outline_new(struct pdf_file *file, struct pdf_destinations *destinations)
 {
     struct pdf_outline *outline = memory_new(1, sizeof *outline);
     outline->file = file;
+    outline->destinations = destinations;
     return outline;
 }
 
@@ -48,7 +51,7 @@ void pdf_outline_free(struct pdf_outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         free(outline->entries[i].title);
-        free(outline->entries[i].uri);
+        free(outline->entries[i].target);
     }
     free(outline->entries);
     free(outline);
@@ -63,18 +66,17 @@ static size_t parent_for(const struct pdf_outline *outline, int level)
     return at;
 }
 
-void pdf_outline_add(struct pdf_outline *outline, const struct bookmark *bookmark,
-                     unsigned destination)
+void pdf_outline_add(struct pdf_outline *outline, const struct bookmark *bookmark)
 {
     if (outline->count == 0)
         add_entry(outline);
     size_t parent = parent_for(outline, bookmark->level);
     struct entry *entry = add_entry(outline);
     entry->title = memory_copy(bookmark->title);
-    entry->uri = bookmark->uri ? memory_copy(bookmark->uri) : NULL;
+    entry->is_uri = bookmark->uri != NULL;
+    entry->target = memory_copy(entry->is_uri ? bookmark->uri : bookmark->destination);
     entry->level = bookmark->level;
     entry->closed = bookmark->closed;
-    entry->destination = destination;
     entry->parent = parent;
     struct entry *above = &outline->entries[parent - 1];
     entry->previous = above->last;
@@ -101,15 +103,16 @@ static void put_entry(const struct pdf_outline *outline, HPDF_Dict dictionary, c
         pdf_put_reference(outline->file, dictionary, key, outline->entries[entry - 1].object);
 }
 
-static void write_entry(struct pdf_outline *outline, const struct entry *entry)
+static void write_entry(struct pdf_outline *outline, const struct entry *entry, unsigned first_page)
 {
     HPDF_Dict dictionary = pdf_dictionary(outline->file);
     if (entry->title) {
         pdf_put_text(outline->file, dictionary, "Title", entry->title);
-        if (entry->uri)
-            pdf_link_put_action(outline->file, dictionary, entry->uri);
+        if (entry->is_uri)
+            pdf_link_put_action(outline->file, dictionary, entry->target);
         else
-            pdf_put_reference(outline->file, dictionary, "Dest", entry->destination);
+            pdf_put_object(dictionary, "Dest",
+                           pdf_destination_array(outline->destinations, entry->target, first_page));
     } else {
         pdf_put_name(dictionary, "Type", "Outlines");
     }
@@ -123,13 +126,13 @@ static void write_entry(struct pdf_outline *outline, const struct entry *entry)
     pdf_write(outline->file, entry->object, dictionary);
 }
 
-void pdf_outline_write(struct pdf_outline *outline, HPDF_Dict catalog)
+void pdf_outline_write(struct pdf_outline *outline, unsigned first_page, HPDF_Dict catalog)
 {
     if (outline->count == 0)
         return;
     count_visible(outline);
     for (size_t i = 0; i < outline->count; i++)
-        write_entry(outline, &outline->entries[i]);
+        write_entry(outline, &outline->entries[i], first_page);
     pdf_put_reference(outline->file, catalog, "Outlines", outline->entries[0].object);
     pdf_put_name(catalog, "PageMode", "UseOutlines");
 }

@@ -8,14 +8,15 @@
 
 struct pdf_outline;
 
-struct pdf_outline *pdf_outline_new(struct pdf_file *file);
+/* `destinations` are borrowed. */
+struct pdf_outline *pdf_outline_new(struct pdf_file *file, struct pdf_destinations *destinations);
 void pdf_outline_free(struct pdf_outline *outline);
 
-/* An entry that leads to `destination`, the object number of one; its title is copied. */
-void pdf_outline_add(struct pdf_outline *outline, const struct bookmark *bookmark,
-                     unsigned destination);
+/* An entry; its texts are copied. */
+void pdf_outline_add(struct pdf_outline *outline, const struct bookmark *bookmark);
 
-/* Writes the entries and puts the outline into the catalog; nothing if there are none. */
-void pdf_outline_write(struct pdf_outline *outline, HPDF_Dict catalog);
+/* Writes the entries and puts the outline into the catalog; nothing if there are none. What leads
+ * to a place that never came leads to `first_page`. */
+void pdf_outline_write(struct pdf_outline *outline, unsigned first_page, HPDF_Dict catalog);
 
 #endif
