@@ -12,7 +12,9 @@
 
 enum {
     ACTIVE_LIMIT = 512,
-    BADNESS_LIMIT = 10000,
+    BADNESS_LIMIT = 1000000, /* its square, summed over a million lines, is still an int64 */
+    RATIO_LIMIT = 100,
+    LEAST_STRETCH = 500, /* 1/1000 pt */
     LINE_PENALTY = 10,
     EMERGENCY_DEMERITS = 100000000,
     LONE_DEMERITS = 3000000, /* a last line of one character (CLREQ §3.4.4) */
@@ -190,15 +192,19 @@ static void activate(struct line_fit *fit, uint32_t node)
     fit->active[fit->active_count++] = node;
 }
 
+/* 100 × the cube of how far what there is has been used. A line with next to nothing to stretch is
+ * the worse, the more it lacks: otherwise a few hopeless lines would be preferred to many poor
+ * ones. */
 static int64_t badness(int64_t used, int64_t available)
 {
     if (used <= 0)
         return 0;
-    if (available <= 0 || used > available * 5)
-        return BADNESS_LIMIT;
-    int64_t ratio = used * 1000 / available;
-    int64_t cube = ratio * ratio / 1000 * ratio / 10000; /* 100 × ratio³ */
-    return cube > BADNESS_LIMIT ? BADNESS_LIMIT : cube;
+    if (available < LEAST_STRETCH)
+        available = LEAST_STRETCH;
+    int64_t ratio =
+        used >= available * RATIO_LIMIT ? (int64_t)RATIO_LIMIT * 100 : used * 100 / available;
+    int64_t cube = ratio * ratio * ratio / 10000;
+    return cube < BADNESS_LIMIT ? cube : BADNESS_LIMIT;
 }
 
 static int64_t line_demerits(const struct fit_request *request, const struct measured *line,
