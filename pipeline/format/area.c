@@ -39,7 +39,7 @@ millipoint box_edge(const struct box *box, enum side side)
 const struct box *box_new(struct arena *arena, const struct traits *traits, millipoint width)
 {
     bool is_seen = traits->visibility == KEYWORD_VISIBLE;
-    bool any = !traits->background.none;
+    bool any = !traits->background.none || traits->background_tile;
     for (int side = 0; side < SIDE_COUNT && !any; side++)
         any = border_width(&traits->border[side]) || traits->padding[side].length ||
               traits->padding[side].percent;
@@ -48,6 +48,7 @@ const struct box *box_new(struct arena *arena, const struct traits *traits, mill
     struct box *box = arena_alloc(arena, sizeof *box);
     box->background = traits->background;
     box->background.none |= !is_seen;
+    box->backdrop = traits->background_tile && is_seen ? traits : NULL;
     for (int side = 0; side < SIDE_COUNT; side++) {
         box->border[side] = traits->border[side];
         box->border[side].colour.none |= !is_seen;

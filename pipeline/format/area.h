@@ -24,6 +24,7 @@ struct box {
     millipoint padding[SIDE_COUNT];
     bool retain[SIDE_COUNT]; /* at a break, border and padding stay */
     struct colour background;
+    const struct traits *backdrop; /* with a background_tile; NULL: there is none */
 };
 
 enum field_kind { FIELD_PAGE, FIELD_CITATION, FIELD_CITATION_LAST };

@@ -4,6 +4,7 @@
 
 #include "format/document_information.h"
 #include "format/drawing.h"
+#include "format/background.h"
 #include "format/format_messages.h"
 #include "format/formatter.h"
 #include "format/identifier.h"
@@ -111,6 +112,7 @@ int format_document(const struct format_request *request, struct format_result *
     formatter.report = report_new(request->findings, request->file);
     formatter.properties =
         property_new(formatter.arena, request->fonts, formatter.report, request->relaxed);
+    property_set_opener(formatter.properties, background_open, &formatter);
     formatter.glyphs = glyph_source_new();
     formatter.fit = line_fit_new();
     formatter.paragraph = paragraph_new(&formatter);

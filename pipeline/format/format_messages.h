@@ -210,6 +210,10 @@ FORMAT_MESSAGE(SVG_TEXT_PATH, "svg-text-path", ERROR, "SVG 图中的文字比它
 FORMAT_MESSAGE(SVG_TOO_LARGE, "svg-too-large", ERROR, "SVG 图太大或引用太多，只画了一部分",
                "the SVG is too large or repeats too much; only part of it is drawn",
                "简化这张图，减少 use 的层层引用", "simplify it and nest fewer uses");
+FORMAT_MESSAGE(BACKGROUND_SMALL, "background-small", WARNING,
+               "背景图片“{1}”太小，不作重复，只放一次",
+               "the background image \"{1}\" is too small to be repeated and stands once",
+               "用至少 2 pt 见方的图片", "use an image of at least 2 pt by 2 pt");
 FORMAT_MESSAGE(NESTED_TOO_DEEP, "nested-too-deep", ERROR, "对象嵌套超过 {1} 层",
                "objects are nested more than {1} deep", "简化样式表",
                "make the stylesheet simpler");

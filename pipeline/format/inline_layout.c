@@ -12,6 +12,7 @@
 #include "format/format_messages.h"
 #include "format/footnote_layout.h"
 #include "format/graphic.h"
+#include "format/identifier.h"
 #include "format/line_build.h"
 #include "format/link.h"
 #include "format/qr_code.h"
@@ -374,6 +375,12 @@ static void add_citation(struct formatter *formatter, struct paragraph *paragrap
                          const xmlNode *node, const struct run_style *style, bool last)
 {
     const char *reference = property_attribute(node, "ref-id");
+    const char *known =
+        reference && !last ? identifier_label(formatter->identifiers, reference, false) : NULL;
+    if (known) { /* its page has been painted */
+        paragraph_add_text(paragraph, style, known, strlen(known), node);
+        return;
+    }
     const struct field field = {.kind = last ? FIELD_CITATION_LAST : FIELD_CITATION,
                                 .reference =
                                     arena_copy(formatter->arena, reference ? reference : ""),

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "format/background.h"
 #include "format/drawing.h"
 #include "format/format_messages.h"
 #include "format/identifier.h"
@@ -341,6 +342,16 @@ static int paint_image(struct painter *painter, const struct transform *transfor
     return painter->device->image(painter->device->state, &image);
 }
 
+static int paint_backdrop(struct painter *painter, const struct transform *transform,
+                          const struct area *area, const struct transform *page)
+{
+    struct arena *arena = arena_new();
+    int result = paint(painter, background_area(arena, area->box, area->width, area->height),
+                       transform, page);
+    arena_free(arena);
+    return result;
+}
+
 static int paint_inside(struct painter *painter, const struct transform *transform,
                         const struct area *area, const struct transform *page)
 {
@@ -364,6 +375,8 @@ static int paint_inside(struct painter *painter, const struct transform *transfo
     }
     if (area->box && !area->box->background.none && area->height > 0 &&
         fill_rectangle(painter, transform, area->width, area->height, area->box->background) != 0)
+        return -1;
+    if (area->box && area->box->backdrop && paint_backdrop(painter, transform, area, page) != 0)
         return -1;
     if (area->box && draw_borders(painter, transform, area) != 0)
         return -1;

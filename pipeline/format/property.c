@@ -36,6 +36,8 @@ struct properties {
     size_t entry_count;
     struct buffer key; /* of the node being looked up */
     bool relaxed;
+    property_open_image *open_image;
+    void *open_state;
 };
 
 struct assignment {
@@ -230,6 +232,16 @@ static void join_language(struct resolution *resolution)
     traits->language = arena_copy(resolution->properties->arena, joined);
 }
 
+static void open_background(struct resolution *resolution)
+{
+    const struct properties *properties = resolution->properties;
+    struct traits *traits = resolution->traits;
+    const char *value = traits->background_image;
+    if (value && strcmp(value, "none") != 0 && properties->open_image && resolution->node)
+        traits->background_tile =
+            properties->open_image(properties->open_state, resolution->node, value, traits);
+}
+
 static void finish(struct resolution *resolution)
 {
     struct traits *traits = resolution->traits;
@@ -416,6 +428,7 @@ static struct traits *resolve_new(struct properties *properties, const xmlNode *
     }
     apply_all(&resolution);
     finish(&resolution);
+    open_background(&resolution);
     return traits;
 }
 
@@ -505,6 +518,12 @@ struct properties *property_new(struct arena *arena, struct font_set *fonts, str
     resolution.parent = NULL;
     finish(&resolution);
     return properties;
+}
+
+void property_set_opener(struct properties *properties, property_open_image *open, void *state)
+{
+    properties->open_image = open;
+    properties->open_state = state;
 }
 
 void property_free(struct properties *properties)

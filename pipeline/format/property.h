@@ -17,6 +17,12 @@ struct properties *property_new(struct arena *arena, struct font_set *fonts, str
                                 bool relaxed);
 void property_free(struct properties *properties);
 
+/* Called for an object that has a background-image: the image as an area, or NULL once it has been
+ * reported at `node`. Without an opener there are no background images. */
+typedef const struct area *property_open_image(void *state, const xmlNode *node, const char *value,
+                                               const struct traits *traits);
+void property_set_opener(struct properties *properties, property_open_image *open, void *state);
+
 /* The initial values: the parent of fo:root. */
 const struct traits *property_initial(const struct properties *properties);
 

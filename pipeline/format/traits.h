@@ -91,7 +91,8 @@ struct traits {
     int32_t padding_retain[SIDE_COUNT];
     struct measure margin[SIDE_COUNT];
     struct colour background;
-    const char *background_image; /* as written; NULL or "none": none */
+    const char *background_image;       /* as written; NULL or "none": none */
+    const struct area *background_tile; /* the image, laid out; NULL: none */
     int32_t background_repeat;
     struct measure background_position[2]; /* across, down; percentages as CSS2 §14.2.1 says */
     struct measure width, height;          /* inline-/block-progression-dimension .optimum */

@@ -1,4 +1,4 @@
-/* See uri.h; called by graphic.c, link.c and background.c. */
+/* See uri.h; called by graphic.c and link.c. */
 #include "format/uri.h"
 
 #include <stdbool.h>
