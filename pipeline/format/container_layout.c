@@ -1,6 +1,7 @@
 /* A container without a height is a frame in the flow and may break across pages; one with a
- * height, a rotation or an absolute position is laid out whole into one area. Indents begin anew
- * inside. */
+ * height, a rotation or an absolute position is laid out whole into one area. Indents are
+ * inherited into it as any property is, and count anew from its content's edge (XSL 1.1 §7.11.7).
+ */
 #include "format/container_layout.h"
 
 #include "format/block_layout.h"
@@ -25,12 +26,6 @@ static void align(struct formatter *formatter, struct area *area, struct area *c
     area_append(area, content);
 }
 
-/* Traits for what is inside: the container's, with indents reset (it is a reference area). */
-static const struct traits *inside(const struct formatter *formatter, const struct traits *traits)
-{
-    return property_with_indents(formatter->properties, traits, measure_of(0), measure_of(0));
-}
-
 /* The content rectangle of a container as its content sees it: turned by reference-orientation.
  * Width and height are those of the turned rectangle (XSL 1.1 §5.3.4, §7.21.3). */
 struct rectangle {
@@ -45,8 +40,7 @@ static struct area *whole(struct formatter *formatter, struct arena *arena, cons
                           const struct rectangle *rectangle, millipoint across)
 {
     bool sideways = rectangle->rotation == 90 || rectangle->rotation == 270;
-    struct area *content =
-        block_layout_area(formatter, arena, rectangle->width, node, inside(formatter, traits));
+    struct area *content = block_layout_area(formatter, arena, rectangle->width, node, traits);
     struct area *area = area_new(arena, AREA_BLOCK), *inner = area_new(arena, AREA_BLOCK);
     millipoint height = rectangle->height                      ? rectangle->height
                         : sideways && across > content->height ? across
@@ -95,7 +89,7 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
         if (keep_strength(&traits->keep_together) > together)
             list->together = keep_strength(&traits->keep_together);
         struct flow own = {.list = list, .left = extent.content_x, .width = rectangle.width};
-        block_layout_children(formatter, &own, node, inside(formatter, traits), false);
+        block_layout_children(formatter, &own, node, traits, false);
         list->together = together;
         vertical_close(list, frame);
     }
@@ -127,27 +121,28 @@ void container_layout_absolute(struct formatter *formatter, struct flow *flow, c
     millipoint edges = box_edge(box, SIDE_START) + box_edge(box, SIDE_END);
     millipoint left = measure_resolve(traits->left, across);
     millipoint right = measure_resolve(traits->right, across);
-    millipoint width = !traits->width.automatic ? measure_resolve(traits->width, across)
-                                                : across - left - right - edges;
-    if (traits->left.automatic && !traits->right.automatic && !traits->width.automatic)
-        left = across - right - width - edges;
-    struct measure height = traits->height;
-    if (!height.automatic)
-        height = measure_of(measure_resolve(height, down));
-    else if (!traits->top.automatic && !traits->bottom.automatic && down)
-        height = measure_of(down - measure_resolve(traits->top, down) -
-                            measure_resolve(traits->bottom, down) - box_edge(box, SIDE_BEFORE) -
-                            box_edge(box, SIDE_AFTER));
-    const int rotation = traits_rotation(traits);
-    const bool sideways = rotation == 90 || rotation == 270;
-    const struct rectangle rectangle = {.width = sideways && height.length ? height.length : width,
-                                        .height = sideways ? width : height.length,
-                                        .rotation = rotation};
+    millipoint top = measure_resolve(traits->top, down);
+    millipoint bottom = measure_resolve(traits->bottom, down);
+    millipoint upright = box_edge(box, SIDE_BEFORE) + box_edge(box, SIDE_AFTER);
+    struct rectangle rectangle = {.rotation = traits_rotation(traits)};
+    const bool sideways = rectangle.rotation == 90 || rectangle.rotation == 270;
+    /* What the sides of the column leave, along and across the lines. */
+    millipoint beside = across - left - right - edges, between = down - top - bottom - upright;
+    bool stretched = sideways ? !traits->left.automatic && !traits->right.automatic
+                              : !traits->top.automatic && !traits->bottom.automatic && down;
+    rectangle.width = !traits->width.automatic  ? measure_resolve(traits->width, across)
+                      : sideways && between > 0 ? between
+                                                : beside;
+    if (!traits->height.automatic)
+        rectangle.height = measure_resolve(traits->height, down);
+    else if (stretched)
+        rectangle.height = sideways ? beside : between;
     struct area *area = whole(formatter, arena, node, traits, box, &rectangle, 0);
+    if (traits->left.automatic && !traits->right.automatic)
+        left = across - right - area->width;
     area->x = measure_clamp((int64_t)flow->left + left);
-    area->y = measure_resolve(traits->top, down);
-    if (traits->top.automatic && !traits->bottom.automatic)
-        area->y = down - measure_resolve(traits->bottom, down) - area->height;
+    area->y =
+        traits->top.automatic && !traits->bottom.automatic ? down - bottom - area->height : top;
     area->fixed = traits->absolute_position == KEYWORD_FIXED;
     vertical_push_absolute(list, area);
 }

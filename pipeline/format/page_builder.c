@@ -202,7 +202,7 @@ static int emit_last(struct builder *builder)
     for (;;) {
         if (drain(builder, &builder->list) != 0)
             return -1;
-        page_fill_balance(builder->fill);
+        page_fill_close(builder->fill);
         if (!builder->first && page_fill_is_empty(builder->fill))
             return 0;
         if (emit_page(builder) != 0)

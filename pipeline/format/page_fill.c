@@ -1,8 +1,8 @@
 /* A page is a list of spans; a span is cut into columns by one scan after the other. What stands
  * outside the columns is counted by the scans. If a later column's footnotes leave too little room
  * for the columns before it, the span is scanned again with that much reserved: what is reserved
- * only grows, so that ends. The last span before a change, and that of the last page, is balanced:
- * the smallest height at which its columns hold everything, found by bisection. Called by
+ * only grows, so that ends. A span above an object that spans all columns is balanced: the smallest
+ * height at which its columns hold everything, found by bisection. Called by
  * page_builder.c. */
 #include "format/page_fill.h"
 
@@ -310,13 +310,12 @@ void page_fill_end(struct page_fill *fill)
     fill->ended = fill->scan.ended = true;
 }
 
-void page_fill_balance(struct page_fill *fill)
+void page_fill_close(struct page_fill *fill)
 {
     while (restart(fill)) /* what was filled fits the reserved room now, or goes to another page */
         if (page_fill_more(fill) != PAGE_MORE)
             return;
     end_column(fill, fill->list->count);
-    balance(fill, fill->list->count);
 }
 
 bool page_fill_is_empty(const struct page_fill *fill)

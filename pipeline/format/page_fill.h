@@ -40,8 +40,9 @@ enum page_end page_fill_more(struct page_fill *fill);
 /* The flow is done: nothing more comes into the list. */
 void page_fill_end(struct page_fill *fill);
 
-/* After page_fill_end(), when page_fill_more() said PAGE_MORE: columns are balanced. */
-void page_fill_balance(struct page_fill *fill);
+/* After page_fill_end(), when page_fill_more() said PAGE_MORE: the page ends with what is on it.
+ * Its columns are not balanced; only those above an object that spans all of them are. */
+void page_fill_close(struct page_fill *fill);
 
 /* Whether nothing stands on the page. */
 bool page_fill_is_empty(const struct page_fill *fill);

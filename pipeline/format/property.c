@@ -472,25 +472,6 @@ const struct traits *property_resolve(struct properties *properties, const xmlNo
     return property_resolve_in_column(properties, node, parent, NULL);
 }
 
-const struct traits *property_with_indents(struct properties *properties,
-                                           const struct traits *traits, struct measure start,
-                                           struct measure end)
-{
-    const int32_t fields[] = {start.length, start.percent, end.length, end.percent};
-    buffer_clear(&properties->key);
-    buffer_byte(&properties->key, 'd');
-    buffer_append(&properties->key, (const char *)fields, sizeof fields);
-    struct entry *entry = find_entry(properties, traits);
-    if (!entry->traits) {
-        struct traits *copy = arena_alloc(properties->arena, sizeof *copy);
-        *copy = *traits;
-        copy->start_indent = start;
-        copy->end_indent = end;
-        entry->traits = copy;
-    }
-    return entry->traits;
-}
-
 /* --- Life ------------------------------------------------------------------------------------ */
 
 struct properties *property_new(struct arena *arena, struct font_set *fonts, struct report *report,

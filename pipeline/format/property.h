@@ -38,13 +38,6 @@ const struct traits *property_resolve_in_column(struct properties *properties, c
                                                 const struct traits *parent,
                                                 const struct traits *column);
 
-/* `traits` with other indents, for what stands in a reference area of its own; the same pointer for
- * the same arguments, good until the resolver is freed. Traits that others are resolved below must
- * come from here and not be copied into a chunk: the cache knows parents by their address. */
-const struct traits *property_with_indents(struct properties *properties,
-                                           const struct traits *traits, struct measure start,
-                                           struct measure end);
-
 /* The value of an attribute in no namespace, borrowed from the node; NULL if absent. */
 const char *property_attribute(const xmlNode *node, const char *name);
 
