@@ -320,17 +320,6 @@ static void decorations_add_up_until_taken_away(void **state)
     assert_int_equal(traits->text_decoration, 0);
 }
 
-static void traits_with_other_indents_are_kept(void **state)
-{
-    (void)state;
-    const struct traits *traits = inner("start-indent='10pt'", "");
-    const struct traits *moved =
-        property_with_indents(fixture.properties, traits, measure_of(1000), measure_of(0));
-    assert_int_equal(moved->start_indent.length, 1000);
-    assert_ptr_equal(
-        moved, property_with_indents(fixture.properties, traits, measure_of(1000), measure_of(0)));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -349,7 +338,6 @@ int main(void)
         TEST(absolute_sides_win_over_relative_ones),
         TEST(what_may_not_be_negative_is_not),
         TEST(decorations_add_up_until_taken_away),
-        TEST(traits_with_other_indents_are_kept),
         TEST(every_property_of_the_table_has_an_initial_value_that_parses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
