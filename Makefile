@@ -147,6 +147,11 @@ bench: all fonts
 
 # Beside Apache FOP, feature by feature (installs it; never part of the tests)
 PACKAGES_COMPARE = fop mupdf-tools poppler-utils
+# The DocBook book beside FOP's.
+docbook: all fonts | $(BUILD)/packages-test
+	@$(INSTALL) $(PACKAGES_COMPARE) netpbm
+	@BUILD=$(BUILD) sh tests/docbook/compare.sh
+
 compare-fop: all fonts
 	@$(INSTALL) $(PACKAGES_COMPARE)
 	@BUILD=$(BUILD) sh tests/compare-fop/run.sh
@@ -157,7 +162,7 @@ style:
 clean:
 	@rm -rf $(BUILD)
 
-.PHONY: all fonts run test test-pdfa asan crash regen bench compare-fop style clean
+.PHONY: all fonts run test test-pdfa asan crash fuzz fuzz-targets regen bench compare-fop docbook style clean
 
 # The schema is embedded by the assembler, which gcc -MMD does not see.
 $(BUILD)/obj/store/store_schema.o: pipeline/store/store_schema.sql
