@@ -125,11 +125,11 @@ fuzz: fonts | $(BUILD)/packages-build
 
 fuzz-targets: $(FUZZ_TARGETS:%=$(BUILD)/%_fuzz)
 
-FUZZ_SOURCES_fo         = tests/fuzz/fo_fuzz.c tests/fuzz/fo_mutator.c tests/fuzz/formatting.c
-FUZZ_SOURCES_svg        = tests/fuzz/svg_fuzz.c tests/fuzz/formatting.c
+FUZZ_SOURCES_fo         = tests/fuzz/fo_fuzz.c tests/fuzz/tree_mutator.c tests/fuzz/formatting.c
+FUZZ_SOURCES_svg        = tests/fuzz/svg_fuzz.c tests/fuzz/tree_mutator.c tests/fuzz/formatting.c
 FUZZ_SOURCES_expression = tests/fuzz/expression_fuzz.c
 define fuzz_target
-$(BUILD)/$(1)_fuzz: $(FUZZ_SOURCES_$(1)) tests/fuzz/formatting.h $(foreach room,$(call rooms_from,draw,$(ROOMS)),$(BUILD)/lib/$(room).a)
+$(BUILD)/$(1)_fuzz: $(FUZZ_SOURCES_$(1)) tests/fuzz/formatting.h tests/fuzz/tree_mutator.h $(foreach room,$(call rooms_from,draw,$(ROOMS)),$(BUILD)/lib/$(room).a)
 	@echo "  LD  $$@"
 	@$$(COMPILE) -Itests/fuzz -fsanitize=fuzzer -o $$@ $$(filter %.c,$$^) $$(filter %.a,$$^) $$(LINK_WITH)
 endef

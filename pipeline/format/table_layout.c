@@ -189,7 +189,7 @@ static void read_child(struct reading *reading, const xmlNode *child)
     struct table *table = reading->table;
     enum object object = object_of(child);
     bool header = object == OBJECT_TABLE_HEADER;
-    if (object == OBJECT_TABLE_COLUMN) {
+    if (object == OBJECT_TABLE_COLUMN && !table->last_after) { /* before the first part only */
         table_columns_read(table, child);
         return;
     }

@@ -10,6 +10,10 @@ seconds=${FUZZ_SECONDS:-600}
 mkdir -p "$BUILD/findings" "$BUILD/seeds/fo" "$BUILD/seeds/svg" "$BUILD/seeds/expression"
 
 cp tests/layout/*.fo tests/hostile/found/*.fo "$BUILD/seeds/fo/" 2>/dev/null
+# Drawings stand inside the samples, one in each.
+for file in tests/layout/svg-*.fo; do
+    xmllint --xpath '(//*[local-name()="svg"])[1]' "$file" >"$BUILD/seeds/svg/$(basename "$file" .fo).svg" 2>/dev/null
+done
 find tests samples stylesheets \( -name '*.svg' -o -name '*.png' -o -name '*.jpg' \) -size -16k -exec cp {} "$BUILD/seeds/svg/" \;
 number=0
 while read -r expression; do
@@ -18,7 +22,7 @@ while read -r expression; do
 done <tests/fuzz/expressions.txt
 # Names and tokens that the targets know, for changes that mean something.
 sed -n 's/.*{"\([a-z.-]*\)".*/"\1"/p' pipeline/format/object.c pipeline/format/property_table.c | sort -u >"$BUILD/fo.dict"
-sed -n 's/^[^#]*"\([A-Za-z-]*\)".*/"\1"/p' pipeline/format/svg*.c 2>/dev/null | sort -u >"$BUILD/svg.dict"
+sed -n '/^static const char \*const/,/NULL/p' tests/fuzz/svg_fuzz.c | grep -o '"[^"]*"' | sort -u >"$BUILD/svg.dict"
 sed 's/^/"/; s/$/"/' tests/fuzz/expressions.txt >"$BUILD/expression.dict"
 
 failed=0
