@@ -1,15 +1,14 @@
-/* Blocks become frames around lines. Inline children between two block-level ones form one
- * paragraph. Chunks are held over a block, because its styles live in the chunk it began in. */
+/* Blocks become frames around their children; the text between two block-level children is one
+ * paragraph (block_text.c). Chunks are held over a block, because its styles live in the chunk it
+ * began in. Called by page_builder.c and by every layout file that holds blocks. */
 #include "format/block_layout.h"
 
-#include <string.h>
-
+#include "format/block_text.h"
 #include "format/column.h"
 #include "format/container_layout.h"
 #include "format/footnote_layout.h"
 #include "format/format_messages.h"
 #include "format/inline_layout.h"
-#include "format/line_build.h"
 #include "format/link.h"
 #include "format/list_layout.h"
 #include "format/marker.h"
@@ -54,229 +53,6 @@ struct extent block_extent(const struct flow *flow, const struct traits *traits,
     extent.x = extent.content_x - box_edge(box, SIDE_START);
     extent.width = extent.content_width + box_edge(box, SIDE_START) + box_edge(box, SIDE_END);
     return extent;
-}
-
-/* --- Paragraphs ------------------------------------------------------------------------------ */
-
-/* A block's text: what the lines of its paragraphs share. */
-struct text_block {
-    struct formatter *formatter;
-    struct flow *flow;
-    const xmlNode *node;
-    const struct traits *traits;
-    const struct run_style *style;
-    const struct run_style *around; /* of the inlines that a block parts; `style` if none */
-    const struct inline_box *link;  /* open in the paragraph; NULL if none */
-    struct extent extent;
-    bool marked;  /* its markers have been read */
-    bool open;    /* a paragraph is being collected */
-    bool started; /* something of the block stands already: no more text-indent, breaks apply */
-};
-
-static enum keyword alignment(const struct traits *traits, bool last)
-{
-    enum keyword align = (enum keyword)traits->text_align;
-    if (last && traits->text_align_last != KEYWORD_RELATIVE)
-        align = (enum keyword)traits->text_align_last;
-    else if (last && align == KEYWORD_JUSTIFY)
-        align = KEYWORD_START;
-    switch (align) {
-    case KEYWORD_LEFT:
-        return KEYWORD_START;
-    case KEYWORD_RIGHT:
-        return KEYWORD_END;
-    default:
-        return align;
-    }
-}
-
-static void report_text(const struct text_block *block, const struct fit_line *line,
-                        millipoint overfull)
-{
-    const struct paragraph *paragraph = block->formatter->paragraph;
-    char start[64], points[REPORT_POINTS_SIZE];
-    size_t at = line->first;
-    while (at + 1 < line->end && !paragraph->items[at].length)
-        at++;
-    const struct item *item = &paragraph->items[at];
-    size_t length = 0;
-    const char *text = paragraph->kept_text + item->text;
-    while (length < sizeof start - 1 && text[length])
-        length++;
-    while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
-        length--;
-    memcpy(start, text, length);
-    start[length] = '\0';
-    report_points(overfull, points);
-    if (overfull)
-        report_at(block->formatter->report, &MESSAGE_LINE_OVERFULL, block->node, points, start,
-                  NULL);
-    else
-        report_at(block->formatter->report, &MESSAGE_LINE_BROKEN, block->node, start, NULL);
-}
-
-static int32_t strength_between(const struct text_block *block, size_t index, size_t count)
-{
-    const struct traits *traits = block->traits;
-    bool widow = (int64_t)(count - index) < traits->widows || (int64_t)index < traits->orphans;
-    int32_t strength = widow ? BREAK_WIDOW : BREAK_FREE;
-    int32_t together = block->flow->list->together;
-    return together > strength ? together : strength;
-}
-
-/* What is attached to a line goes with the next box. */
-static void attach(struct formatter *formatter, const struct fit_line *line)
-{
-    const struct paragraph *paragraph = formatter->paragraph;
-    for (size_t i = line->first; formatter->pending && i < line->end; i++) {
-        const struct item *item = &paragraph->items[i];
-        if (item->kind == ITEM_OPEN && item->of.box->attached)
-            attachment_append(formatter->pending, item->of.box->attached);
-    }
-}
-
-/* A line on a grid takes whole steps of it and stands in their middle (CLREQ §4.2.2: type that is
- * larger than the body's takes two or more lines). */
-static struct area *on_grid(struct text_block *block, struct area *line)
-{
-    millipoint pitch = block->traits->line_grid;
-    if (pitch <= 0 || !block->flow->list->streaming)
-        return line;
-    millipoint height = measure_clamp(column_snap(line->height, pitch));
-    struct area *steps = area_new(vertical_arena(block->flow->list), AREA_BLOCK);
-    steps->width = line->width;
-    steps->height = height;
-    line->y = (height - line->height) / 2;
-    area_append(steps, line);
-    return steps;
-}
-
-/* Where the block's lines begin in the reference area, or in the column. */
-static millipoint reference_x(const struct text_block *block)
-{
-    bool page = block->traits->leader_alignment == KEYWORD_PAGE;
-    return block->extent.content_x - (page ? 0 : block->flow->left);
-}
-
-static void push_lines(struct text_block *block, const struct fit_line *lines, size_t count)
-{
-    struct formatter *formatter = block->formatter;
-    struct vertical_list *list = block->flow->list;
-    struct paragraph *paragraph = formatter->paragraph;
-    struct open_boxes open = {0};
-    millipoint indent =
-        block->started ? 0
-                       : measure_resolve(block->traits->text_indent, block->extent.content_width);
-    if (block->traits->line_grid > 0)
-        vertical_push_snap(list, block->traits->line_grid);
-    for (size_t i = 0; i < count; i++) {
-        bool last = i + 1 == count || paragraph->fits[lines[i].end - 1].after == FIT_FORCED;
-        millipoint x = i == 0 ? indent : 0, overfull;
-        enum keyword align = alignment(block->traits, last);
-        const struct line_request request = {.line = &lines[i],
-                                             .x = x,
-                                             .width = block->extent.content_width - x,
-                                             .reference_x = reference_x(block),
-                                             .align = align,
-                                             .spread_all = last && align == KEYWORD_JUSTIFY};
-        struct area *area = line_build(paragraph, &request, &open, &overfull);
-        if (overfull || (lines[i].emergency && block->style->mode != LINE_BREAK_ANYWHERE))
-            report_text(block, &lines[i], overfull);
-        area = on_grid(block, area);
-        area->x = block->extent.content_x;
-        attach(formatter, &lines[i]);
-        if (i > 0)
-            vertical_push_break(list, strength_between(block, i, count));
-        vertical_push_box(list, area, area->height, formatter_line(block->node));
-    }
-    open_boxes_free(&open);
-}
-
-/* The part of a link that parts of a paragraph lie in (see walk_inline). */
-static void open_link(struct text_block *block)
-{
-    struct formatter *formatter = block->formatter;
-    if (!formatter->link || block->link)
-        return;
-    block->link =
-        inline_link_box(formatter, formatter->paragraph->arena, formatter->link, block->around);
-    paragraph_add_box(formatter->paragraph, block->around, block->link, true);
-}
-
-static void close_link(struct text_block *block)
-{
-    if (block->link)
-        paragraph_add_box(block->formatter->paragraph, block->around, block->link, false);
-    block->link = NULL;
-}
-
-static void place_id(struct text_block *block, const char *id)
-{
-    struct frame *frame = vertical_open(block->flow->list, block->extent.content_x, 0, NULL, NULL);
-    frame->id = id;
-    vertical_close(block->flow->list, frame);
-}
-
-/* What has an id and nothing else makes no line, but it stands somewhere. */
-static void place_ids(struct text_block *block)
-{
-    const struct paragraph *paragraph = block->formatter->paragraph;
-    for (size_t i = 0; i < paragraph->count; i++) {
-        const struct paragraph_character *character = &paragraph->characters[i];
-        if (character->code == CODE_OPEN && character->of.box->id)
-            place_id(block, character->of.box->id);
-    }
-}
-
-static void end_paragraph(struct text_block *block)
-{
-    struct formatter *formatter = block->formatter;
-    struct paragraph *paragraph = formatter->paragraph;
-    if (!block->open)
-        return;
-    close_link(block);
-    block->open = false;
-    if (paragraph_is_empty(paragraph)) {
-        place_ids(block);
-        return;
-    }
-    if (block->started)
-        vertical_push_keep(block->flow->list, KEEP_AUTO);
-    millipoint width = block->extent.content_width;
-    millipoint indent = block->started ? 0 : measure_resolve(block->traits->text_indent, width);
-    bool no_wrap = block->traits->wrap_option == KEYWORD_NO_WRAP;
-    millipoint least = indent > 0 ? width - indent : width;
-    paragraph_make_items(paragraph, no_wrap ? MEASURE_LIMIT : least);
-    paragraph_add_end_indent(paragraph,
-                             measure_resolve(block->traits->last_line_end_indent, width));
-    const struct fit_request request = {.items = paragraph->fits,
-                                        .count = paragraph->item_count,
-                                        .first_width = no_wrap ? MEASURE_LIMIT : width - indent,
-                                        .width = no_wrap ? MEASURE_LIMIT : width,
-                                        .total = block->traits->text_align == KEYWORD_JUSTIFY &&
-                                                 !no_wrap};
-    const struct fit_line *lines;
-    size_t count = line_fit(formatter->fit, &request, &lines);
-    push_lines(block, lines, count);
-    block->started = true;
-    vertical_flush(block->flow->list);
-}
-
-static void begin_paragraph(struct text_block *block)
-{
-    if (block->open)
-        return;
-    glyph_source_trim(block->formatter->glyphs);
-    paragraph_begin(block->formatter->paragraph, vertical_arena(block->flow->list), block->style,
-                    block->node, block->extent.content_width);
-    block->open = true;
-    open_link(block);
-}
-
-static void add_inline(struct text_block *block, const xmlNode *child)
-{
-    begin_paragraph(block);
-    inline_add(block->formatter, block->formatter->paragraph, child, block->around);
 }
 
 /* --- Children -------------------------------------------------------------------------------- */
@@ -325,20 +101,20 @@ static void walk_inline(struct text_block *block, const xmlNode *node, const str
     const struct link_target *link = formatter->link;
     const char *id = formatter_id(formatter, arena, node);
     if (!block->open && id)
-        place_id(block, id);
+        block_text_place_id(block, id);
     else if (id)
         inline_mark(formatter->paragraph, around, id);
     if (object_of(node) == OBJECT_BASIC_LINK) {
         formatter->link = link_target_new(formatter, formatter->arena, node);
         if (block->open)
-            open_link(block);
+            block_text_open_link(block);
     }
     if (inlines)
         block->around = inline_style(arena, traits, around);
     walk_content(block, node, traits, inlines);
     block->around = around;
     if (formatter->link != link)
-        close_link(block);
+        block_text_close_link(block);
     formatter->link = link;
     formatter->depth--;
 }
@@ -351,11 +127,13 @@ static void walk_content(struct text_block *block, const xmlNode *node, const st
     while (!block->flow->list->stopped &&
            (child = formatter_next(formatter, node, child)) != NULL) {
         enum object object = object_of(child);
+        bool filled = block->filled;
+        block->filled |= object != OBJECT_NONE ? object != OBJECT_MARKER : object_is_text(child);
         if (object_is_block_level(object)) {
-            end_paragraph(block);
+            block_text_end(block);
             block_layout_object(formatter, block->flow, child, traits, !block->started);
             block->started = true;
-        } else if (object == OBJECT_MARKER) {
+        } else if (object == OBJECT_MARKER && !filled) {
             if (!block->marked)
                 marker_add(formatter, child);
         } else if (object == OBJECT_RETRIEVE_MARKER || object == OBJECT_RETRIEVE_TABLE_MARKER) {
@@ -364,8 +142,8 @@ static void walk_content(struct text_block *block, const xmlNode *node, const st
             float_layout(formatter, block->flow, child, traits);
         } else if ((object == OBJECT_WRAPPER && !inlines) || holds_blocks(formatter, child, 0)) {
             walk_inline(block, child, traits, inlines);
-        } else if (inlines && inline_is_level(child)) {
-            add_inline(block, child);
+        } else if (inlines && inline_is_level(child) && object != OBJECT_MARKER) {
+            block_text_add(block, child);
         } else {
             object_refuse(formatter->report, child);
         }
@@ -376,7 +154,7 @@ static void walk(struct text_block *block, const xmlNode *node, const struct tra
                  bool inlines)
 {
     walk_content(block, node, traits, inlines);
-    end_paragraph(block);
+    block_text_end(block);
 }
 
 static void walk_children(struct formatter *formatter, struct flow *flow, const xmlNode *node,
@@ -431,8 +209,8 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
     flow->block_width = extent.content_width > 0 ? extent.content_width : 1;
     uint64_t boxes = list->boxes;
     walk_children(formatter, flow, node, traits, &extent, true, list->streaming);
-    if (list->boxes ==
-        boxes) /* an empty block has an area all the same: spaces do not meet in it */
+    bool empty = list->boxes == boxes;
+    if (empty) /* it has an area all the same, in which spaces do not meet */
         vertical_push_box(list, area_new(arena, AREA_BLOCK), 0, formatter_line(node));
     flow->block_width = outer;
     list->together = together;
