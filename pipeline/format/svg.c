@@ -35,9 +35,9 @@ static void wanted_size(const xmlNode *root, double *width, double *height)
     *width = has_width ? svg_length(&style, root, "width", 0, 0) : 0;
     *height = has_height ? svg_length(&style, root, "height", 0, 0) : 0;
     if (*width <= 0 && *height > 0)
-        *width = *height * box.width / box.height;
+        *width = svg_number_bounded(*height * box.width / box.height);
     else if (*height <= 0 && *width > 0)
-        *height = *width * box.height / box.width;
+        *height = svg_number_bounded(*width * box.height / box.width);
     else if (*width <= 0) {
         *width = box.width;
         *height = box.height;
@@ -72,7 +72,7 @@ const char *svg_title(const xmlNode *root)
 static void begin_clip(struct svg *svg, const struct svg_outline *outline,
                        const struct svg_matrix *matrix, bool even_odd)
 {
-    struct path path = {.fill = {0}, .stroke.none = true, .even_odd = even_odd};
+    struct path path = {.fill.none = true, .stroke.none = true, .even_odd = even_odd};
     svg_outline_path(outline, matrix, svg->arena, &path);
     drawing_add(svg->arena, svg->drawing, DRAWING_CLIP)->of.path = path;
 }

@@ -25,7 +25,7 @@ struct image_file {
 struct images {
     char *folder;
     char *root;
-    struct image_file *files;
+    struct image_file **files; /* each by itself: what was handed out stays where it is */
     size_t count;
 };
 
@@ -42,8 +42,9 @@ void images_close(struct images *images)
     if (!images)
         return;
     for (size_t i = 0; i < images->count; i++) {
-        free(images->files[i].path);
-        buffer_free(&images->files[i].bytes);
+        free(images->files[i]->path);
+        buffer_free(&images->files[i]->bytes);
+        free(images->files[i]);
     }
     free(images->files);
     free(images->folder);
@@ -80,18 +81,19 @@ static char *resolve(const struct images *images, const char *folder, const char
 static const struct image_file *read_image(struct images *images, const char *path)
 {
     for (size_t i = 0; i < images->count; i++)
-        if (strcmp(images->files[i].path, path) == 0)
-            return &images->files[i];
-    struct image_file file = {.bytes = BUFFER_EMPTY};
-    if (file_read(path, IMAGE_SIZE_LIMIT, &file.bytes) != 0) {
-        buffer_free(&file.bytes);
+        if (strcmp(images->files[i]->path, path) == 0)
+            return images->files[i];
+    struct image_file *file = memory_new(1, sizeof *file);
+    if (file_read(path, IMAGE_SIZE_LIMIT, &file->bytes) != 0) {
+        buffer_free(&file->bytes);
+        free(file);
         return NULL;
     }
-    file.path = memory_copy(path);
-    digest_bytes(buffer_string(&file.bytes), file.bytes.length, file.digest);
+    file->path = memory_copy(path);
+    digest_bytes(buffer_string(&file->bytes), file->bytes.length, file->digest);
     images->files = memory_resize(images->files, images->count + 1, sizeof *images->files);
     images->files[images->count] = file;
-    return &images->files[images->count++];
+    return images->files[images->count++];
 }
 
 int images_fetch(void *state, const char *uri, const void **bytes, size_t *length,
