@@ -28,6 +28,15 @@ bool baseline_of_area(const struct area *area, millipoint *y)
     return true;
 }
 
+/* The spaces that end at element `at`, unless they are at the very top: those are discarded in a
+ * column of its own, and stand above what is beside. */
+static int64_t space_above(const struct vertical_list *list, size_t from, size_t run, size_t at)
+{
+    if (run == from && from > 0)
+        return 0;
+    return column_space(list->elements, run, at, run == from);
+}
+
 bool baseline_of_list(const struct vertical_list *list, size_t from, millipoint *y)
 {
     int64_t top = 0;
@@ -36,7 +45,7 @@ bool baseline_of_list(const struct vertical_list *list, size_t from, millipoint 
         const struct element *element = &list->elements[i];
         if (element->kind == ELEMENT_OPEN) {
             if (column_edge_before(element->of.frame, false) || element->of.frame->head) {
-                top += column_space(list->elements, run, i, from == 0 && top == 0);
+                top += space_above(list, from, run, i);
                 run = i + 1;
             }
             top += column_edge_before(element->of.frame, false) +
@@ -44,7 +53,7 @@ bool baseline_of_list(const struct vertical_list *list, size_t from, millipoint 
         } else if (element->kind == ELEMENT_BOX) {
             millipoint inside;
             const struct area *area = element->of.box.area;
-            top += column_space(list->elements, run, i, from == 0 && top == 0);
+            top += space_above(list, from, run, i);
             if (!area || !baseline_of_area(area, &inside))
                 return false;
             *y = measure_clamp(top + inside);

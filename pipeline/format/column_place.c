@@ -19,6 +19,7 @@ struct fragment {
     struct area **drawn;          /* the rule areas to lengthen */
     int64_t rules_end;            /* foot of the last row, in the column */
     struct area *closing;         /* of the last row */
+    struct area *broken;          /* the same if the fragment is broken below it */
 };
 
 struct placing {
@@ -130,12 +131,11 @@ static void open_fragment(struct placing *placing, struct frame *frame)
     }
 }
 
-static void draw_closing(struct fragment *fragment)
+static void draw_closing(struct fragment *fragment, bool broken)
 {
-    if (!fragment->closing)
-        return;
-    area_append(fragment->area, fragment->closing);
-    fragment->closing = NULL;
+    struct area *edge = broken ? fragment->broken : fragment->closing;
+    if (edge)
+        area_append(fragment->area, edge);
 }
 
 /* Head and foot with the markers that the piece turned out to have. */
@@ -162,7 +162,7 @@ static void close_fragment(struct placing *placing, bool broken)
 {
     struct fragment *fragment = &placing->fragments[placing->count - 1];
     struct frame *frame = fragment->frame;
-    draw_closing(fragment);
+    draw_closing(fragment, broken);
     struct area *foot = NULL;
     if (column_foot_height(frame, broken))
         foot = place_repeat(placing, frame->foot, broken);
@@ -199,23 +199,44 @@ static void place_rules(struct placing *placing, const struct rule_set *rules, m
     fragment->rules_end = placing->y + height;
 }
 
+static bool goes_on(const struct placing *placing)
+{
+    for (size_t i = 0; i < placing->count; i++)
+        if (!placing->fragments[i].first)
+            return true;
+    return false;
+}
+
+/* The edges of a table's row where the page, or the table, begins or ends with it. */
+static void place_edges(struct placing *placing, struct fragment *fragment, struct element *element)
+{
+    millipoint top = measure_clamp(placing->y - fragment->top);
+    fragment->closing = element->of.box.closing;
+    fragment->broken = element->of.box.broken;
+    if (fragment->closing)
+        fragment->closing->y = top + element->height;
+    if (fragment->broken)
+        fragment->broken->y = top + element->height;
+    struct area *opening = element->of.box.opening;
+    if (!opening || placing->filled || !goes_on(placing))
+        return;
+    opening->y = top;
+    area_append(fragment->area, opening);
+}
+
 static void place_box(struct placing *placing, struct element *element)
 {
     if (!element->of.box.area) /* the last part of what could be split */
         (void)element->of.box.split(element, 0, true, element, NULL);
     struct area *area = element->of.box.area;
     struct fragment *fragment = placing->count ? &placing->fragments[placing->count - 1] : NULL;
-    if (fragment)
-        fragment->closing = NULL;
     area->x -= parent_left(placing);
     area->y = measure_clamp(placing->y - parent_top(placing));
     area_append(parent_area(placing), area);
     if (fragment && element->of.box.rules)
         place_rules(placing, element->of.box.rules, element->height);
-    if (fragment && element->of.box.closing) {
-        fragment->closing = element->of.box.closing;
-        fragment->closing->y = measure_clamp(placing->y + element->height - fragment->top);
-    }
+    if (fragment)
+        place_edges(placing, fragment, element);
     placing->y += element->height;
     placing->filled |= element->height > 0 || area->first;
 }

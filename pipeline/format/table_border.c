@@ -58,6 +58,15 @@ static const struct border *against(const struct border *edge, const struct trai
     return traits ? table_border_wins(edge, &traits->border[side]) : edge;
 }
 
+/* The same; where a page breaks the object, its border is there only if it is retained. */
+static const struct border *at_break(const struct border *edge, const struct traits *traits,
+                                     enum side side, bool broken)
+{
+    if (broken && traits && traits->border_retain[side] != KEYWORD_RETAIN)
+        return edge;
+    return against(edge, traits, side);
+}
+
 static const struct border *cell_border(const struct table_cell *cell, enum side side)
 {
     return cell ? &cell->traits->border[side] : &no_border;
@@ -242,22 +251,56 @@ static void draw_verticals(const struct row_group *group, const millipoint *heig
     }
 }
 
-/* Below the last row that stands on a page the part ends, and the table, unless its header or
- * footer meets the row there. */
-static const struct border *closing_edge(const struct row_group *group, const struct border *below)
+/* Below the last row of a part the part ends, and the table, unless its header or footer meets the
+ * row there; where a page ends before that, only borders that are retained (XSL 1.1 §7.8.4). */
+static struct area *closing_edge(const struct row_group *group, const struct border *below,
+                                 bool broken)
 {
     const struct table *table = group->table;
     size_t columns = table->column_count;
-    const struct traits *part = group->rows[group->row_count - 1].part;
+    const struct table_row *last = &group->rows[group->row_count - 1];
     bool ends = group->part == TABLE_FOOTER || (group->part == TABLE_BODY && !table->has_foot);
     struct border *closing = arena_new_array(group->arena, columns, sizeof *closing);
     for (size_t i = 0; i < columns; i++) {
-        const struct border *edge = against(&below[i], part, SIDE_AFTER);
+        const struct border *edge = at_break(&below[i], last->part, SIDE_AFTER, broken);
         if (ends && table->column_borders)
-            edge = against(edge, table->columns[i].traits, SIDE_AFTER);
-        closing[i] = ends ? *against(edge, table->traits, SIDE_AFTER) : *edge;
+            edge = at_break(edge, table->columns[i].traits, SIDE_AFTER, broken);
+        closing[i] = ends ? *at_break(edge, table->traits, SIDE_AFTER, broken) : *edge;
     }
-    return closing;
+    struct area *area = area_new(group->arena, AREA_BLOCK);
+    draw_edge(group, closing, 0, last->verticals, area);
+    return area;
+}
+
+/* Whether the table, or a part, has a border on that side. */
+static bool has_outer(const struct row_group *group, size_t row, enum side side)
+{
+    return group->table->column_borders ||
+           group->table->traits->border[side].style != KEYWORD_NONE ||
+           group->rows[row].part->border[side].style != KEYWORD_NONE;
+}
+
+/* Above the first row that stands on a page; NULL if it is the row's own edge. */
+static struct area *opening_edge(const struct row_group *group, const struct border *above)
+{
+    const struct table *table = group->table;
+    size_t columns = table->column_count;
+    if (group->part != TABLE_BODY || !has_outer(group, 0, SIDE_BEFORE))
+        return NULL;
+    struct border *opening = arena_new_array(group->arena, columns, sizeof *opening);
+    bool differs = false;
+    for (size_t i = 0; i < columns; i++) {
+        const struct border *edge = at_break(&above[i], group->rows[0].part, SIDE_BEFORE, true);
+        if (table->column_borders)
+            edge = at_break(edge, table->columns[i].traits, SIDE_BEFORE, true);
+        opening[i] = *at_break(edge, table->traits, SIDE_BEFORE, true);
+        differs |= !is_same(&opening[i], &above[i]);
+    }
+    if (!differs)
+        return NULL;
+    struct area *area = area_new(group->arena, AREA_BLOCK);
+    draw_edge(group, opening, 0, group->rows[0].verticals, area);
+    return area;
 }
 
 void table_border_draw(struct row_group *group, const struct border *horizontals,
@@ -274,7 +317,10 @@ void table_border_draw(struct row_group *group, const struct border *horizontals
         element->of.box.rules = rule_set(group, group->rows[0].verticals);
     else
         draw_verticals(group, heights, area);
-    element->of.box.closing = area_new(group->arena, AREA_BLOCK);
-    draw_edge(group, closing_edge(group, &horizontals[rows * columns]), 0,
-              group->rows[rows - 1].verticals, element->of.box.closing);
+    const struct border *below = &horizontals[rows * columns];
+    element->of.box.closing = closing_edge(group, below, false);
+    element->of.box.broken = has_outer(group, rows - 1, SIDE_AFTER)
+                                 ? closing_edge(group, below, true)
+                                 : element->of.box.closing;
+    element->of.box.opening = opening_edge(group, horizontals);
 }

@@ -26,7 +26,7 @@ static void layout_one(struct formatter *formatter, struct flow *flow, const xml
     vertical_push_space(flow->list, &traits->space_after);
 }
 
-/* The caption in a box of no height at the table's top; where it is higher, made up for below. */
+/* The caption beside the top of the table; where it is higher, made up for below. */
 static void layout_beside(struct formatter *formatter, struct flow *flow, const xmlNode *caption,
                           const struct traits *traits, const xmlNode *table,
                           const struct traits *table_traits)
@@ -41,7 +41,7 @@ static void layout_beside(struct formatter *formatter, struct flow *flow, const 
     width = width < flow->width ? width : flow->width;
     struct area *area = block_layout_area(formatter, arena, width, caption, traits);
     area->x = flow->left + (before ? 0 : flow->width - width);
-    vertical_push_box(list, area, 0, formatter_line(caption));
+    vertical_push_beside(list, area);
     struct flow rest = *flow;
     rest.left += before ? width : 0;
     rest.width -= width;

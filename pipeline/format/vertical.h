@@ -79,10 +79,12 @@ struct element {
             struct area *area;
             const struct rule_set *rules; /* table rows; may be NULL */
             struct area *closing;         /* drawn at the foot if the box ends its fragment */
-            element_split *split;         /* may be NULL */
-            millipoint worth;             /* with split: room worth filling with a part though the
-                                           * box is not too high for the next column */
-            void *content;                /* for split */
+            struct area *broken;          /* the same where the fragment is broken there */
+            struct area *opening; /* drawn at the top if a broken fragment goes on with it */
+            element_split *split; /* may be NULL */
+            millipoint worth;     /* with split: room worth filling with a part though the
+                                   * box is not too high for the next column */
+            void *content;        /* for split */
         } box;
         struct space space;
         struct frame *frame;
