@@ -52,6 +52,15 @@ static const struct message MESSAGE_IMAGE_CMYK = {
     .mend_english = "convert the image to RGB and save it again",
 };
 
+static const struct message MESSAGE_PDF_PRIVATE = {
+    .id = "pdf.private",
+    .level = FINDING_ERROR,
+    .chinese = "{1} 是私用区的自造字，PDF/A-2a 要求每个字都有公认的含义，不能用",
+    .english = "{1} is a private use character; PDF/A-2a wants text whose meaning everyone knows",
+    .mend_chinese = "换成正式编码的字，或者改用 2u",
+    .mend_english = "use a character with a code of its own, or claim 2u",
+};
+
 static const struct message MESSAGE_TOO_MANY_GLYPHS = {
     .id = "pdf.too-many-glyphs",
     .level = FINDING_ERROR,

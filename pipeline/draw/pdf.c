@@ -287,7 +287,7 @@ struct pdf_device *pdf_open(pdf_sink *sink, void *sink_state, const struct pdf_o
                                         .number = copy_or_null(options->number),
                                         .claims = options->claims};
     pdf->file = pdf_file_new(sink, sink_state, options->claims.archive);
-    pdf->fonts = pdf_fonts_new();
+    pdf->fonts = pdf_fonts_new(options->claims.archive == PDF_ARCHIVE_2A);
     pdf->images = pdf_images_new(pdf->file);
     pdf->shadings = pdf_shadings_new(pdf->file);
     pdf->pages = pdf_pages_new(pdf->file);

@@ -4,11 +4,13 @@
  * itself. */
 #include "draw/pdf_font.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/digest.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "draw/draw_messages.h"
 #include "draw/pdf_utf16.h"
 #include "type/font_subset.h"
@@ -26,6 +28,7 @@ struct used_glyph {
 
 struct pdf_font {
     struct pdf_font *next;
+    bool private_refused;
     struct font_face *face;
     unsigned number;
     struct used_glyph *used; /* of code c at [c] */
@@ -38,15 +41,17 @@ struct pdf_font {
 };
 
 struct pdf_fonts {
+    bool private_refused;
     struct pdf_font *first; /* in order of first use */
     struct pdf_font **last;
     unsigned count;
     struct pdf_font *recent; /* the one asked for last: runs of one face follow each other */
 };
 
-struct pdf_fonts *pdf_fonts_new(void)
+struct pdf_fonts *pdf_fonts_new(bool private_refused)
 {
     struct pdf_fonts *fonts = memory_new(1, sizeof *fonts);
+    fonts->private_refused = private_refused;
     fonts->last = &fonts->first;
     return fonts;
 }
@@ -74,6 +79,7 @@ struct pdf_font *pdf_font_of(struct pdf_fonts *fonts, struct font_face *face)
     if (!font) {
         font = memory_new(1, sizeof *font);
         font->face = face;
+        font->private_refused = fonts->private_refused;
         font->number = ++fonts->count;
         font->capacity = FIRST_CODE * 2;
         font->used = memory_new(font->capacity, sizeof *font->used);
@@ -158,6 +164,22 @@ static unsigned new_code(struct pdf_font *font, bool further)
     return font->next_code++;
 }
 
+/* Whether the text may be given to readers; reported if not. */
+static bool is_allowed(const struct pdf_font *font, const char *text, size_t length)
+{
+    uint32_t code_point;
+    for (size_t at = 0; font->private_refused && at < length;) {
+        at += utf8_decode(text + at, length - at, &code_point);
+        if ((code_point >= 0xE000 && code_point <= 0xF8FF) || code_point >= 0xF0000) {
+            char name[16];
+            snprintf(name, sizeof name, "U+%04X", (unsigned)code_point);
+            failure(&MESSAGE_PDF_PRIVATE, name, NULL);
+            return false;
+        }
+    }
+    return true;
+}
+
 unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, size_t length)
 {
     if (length == 0) { /* PDF/A wants a character for every code: U+200B */
@@ -170,7 +192,7 @@ unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, 
     uint16_t *slot = slot_of(font, glyph, text, length, &known);
     if (*slot)
         return *slot;
-    unsigned code = new_code(font, known);
+    unsigned code = is_allowed(font, text, length) ? new_code(font, known) : 0;
     if (!code)
         return 0;
     font->used[code] =
@@ -227,6 +249,21 @@ static void put_encoding(struct buffer *out, const struct pdf_font *font, const 
     buffer_text(out, cmap_tail);
 }
 
+/* What readers may not be given (ISO 19005-2 §6.2.11.7.2) is left out; U+200B if that was all. */
+static void put_characters(struct buffer *wide, const char *text, size_t length)
+{
+    buffer_clear(wide);
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        size_t used = utf8_decode(text + at, length - at, &code_point);
+        if (code_point && code_point != 0xFEFF && code_point != 0xFFFE)
+            pdf_utf16_append(wide, text + at, used);
+        at += used;
+    }
+    if (wide->length == 0)
+        buffer_append(wide, "\x20\x0B", 2);
+}
+
 static void put_to_unicode(struct buffer *out, const struct pdf_font *font)
 {
     struct buffer wide = BUFFER_EMPTY;
@@ -239,8 +276,7 @@ static void put_to_unicode(struct buffer *out, const struct pdf_font *font)
             left -= in_block;
             buffer_print(out, "%zu beginbfchar\n", in_block);
         }
-        buffer_clear(&wide);
-        pdf_utf16_append(&wide, font->texts.bytes + used->text, used->length);
+        put_characters(&wide, font->texts.bytes + used->text, used->length);
         buffer_print(out, "<%04X> <", code);
         for (size_t b = 0; b < wide.length; b++)
             buffer_print(out, "%02X", (unsigned char)wide.bytes[b]);

@@ -9,7 +9,8 @@
 
 struct pdf_fonts;
 
-struct pdf_fonts *pdf_fonts_new(void);
+/* `private_refused`: PDF/A-2a wants text in which no character is of the private use areas. */
+struct pdf_fonts *pdf_fonts_new(bool private_refused);
 void pdf_fonts_free(struct pdf_fonts *fonts);
 
 /* The face's entry in this document, made at its first use; NULL never. */
@@ -21,7 +22,7 @@ unsigned pdf_font_number(const struct pdf_font *font);
 
 /* The code under which a page shows a glyph that stands for `text`; the same glyph with another
  * text is another code, so that every reader extracts what was meant. 0 if the document uses too
- * many (reported). */
+ * many, or the text is refused (reported). */
 unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, size_t length);
 
 /* Advance that a reader will use for the code: 1/1000 em, as /W says. */

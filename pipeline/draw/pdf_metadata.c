@@ -138,9 +138,14 @@ static const char accessible_schema[] =
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
     "</rdf:li>\n";
 
+static bool has_schemas(const struct pdf_options *options)
+{
+    return options->number || options->claims.accessible;
+}
+
 static void put_schemas(struct buffer *out, const struct pdf_options *options)
 {
-    if (!options->number && !options->claims.accessible)
+    if (!has_schemas(options))
         return;
     buffer_text(out, "<pdfaExtension:schemas><rdf:Bag>");
     if (options->number)
@@ -178,12 +183,14 @@ static void put_packet(struct buffer *out, const struct pdf_options *options)
                      " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
                      " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-                     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
-                     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-                     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-                     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\""
-                     " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
-                     " xmlns:yinfa=\"urn:yinfa:document#\">\n");
+                     " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"");
+    if (has_schemas(options))
+        buffer_text(out, " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+                         " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+                         " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\""
+                         " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+                         " xmlns:yinfa=\"urn:yinfa:document#\"");
+    buffer_text(out, ">\n");
     put_claims(out, &options->claims);
     put_simple(out, "dc:format", "application/pdf");
     put_alternative(out, "dc:title", options->title);
