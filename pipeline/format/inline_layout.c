@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "format/baseline.h"
 #include "format/container_layout.h"
 #include "format/format_messages.h"
 #include "format/footnote_layout.h"
@@ -141,7 +142,7 @@ void inline_place(struct paragraph *paragraph, const struct run_style *style,
     paragraph_add_object(paragraph, style, object);
 }
 
-/* Stands on the baseline like an image. */
+/* Its first line stands on the baseline of the line it is in; without lines its lower edge. */
 static void add_container(struct formatter *formatter, struct paragraph *paragraph,
                           const xmlNode *node, const struct run_style *style)
 {
@@ -153,6 +154,11 @@ static void add_container(struct formatter *formatter, struct paragraph *paragra
     formatter->paragraph = around;
     object->width = object->area->width;
     object->ascent = object->area->height;
+    millipoint baseline;
+    if (baseline_of_area(object->area, &baseline)) {
+        object->ascent = baseline;
+        object->descent = object->area->height - baseline;
+    }
     inline_place(paragraph, style, object);
 }
 
@@ -258,38 +264,6 @@ struct inline_box *inline_link_box(struct formatter *formatter, struct arena *ar
     box->link = target;
     box->tag = formatter_tag(formatter, arena, STRUCTURE_LINK);
     return box;
-}
-
-static void add_inline(struct formatter *formatter, struct paragraph *paragraph,
-                       const xmlNode *node, const struct run_style *style)
-{
-    struct arena *arena = paragraph->arena;
-    bool leads = object_of(node) == OBJECT_BASIC_LINK;
-    const char *id = formatter_id(formatter, arena, node);
-    const struct box *box = box_new(arena, style->traits, paragraph->width);
-    const struct link_target *link =
-        leads ? link_target_new(formatter, formatter->arena, node) : NULL;
-    const struct structure_tag *tag =
-        link ? NULL : structure_of_inline(formatter, arena, style->traits, style->outer->traits);
-    millipoint start = style->traits->space_start.optimum, end = style->traits->space_end.optimum;
-    bool is_moved = style->traits->relative_position == KEYWORD_RELATIVE;
-    if (!box && !id && !link && !tag && !start && !end && !is_moved) {
-        add_children(formatter, paragraph, node, style);
-        return;
-    }
-    struct inline_box *inline_box =
-        link ? inline_link_box(formatter, arena, link, style) : inline_box_new(arena, style);
-    inline_box->box = box;
-    inline_box->id = id;
-    area_relative_offset(style->traits, paragraph->width, 0, &inline_box->moved_x,
-                         &inline_box->moved_y);
-    inline_box->space_start = start;
-    inline_box->space_end = end;
-    if (tag)
-        inline_box->tag = tag;
-    paragraph_add_box(paragraph, style, inline_box, true);
-    add_children(formatter, paragraph, node, style);
-    paragraph_add_box(paragraph, style, inline_box, false);
 }
 
 /* The content of a leader on a line of its own, from its baseline. */
@@ -408,7 +382,7 @@ static void add_object(struct formatter *formatter, struct paragraph *paragraph,
     case OBJECT_WRAPPER:
     case OBJECT_BASIC_LINK:
     case OBJECT_BIDI_OVERRIDE:
-        add_inline(formatter, paragraph, node, style);
+        add_children(formatter, paragraph, node, style);
         break;
     case OBJECT_CHARACTER:
         character = property_attribute(node, "character");
@@ -454,6 +428,50 @@ static void add_object(struct formatter *formatter, struct paragraph *paragraph,
     }
 }
 
+/* Whether borders, padding, background and id of the object are made where its area is. */
+static bool has_own_box(enum object object)
+{
+    switch (object) {
+    case OBJECT_INLINE_CONTAINER:
+    case OBJECT_EXTERNAL_GRAPHIC:
+    case OBJECT_INSTREAM_FOREIGN_OBJECT:
+    case OBJECT_QR_CODE:
+    case OBJECT_FOOTNOTE:
+    case OBJECT_FLOAT:
+    case OBJECT_MARKER:
+    case OBJECT_RETRIEVE_MARKER:
+    case OBJECT_RETRIEVE_TABLE_MARKER:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The box that an object's content stands in, if it has edges, an id, a link, a tag, spaces, or is
+ * moved; else NULL. */
+static struct inline_box *box_around(struct formatter *formatter, struct paragraph *paragraph,
+                                     const xmlNode *node, const struct run_style *style)
+{
+    struct arena *arena = paragraph->arena;
+    const struct traits *traits = style->traits;
+    const struct link_target *link = object_of(node) == OBJECT_BASIC_LINK
+                                         ? link_target_new(formatter, formatter->arena, node)
+                                         : NULL;
+    struct inline_box *box =
+        link ? inline_link_box(formatter, arena, link, style) : inline_box_new(arena, style);
+    box->box = box_new(arena, traits, paragraph->width);
+    box->id = formatter_id(formatter, arena, node);
+    box->makes_line = box->id && object_of(node) != OBJECT_WRAPPER; /* a wrapper has no area */
+    box->space_start = traits->space_start.optimum;
+    box->space_end = traits->space_end.optimum;
+    if (!link)
+        box->tag = structure_of_inline(formatter, arena, traits, style->outer->traits);
+    area_relative_offset(traits, paragraph->width, 0, &box->moved_x, &box->moved_y);
+    bool any = box->box || box->id || link || box->tag || box->space_start || box->space_end ||
+               box->moved_x || box->moved_y;
+    return any ? box : NULL;
+}
+
 void inline_add(struct formatter *formatter, struct paragraph *paragraph, const xmlNode *node,
                 const struct run_style *outer)
 {
@@ -468,6 +486,13 @@ void inline_add(struct formatter *formatter, struct paragraph *paragraph, const 
     }
     formatter->depth++;
     const struct traits *traits = property_resolve(formatter->properties, node, outer->traits);
-    add_object(formatter, paragraph, node, inline_style(paragraph->arena, traits, outer));
+    const struct run_style *style = inline_style(paragraph->arena, traits, outer);
+    const struct inline_box *box =
+        has_own_box(object_of(node)) ? NULL : box_around(formatter, paragraph, node, style);
+    if (box)
+        paragraph_add_box(paragraph, style, box, true);
+    add_object(formatter, paragraph, node, style);
+    if (box)
+        paragraph_add_box(paragraph, style, box, false);
     formatter->depth--;
 }

@@ -216,7 +216,8 @@ bool paragraph_is_empty(const struct paragraph *paragraph)
     for (size_t i = 0; i < paragraph->count; i++) {
         const struct paragraph_character *character = &paragraph->characters[i];
         bool edge = character->code == CODE_OPEN || character->code == CODE_CLOSE;
-        if (edge ? character->of.box->box || character->of.box->attached
+        const struct inline_box *box = character->of.box;
+        if (edge ? box->box || box->attached || box->makes_line
                  : character->code != ' ' || character->preserved)
             return false;
     }

@@ -11,6 +11,7 @@
 struct inline_box {
     const struct box *box;      /* may be NULL */
     const char *id;             /* may be NULL */
+    bool makes_line;            /* though nothing stands in it */
     millipoint ascent, descent; /* of its content area */
     const struct structure_tag *tag;
     const struct link_target *link;    /* may be NULL */

@@ -186,7 +186,8 @@ static void apply(struct resolution *resolution, const struct assignment *assign
     report_invalid(resolution, property->name, assignment->value, assignment->length);
 }
 
-/* Margins of block-level objects are indents and spaces (XSL 1.1 §5.3.2). */
+/* Margins of block-level objects are indents and spaces, kept at the edges of pages (XSL 1.1
+ * §5.3.2). */
 static void margins_to_indents(struct resolution *resolution)
 {
     struct traits *traits = resolution->traits;
@@ -216,6 +217,7 @@ static void margins_to_indents(struct resolution *resolution)
         if (margin->percent) /* spaces are lengths, and the width is not known here */
             report_invalid(resolution, i == 0 ? "margin-top" : "margin-bottom", "%", 1);
         spaces[i]->minimum = spaces[i]->optimum = spaces[i]->maximum = margin->length;
+        spaces[i]->conditionality = KEYWORD_RETAIN;
     }
 }
 

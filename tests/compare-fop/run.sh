@@ -36,7 +36,7 @@ words() {
 
 # Both look for images beside the FO.
 for beside in "$here"/../layout/*; do
-    case $beside in *.fo | *.trace | *.sh) ;; *) ln -sfn "$(cd "$(dirname "$beside")" && pwd)/$(basename "$beside")" "$work/" ;; esac
+    case $beside in *.fo | *.trace | *.sh) ;; *) cp -r "$beside" "$work/" ;; esac
 done
 : >"$work/verdicts"
 for source in "$here"/../layout/"$only"*.fo; do
