@@ -31,6 +31,7 @@ const struct apart *apart_new(struct arena *arena, struct vertical_list *list)
     if (list->count)
         memcpy(apart->list.elements, list->elements, list->count * sizeof *list->elements);
     apart->list.capacity = list->count;
+    apart->list.dropped = 0;
     vertical_end(list);
     return apart;
 }

@@ -16,10 +16,16 @@ void vertical_begin(struct vertical_list *list, struct arena *arena)
     *list = (struct vertical_list){.arena = arena};
 }
 
+/* What was allocated: the dropped elements stand before the others. */
+static struct element *storage(const struct vertical_list *list)
+{
+    return list->dropped ? list->elements - list->dropped : list->elements;
+}
+
 void vertical_end(struct vertical_list *list)
 {
     vertical_drop(list, list->count);
-    free(list->elements);
+    free(storage(list));
     chunk_release(list->chunk);
     *list = (struct vertical_list){0};
 }
@@ -29,12 +35,27 @@ struct arena *vertical_arena(struct vertical_list *list)
     return list->chunk ? chunk_arena(list->chunk) : list->arena;
 }
 
+/* Moves the elements to where the dropped ones stood, if these were as many: a paragraph of a
+ * thousand pages costs no more a page than one of a single page. Else there is more room. */
+static void make_room(struct vertical_list *list)
+{
+    struct element *start = storage(list);
+    if (list->dropped && list->dropped >= list->count) {
+        memmove(start, list->elements, list->count * sizeof *start);
+    } else {
+        list->capacity = list->capacity ? list->capacity * 2 : 8;
+        start = memory_resize(start, list->capacity, sizeof *start);
+        if (list->dropped)
+            memmove(start, start + list->dropped, list->count * sizeof *start);
+    }
+    list->elements = start;
+    list->dropped = 0;
+}
+
 static struct element *push(struct vertical_list *list, enum element_kind kind)
 {
-    if (list->count == list->capacity) {
-        list->capacity = list->capacity ? list->capacity * 2 : 8;
-        list->elements = memory_resize(list->elements, list->capacity, sizeof *list->elements);
-    }
+    if (list->dropped + list->count == list->capacity)
+        make_room(list);
     struct element *element = &list->elements[list->count++];
     *element = (struct element){.kind = kind};
     if (list->streaming)
@@ -193,8 +214,9 @@ void vertical_drop(struct vertical_list *list, size_t count)
             chunk_release(element->of.frame->chunk);
         chunk_release(element->chunk);
     }
-    if (count < list->count)
-        memmove(list->elements, list->elements + count,
-                (list->count - count) * sizeof *list->elements);
-    list->count -= count;
+    if (count) {
+        list->elements += count;
+        list->dropped += count;
+        list->count -= count;
+    }
 }

@@ -99,6 +99,7 @@ typedef int vertical_drain(void *state, struct vertical_list *list);
 struct vertical_list {
     struct element *elements;
     size_t count, capacity;
+    size_t dropped; /* room before the elements, to be used again */
     struct chunk *chunk;    /* what layout allocates from; NULL: */
     struct arena *arena;    /* a list that is placed whole takes its caller's arena */
     bool streaming;         /* elements hold their chunks; the list is drained by pages */
