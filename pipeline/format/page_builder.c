@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "format/block_layout.h"
 #include "format/format_messages.h"
 #include "format/object.h"
@@ -284,19 +285,23 @@ static bool static_is_right(const struct builder *builder, const xmlNode *node)
     }
     if (!page_master_has_region(builder->masters, name) &&
         strcmp(name, "xsl-footnote-separator") != 0 &&
-        strcmp(name, "xsl-before-float-separator") != 0)
+        strcmp(name, "xsl-before-float-separator") != 0) {
         report_at(report, &MESSAGE_FLOW_UNKNOWN, node, name, NULL);
+        return false; /* so that there are never more than the masters have regions */
+    }
     return true;
 }
 
 static void collect_static(struct builder *builder, const xmlNode *node)
 {
     struct page_statics *statics = &builder->statics;
-    const xmlNode *copy = NULL;
     if (!static_is_right(builder, node))
         return;
-    if (statics->count < sizeof statics->nodes / sizeof *statics->nodes)
-        copy = chunk_copy_node(builder->copies, node);
+    if (statics->count == statics->room) {
+        statics->room = statics->room ? 2 * statics->room : 16;
+        statics->nodes = memory_resize(statics->nodes, statics->room, sizeof *statics->nodes);
+    }
+    const xmlNode *copy = chunk_copy_node(builder->copies, node);
     if (copy)
         statics->nodes[statics->count++] = copy;
 }
@@ -395,6 +400,7 @@ int page_builder_run(struct formatter *formatter, struct painter *painter,
     page_fill_free(builder.fill);
     vertical_end(&builder.list);
     chunk_release(builder.copies);
+    free(builder.statics.nodes);
     arena_free(builder.arena);
     return builder.abandoned ? 0 : result;
 }

@@ -8,8 +8,8 @@
 /* The fo:static-content of a page sequence. */
 struct page_statics {
     const struct traits *traits; /* of the page sequence */
-    const xmlNode *nodes[16];
-    size_t count;
+    const xmlNode **nodes;
+    size_t count, room;
 };
 
 struct page_sheet {

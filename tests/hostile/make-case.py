@@ -366,6 +366,11 @@ def conditional_masters_10000():
         '<fo:page-sequence master-reference="p"', '<fo:page-sequence master-reference="s"'), "survive"
 
 
+@case
+def static_contents_20000():
+    return page(block("文"), before="".join(f'<fo:static-content flow-name="r{number}"><fo:block>静</fo:block></fo:static-content>' for number in range(20_000))), "survive"
+
+
 # --- Contradictions -------------------------------------------------------------------------------------
 @case
 def keep_that_can_never_be_met():
