@@ -55,6 +55,9 @@ FORMAT_MESSAGE(GLYPH_MISSING, "glyph-missing", ERROR, "没有字体能显示“{
 FORMAT_MESSAGE(MASTER_UNKNOWN, "master-unknown", ERROR, "没有名为“{1}”的页面母版",
                "there is no page master named \"{1}\"", "核对 master-reference 与 master-name",
                "compare master-reference with the master-name values");
+FORMAT_MESSAGE(MASTER_UNASKED, "master-unasked", ERROR, "fo:page-sequence 没有 master-reference",
+               "the fo:page-sequence has no master-reference", "写明用哪个页面母版",
+               "name the page master it takes");
 FORMAT_MESSAGE(MASTER_UNNAMED, "master-unnamed", ERROR, "fo:{1} 没有 master-name",
                "fo:{1} has no master-name", "给页面母版起名，供 master-reference 引用",
                "name the master, so that master-reference can refer to it");

@@ -368,14 +368,18 @@ static const struct page_master *find_page(const struct page_masters *masters, c
 bool page_master_begin(struct formatter *formatter, const struct page_masters *masters,
                        const char *reference, const xmlNode *node, struct page_choice *choice)
 {
-    *choice = (struct page_choice){.only = find_page(masters, reference ? reference : "")};
+    if (!reference || !*reference) {
+        report_at(formatter->report, &MESSAGE_MASTER_UNASKED, node, NULL);
+        return false;
+    }
+    *choice = (struct page_choice){.only = find_page(masters, reference)};
     for (const struct page_sequence_master *sequence = masters->sequences;
          sequence && !choice->only && !choice->sequence; sequence = sequence->next)
-        if (reference && strcmp(sequence->name, reference) == 0)
+        if (strcmp(sequence->name, reference) == 0)
             choice->sequence = sequence;
     if (choice->only || choice->sequence)
         return true;
-    report_at(formatter->report, &MESSAGE_MASTER_UNKNOWN, node, reference ? reference : "", NULL);
+    report_at(formatter->report, &MESSAGE_MASTER_UNKNOWN, node, reference, NULL);
     return false;
 }
 
