@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "format/character_align.h"
 #include "format/column.h"
 #include "format/format_messages.h"
 #include "format/inline_layout.h"
@@ -11,9 +12,12 @@
 
 /* --- Lines ----------------------------------------------------------------------------------- */
 
-static enum keyword alignment(const struct traits *traits, bool last)
+static enum keyword alignment(const struct text_block *block, bool last)
 {
+    const struct traits *traits = block->traits;
     enum keyword align = (enum keyword)traits->text_align;
+    if (character_align_code(traits)) /* outside of table cells: XSL 1.1 §7.16.9 */
+        align = block->formatter->behind ? KEYWORD_END : KEYWORD_START;
     if (last && traits->text_align_last != KEYWORD_RELATIVE)
         align = (enum keyword)traits->text_align_last;
     else if (last && align == KEYWORD_JUSTIFY)
@@ -96,6 +100,19 @@ static millipoint reference_x(const struct text_block *block)
     return block->extent.content_x - (page ? 0 : block->flow->left);
 }
 
+/* What a line that is aligned on a character leaves to the lines of its column that have more
+ * behind it. */
+static millipoint room_behind(const struct text_block *block, const struct fit_line *line)
+{
+    uint32_t code = character_align_code(block->traits);
+    millipoint most = block->formatter->behind;
+    if (!code || !most)
+        return 0;
+    millipoint own =
+        character_align_behind(block->formatter->paragraph, line->first, line->end, code);
+    return most > own ? most - own : 0;
+}
+
 static void push_lines(struct text_block *block, const struct fit_line *lines, size_t count)
 {
     struct formatter *formatter = block->formatter;
@@ -110,10 +127,11 @@ static void push_lines(struct text_block *block, const struct fit_line *lines, s
     for (size_t i = 0; i < count; i++) {
         bool last = i + 1 == count || paragraph->fits[lines[i].end - 1].after == FIT_FORCED;
         millipoint x = i == 0 ? indent : 0, overfull;
-        enum keyword align = alignment(block->traits, last);
+        enum keyword align = alignment(block, last);
         const struct line_request request = {.line = &lines[i],
                                              .x = x,
-                                             .width = block->extent.content_width - x,
+                                             .width = block->extent.content_width - x -
+                                                      room_behind(block, &lines[i]),
                                              .reference_x = reference_x(block),
                                              .align = align,
                                              .spread_all = last && align == KEYWORD_JUSTIFY};

@@ -38,6 +38,9 @@ struct formatter {
     struct vertical_list *page_list;      /* of the flow; NULL: outside of flows */
     struct attachments *pending;          /* for its next box; NULL: outside of flows */
     millipoint note_width;                /* of footnotes and floats; 0: none may stand here */
+    millipoint behind;                    /* in a table cell: the width of what its column has
+                                           * behind the character it is aligned on, at least 1;
+                                           * 0: outside of cells */
     bool measuring;                       /* widths only: nothing is placed or reported */
     struct marker_table *page_markers;    /* seen on the page being painted and before */
     struct marker_table *seen; /* what retrievals choose from; NULL: none may stand here */

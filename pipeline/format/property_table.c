@@ -124,7 +124,7 @@ static const struct property properties[] = {
      "consider-shifts|disregard-shifts"},
     {"line-stacking-strategy", PROPERTY_KEYWORD, AT(line_stacking), "max-height",
      "line-height|font-height|max-height"},
-    {"text-align", PROPERTY_KEYWORD, AT(text_align), "start",
+    {"text-align", PROPERTY_ALIGN, AT(text_align), "start",
      "start|center|end|justify|inside|outside|left|right"},
     {"text-align-last", PROPERTY_KEYWORD, AT(text_align_last), "relative",
      "relative|start|center|end|justify|inside|outside|left|right"},
@@ -486,6 +486,7 @@ size_t property_table_size(enum property_type type)
     case PROPERTY_POSITIVE:
     case PROPERTY_KEEP:
     case PROPERTY_PRECEDENCE:
+    case PROPERTY_ALIGN:
     case PROPERTY_DECORATION:
         return sizeof(int32_t);
     case PROPERTY_LENGTH:

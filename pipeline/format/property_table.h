@@ -23,6 +23,7 @@ enum property_type {
     PROPERTY_POSITIVE,     /* int32_t, 1 or more: other numbers are rounded to that */
     PROPERTY_KEEP,         /* int32_t: KEEP_AUTO, 1 …, KEEP_ALWAYS */
     PROPERTY_PRECEDENCE,   /* int32_t: number or force */
+    PROPERTY_ALIGN,        /* int32_t: a keyword, or TEXT_ALIGN_CHARACTER + a code point */
     PROPERTY_DECORATION,   /* int32_t: the parent's set of lines, more or fewer */
     PROPERTY_TEXT,         /* const char *, in the formatter's arena */
     PROPERTY_SHORTHAND,    /* expanded by property_shorthand.c */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "format/expression.h"
 #include "format/keyword.h"
 
@@ -257,6 +258,19 @@ static bool read_place(const struct property_reading *reading, const struct prop
     return true;
 }
 
+/* A string of one character, with or without quotes: what a table column is aligned on. */
+static bool read_character(const char *text, size_t length, int32_t *align)
+{
+    uint32_t code;
+    bool quoted = length > 2 && (*text == '\'' || *text == '"') && text[length - 1] == *text;
+    text += quoted;
+    length -= quoted ? 2 : 0;
+    if (!length || utf8_decode(text, length, &code) != length || code == 0)
+        return false;
+    *align = TEXT_ALIGN_CHARACTER + (int32_t)code;
+    return true;
+}
+
 static bool read_thickness(const struct property_reading *reading, const struct property *property,
                            const char *text, size_t length, millipoint *thickness)
 {
@@ -291,6 +305,9 @@ bool property_value_read(const struct property_reading *reading, const struct pr
         if (keyword >= 0)
             *(int32_t *)field = keyword;
         return keyword >= 0;
+    case PROPERTY_ALIGN:
+        *(int32_t *)field = keyword;
+        return keyword >= 0 || read_character(text, length, field);
     case PROPERTY_LENGTH:
         if (keyword >= 0) {
             *(millipoint *)field = 0;

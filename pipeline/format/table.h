@@ -7,12 +7,14 @@
 #include "format/object.h"
 
 enum { COLUMN_LIMIT = 16384, RULE_SET_LIMIT = 64 };
+enum { SURVEYED_ROWS = 200 };     /* of each part, before columns are made */
 enum { TIED_ROWS_LIMIT = 20000 }; /* that spans may tie together: they are held until the last */
 
 struct table_column {
     struct measure width;
     const struct traits *traits; /* of fo:table-column; may be NULL */
     millipoint x, resolved;      /* from the table's left */
+    millipoint ahead, behind;    /* widths beside the character it is aligned on; 0 = none */
     bool collapsed;              /* visibility="collapse": no width, its cells are left out */
 };
 
@@ -98,6 +100,9 @@ void table_columns_resolve(struct table *table, const xmlNode *node);
 
 /* table_measure.c: widths of automatic columns from what stands in them. */
 void table_measure(struct table *table, const xmlNode *node);
+
+/* table_align.c: columns aligned on a character (text-align="."). */
+void table_align_measure(struct table *table, const xmlNode *node);
 
 /* table_part.c: reads a header, footer or body and pushes its rows. */
 void table_part_read(struct table *table, struct vertical_list *list, const xmlNode *node,

@@ -59,6 +59,7 @@ static void begin_columns(struct table *table, const xmlNode *table_node, const 
         return;
     if (!table->column_count)
         guess_columns(table, part);
+    table_align_measure(table, table_node);
     table_measure(table, table_node);
     table_columns_resolve(table, table_node);
     table->last_after = table_border_none(table->arena, table->column_count);

@@ -9,10 +9,9 @@
 #include "base/memory.h"
 #include "format/inline_layout.h"
 
-enum { MEASURED_ROWS = 200 };
-
 struct wish {
     int64_t least, best;
+    int64_t beside; /* most of what stands beside content */
 };
 
 struct survey {
@@ -26,6 +25,7 @@ static void measure_lines(struct paragraph *paragraph, int64_t beside, struct wi
 {
     paragraph_make_items(paragraph, MEASURE_LIMIT);
     int64_t line = 0, piece = 0;
+    wish->beside = beside > wish->beside ? beside : wish->beside;
     for (size_t i = 0; i < paragraph->item_count; i++) {
         const struct fit_item *fit = &paragraph->fits[i];
         line += fit->width;
@@ -113,11 +113,24 @@ static void measure_part(struct survey *survey, const xmlNode *part)
     const struct traits *traits =
         property_resolve(table->formatter->properties, part, table->traits);
     size_t rows = 0;
-    for (const xmlNode *row = part->children; row && rows < MEASURED_ROWS; row = row->next) {
+    for (const xmlNode *row = part->children; row && rows < SURVEYED_ROWS; row = row->next) {
         if (object_of(row) != OBJECT_TABLE_ROW)
             continue;
         measure_row(survey, row, traits);
         rows++;
+    }
+}
+
+/* Figures aligned on a character take the longest of both its sides. */
+static void widen_aligned(const struct table *table, struct wish *wishes)
+{
+    for (size_t i = 0; i < table->column_count; i++) {
+        int64_t figures = (int64_t)table->columns[i].ahead + table->columns[i].behind;
+        if (!figures)
+            continue;
+        int64_t beside = wishes[i].beside;
+        wishes[i].least = figures + beside > wishes[i].least ? figures + beside : wishes[i].least;
+        wishes[i].best = wishes[i].least > wishes[i].best ? wishes[i].least : wishes[i].best;
     }
 }
 
@@ -204,6 +217,7 @@ void table_measure(struct table *table, const xmlNode *node)
             measure_part(&survey, part);
     }
     table->formatter->measuring = false;
+    widen_aligned(table, survey.wishes);
     share(table, survey.wishes, room);
     free(survey.wishes);
     free(survey.occupied);

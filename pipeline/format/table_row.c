@@ -164,7 +164,11 @@ static void lay_out(struct row_group *group, struct table_cell *cell, const xmlN
     cell->list.page_height = group->list->page_height;
     struct flow flow = {.list = &cell->list,
                         .width = cell->width - cell->inset[SIDE_START] - cell->inset[SIDE_END]};
+    millipoint behind = formatter->behind;
+    formatter->behind = cell->columns == 1 ? group->table->columns[cell->column].behind : 0;
+    formatter->behind += !formatter->behind;
     block_layout_children(formatter, &flow, node, cell->traits, false);
+    formatter->behind = behind;
     formatter->untagged = untagged;
     struct column_scan scan;
     column_scan_begin(&scan, 0, &cell->open);

@@ -13,7 +13,8 @@
 #include "format/measure.h"
 
 enum { KEEP_AUTO = 0, KEEP_ALWAYS = 1000000 }; /* integers of the Recommendation lie between */
-enum { SPACE_FORCE = 1000000 };                /* precedence "force" */
+enum { TEXT_ALIGN_CHARACTER = 1000 }; /* text_align from here on: a character, from U+0001 */
+enum { SPACE_FORCE = 1000000 };       /* precedence "force" */
 
 enum side { SIDE_BEFORE, SIDE_AFTER, SIDE_START, SIDE_END, SIDE_COUNT };
 
