@@ -16,6 +16,7 @@
 #include "draw/pdf_image.h"
 #include "draw/pdf_link.h"
 #include "draw/pdf_metadata.h"
+#include "draw/pdf_opaque.h"
 #include "draw/pdf_outline.h"
 #include "draw/pdf_pages.h"
 #include "draw/pdf_structure.h"
@@ -112,6 +113,17 @@ static void mark(struct pdf_device *pdf, bool decoration)
         pdf_structure_mark(pdf->structure, decoration, &pdf->content.operators);
 }
 
+/* A run on a page or in a form; opaque where the document wants it. */
+static int put_run(struct pdf_device *pdf, struct pdf_content *content, const struct glyph_run *run)
+{
+    if (pdf_file_is_modern(pdf->file) || run->transparency <= 0)
+        return pdf_content_glyphs(content, pdf->fonts, run);
+    struct glyph_run opaque = *run;
+    opaque.colour = pdf_opaque_colour(run->colour, run->transparency);
+    opaque.transparency = 0;
+    return opaque.colour.none ? 0 : pdf_content_glyphs(content, pdf->fonts, &opaque);
+}
+
 static int glyphs(void *state, const struct glyph_run *run)
 {
     struct pdf_device *pdf = state;
@@ -120,7 +132,7 @@ static int glyphs(void *state, const struct glyph_run *run)
     mark(pdf, false);
     if (pdf->structure)
         pdf_structure_label(pdf->structure, run->text, run->length);
-    return pdf_content_glyphs(pdf->current, pdf->fonts, run);
+    return put_run(pdf, pdf->current, run);
 }
 
 static int path(void *state, const struct path *drawn)
@@ -129,7 +141,14 @@ static int path(void *state, const struct path *drawn)
     if (pdf->skipping)
         return 0;
     mark(pdf, true);
-    pdf_content_path(pdf->current, pdf->shadings, drawn);
+    if (pdf_file_is_modern(pdf->file)) {
+        pdf_content_path(pdf->current, pdf->shadings, drawn);
+        return status(pdf);
+    }
+    struct pdf_opaque_path opaque;
+    pdf_opaque_path_make(&opaque, drawn);
+    pdf_content_path(pdf->current, pdf->shadings, &opaque.path);
+    pdf_opaque_path_free(&opaque);
     return status(pdf);
 }
 
@@ -236,7 +255,7 @@ static int settle(void *state, unsigned id, const struct glyph_run *run)
 {
     struct pdf_device *pdf = state;
     pdf_content_begin_form(&pdf->form_content, pdf_form_place_height(pdf->forms, id));
-    int result = pdf_content_glyphs(&pdf->form_content, pdf->fonts, run);
+    int result = put_run(pdf, &pdf->form_content, run);
     pdf_form_settle_place(pdf->forms, id, &pdf->form_content);
     return result ? result : status(pdf);
 }

@@ -185,7 +185,7 @@ void pdf_content_set_transparency(struct pdf_content *content, int32_t fill, int
     fill = bounded(fill);
     stroke = bounded(stroke);
     bool same = state->fill_transparency == fill && state->stroke_transparency == stroke;
-    if (content->opaque || same)
+    if (same)
         return;
     state->fill_transparency = fill;
     state->stroke_transparency = stroke;
@@ -260,8 +260,7 @@ void pdf_content_path(struct pdf_content *content, struct pdf_shadings *shadings
         return;
     pdf_content_set_transparency(content, path->fill_transparency, path->stroke_transparency);
     /* The operator for both would let a transparent stroke hide the fill below it (§11.7.4.4). */
-    bool opaque = content->opaque || path->stroke_transparency <= 0;
-    bool at_once = fills && strokes && !path->gradient && opaque;
+    bool at_once = fills && strokes && !path->gradient && path->stroke_transparency <= 0;
     if (path->gradient)
         fill_with_gradient(content, shadings, path);
     else if (at_once)

@@ -29,7 +29,6 @@ struct pdf_names {
 struct pdf_content {
     struct buffer operators;
     millipoint top; /* y of the page's upper edge in PDF space; 0 inside a group */
-    bool opaque;    /* transparency is not allowed (ISO 19005-1 §6.4): all is drawn opaque */
     struct pdf_graphics_state state;
     struct pdf_names xobjects, shadings;
     struct pdf_names transparencies; /* fill · 1001 + stroke */

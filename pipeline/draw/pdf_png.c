@@ -1,7 +1,8 @@
 /* PNG: the compressed rows go in as they are, since FlateDecode knows the PNG predictors; only an
- * alpha channel is taken apart, into colour and soft mask, row by row. A palette with transparent
- * entries keeps its rows and gets a mask beside them. All rows are read once in any case, so that a
- * damaged file is refused here and not by the reader of the document. */
+ * alpha channel is taken apart, into colour and soft mask, row by row, or put on white in PDF/A-1.
+ * A palette with transparent entries keeps its rows and gets a mask beside them. All rows are read
+ * once in any case, so that a damaged file is refused here and not by the reader of the document.
+ */
 #include "draw/pdf_png.h"
 
 #include <stdlib.h>
@@ -10,12 +11,14 @@
 #include "base/buffer.h"
 #include "base/memory.h"
 #include "draw/draw_messages.h"
+#include "draw/pdf_opaque.h"
 #include "draw/png_rows.h"
 
 enum { LARGEST_SIDE = 32767, LARGEST_PLANES = 256 * 1024 * 1024, HIGHEST_RATIO = 1032 };
 enum { GREY = 0, COLOUR = 2, PALETTE = 3, GREY_ALPHA = 4, COLOUR_ALPHA = 6 };
 
 struct png {
+    bool opaque; /* PDF 1.4 without transparency: put on white, at most 8 bits a sample */
     unsigned width, height, bits, type;
     unsigned channels;                           /* with alpha */
     size_t row_length;                           /* bytes */
@@ -104,6 +107,7 @@ static const struct message *read_chunks(const unsigned char *bytes, size_t leng
 struct planes {
     unsigned char *colour; /* NULL: not wanted, the rows go in as they are */
     unsigned char *alpha;  /* NULL: opaque */
+    unsigned bits;         /* of a sample of colour */
     size_t colour_length, alpha_length;
 };
 
@@ -114,7 +118,26 @@ static bool has_alpha(const struct png *png)
 
 static bool has_mask(const struct png *png)
 {
-    return has_alpha(png) || (png->type == PALETTE && png->transparency);
+    return !png->opaque && (has_alpha(png) || (png->type == PALETTE && png->transparency));
+}
+
+/* Whether the rows must be made anew to do without what PDF 1.4 lacks. */
+static bool is_flattened(const struct png *png)
+{
+    return png->opaque && (has_alpha(png) || png->bits > 8);
+}
+
+/* The row on white, in 8 bits; of 16 bits the upper 8 are taken. */
+static void flatten(const struct png *png, const unsigned char *row, size_t y,
+                    struct planes *planes)
+{
+    size_t sample = png->bits / 8, colours = png->channels - (has_alpha(png) ? 1 : 0);
+    unsigned char *to = planes->colour + y * png->width * colours;
+    for (size_t x = 0; x < png->width; x++, row += png->channels * sample) {
+        unsigned alpha = has_alpha(png) ? row[colours * sample] : 255;
+        for (size_t colour = 0; colour < colours; colour++)
+            *to++ = pdf_opaque_component(row[colour * sample], alpha);
+    }
 }
 
 static void split_alpha(const struct png *png, const unsigned char *row, size_t y,
@@ -145,6 +168,7 @@ static void mask_palette(const struct png *png, const unsigned char *row, size_t
 static const struct message *read_rows(const struct png *png, struct planes *planes)
 {
     size_t pixels = (size_t)png->width * png->height;
+    planes->bits = png->bits;
     if (has_mask(png)) {
         size_t sample = png->bits > 8 ? 2 : 1;
         planes->alpha_length = pixels * sample;
@@ -154,12 +178,21 @@ static const struct message *read_rows(const struct png *png, struct planes *pla
         planes->alpha = memory_new(planes->alpha_length, 1);
         planes->colour = has_alpha(png) ? memory_new(planes->colour_length, 1) : NULL;
     }
+    if (is_flattened(png)) {
+        planes->bits = 8;
+        planes->colour_length = pixels * (png->channels - (has_alpha(png) ? 1 : 0));
+        if (planes->colour_length > LARGEST_PLANES)
+            return &MESSAGE_IMAGE_SIZE;
+        planes->colour = memory_new(planes->colour_length, 1);
+    }
     size_t pixel = (size_t)png->channels * png->bits / 8;
     struct png_rows *rows =
         png_rows_open(png->data.bytes, png->data.length, png->row_length, pixel ? pixel : 1);
     const unsigned char *row = NULL;
     for (size_t y = 0; rows && y < png->height && (row = png_rows_next(rows)); y++) {
-        if (has_alpha(png))
+        if (is_flattened(png))
+            flatten(png, row, y, planes);
+        else if (has_alpha(png))
             split_alpha(png, row, y, planes);
         else if (planes->alpha)
             mask_palette(png, row, y, planes);
@@ -202,11 +235,17 @@ static void put_colour_space(struct pdf_file *file, HPDF_Dict dictionary, const 
     }
     size_t entries = png->palette_length / 3, most = (size_t)1 << png->bits;
     entries = entries < most ? entries : most;
+    unsigned char palette[3 * 256];
+    for (size_t i = 0; i < entries * 3; i++) {
+        bool seen_through = png->opaque && i / 3 < png->transparency_length;
+        unsigned alpha = seen_through ? png->transparency[i / 3] : 255;
+        palette[i] = pdf_opaque_component(png->palette[i], alpha);
+    }
     HPDF_Array space = pdf_array(file);
     pdf_add_name(space, "Indexed");
     pdf_add_name(space, "DeviceRGB");
     pdf_add_number(space, (int)entries - 1);
-    pdf_add_object(space, pdf_binary(file, png->palette, entries * 3));
+    pdf_add_object(space, pdf_binary(file, palette, entries * 3));
     pdf_put_object(dictionary, "ColorSpace", space);
 }
 
@@ -214,7 +253,8 @@ static void put_colour_space(struct pdf_file *file, HPDF_Dict dictionary, const 
 static void put_colour_key(struct pdf_file *file, HPDF_Dict dictionary, const struct png *png)
 {
     size_t samples = png->type == GREY ? 1 : 3;
-    if (png->type == PALETTE || has_alpha(png) || png->transparency_length != samples * 2)
+    if (png->type == PALETTE || has_alpha(png) || is_flattened(png) ||
+        png->transparency_length != samples * 2)
         return;
     HPDF_Array key = pdf_array(file);
     for (size_t i = 0; i < samples * 2; i++)
@@ -225,7 +265,7 @@ static void put_colour_key(struct pdf_file *file, HPDF_Dict dictionary, const st
 static void write_image(struct pdf_file *file, unsigned number, const struct png *png,
                         const struct planes *planes)
 {
-    HPDF_Dict dictionary = dictionary_of(file, png, png->bits);
+    HPDF_Dict dictionary = dictionary_of(file, png, planes->bits);
     put_colour_space(file, dictionary, png);
     put_colour_key(file, dictionary, png);
     if (planes->alpha)
@@ -248,8 +288,8 @@ static void write_image(struct pdf_file *file, unsigned number, const struct png
 const struct message *pdf_png_write(struct pdf_file *file, unsigned number,
                                     const unsigned char *bytes, size_t length)
 {
-    struct png png = {.data = BUFFER_EMPTY};
-    struct planes planes = {NULL, NULL, 0, 0};
+    struct png png = {.opaque = !pdf_file_is_modern(file), .data = BUFFER_EMPTY};
+    struct planes planes = {.colour = NULL};
     const struct message *wrong = read_chunks(bytes, length, &png);
     if (!wrong)
         wrong = read_rows(&png, &planes);
