@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/memory.h"
 
@@ -11,6 +12,7 @@ enum { FACE_SLOTS = 8192, WORD_SLOTS = 4096, WORD_LIMIT = 16384, WORD_BYTES = 64
 
 struct face_slot {
     const struct font_chain *chain;
+    const char *language; /* NULL: simplified Chinese */
     uint32_t code_point, variation;
     bool han_context;
     struct drawn drawn;
@@ -19,7 +21,7 @@ struct face_slot {
 struct word {
     struct word *next;
     struct font_face *face;
-    millipoint size;
+    struct shaping shaping;
     uint32_t length; /* bytes of text */
     uint32_t count;  /* glyphs */
     const struct glyph *glyphs;
@@ -66,24 +68,45 @@ static void find_ink(struct drawn *drawn, uint32_t code_point)
                             &top);
 }
 
-struct drawn glyph_source_find(struct glyph_source *source, const struct font_chain *chain,
-                               uint32_t code_point, uint32_t variation, bool han_context)
+/* Languages whose Han forms differ from those of simplified Chinese. */
+static bool has_forms(const char *language)
 {
+    static const char *const tags[] = {"zh-TW", "zh-HK", "zh-MO", "zh-Hant", "ja", "ko"};
+    for (size_t i = 0; language && i < sizeof tags / sizeof *tags; i++)
+        if (strncasecmp(language, tags[i], strlen(tags[i])) == 0)
+            return true;
+    return false;
+}
+
+struct drawn glyph_source_find_local(struct glyph_source *source, const struct font_chain *chain,
+                                     uint32_t code_point, uint32_t variation, bool han_context,
+                                     const char *language)
+{
+    if (!has_forms(language))
+        language = NULL;
     size_t hash = (code_point * 2654435761u) ^ (variation * 40503u) ^ (han_context ? 77u : 0u) ^
-                  (size_t)((uintptr_t)chain >> 4) * 31u;
+                  (size_t)((uintptr_t)chain >> 4) * 31u ^ (language ? 5003u : 0u);
     struct face_slot *slot = &source->faces[(hash ^ hash >> 13) % FACE_SLOTS];
     if (slot->chain == chain && slot->code_point == code_point && slot->variation == variation &&
-        slot->han_context == han_context)
+        slot->han_context == han_context && slot->language == language)
         return slot->drawn;
     struct drawn drawn = {0};
     drawn.face = font_chain_face(chain, code_point, variation, han_context, &drawn.glyph);
     if (drawn.face) {
+        if (language && !variation)
+            drawn.glyph = font_face_local_glyph(drawn.face, code_point, drawn.glyph, language);
         drawn.advance = font_face_advance_units(drawn.face, drawn.glyph);
         drawn.units_per_em = font_face_units_per_em(drawn.face);
         find_ink(&drawn, code_point);
     }
-    *slot = (struct face_slot){chain, code_point, variation, han_context, drawn};
+    *slot = (struct face_slot){chain, language, code_point, variation, han_context, drawn};
     return drawn;
+}
+
+struct drawn glyph_source_find(struct glyph_source *source, const struct font_chain *chain,
+                               uint32_t code_point, uint32_t variation, bool han_context)
+{
+    return glyph_source_find_local(source, chain, code_point, variation, han_context, NULL);
 }
 
 millipoint glyph_source_advance(const struct drawn *drawn, millipoint size)
@@ -101,37 +124,43 @@ static struct glyph *copy_glyphs(struct arena *arena, const struct glyph *glyphs
     return copy;
 }
 
-static size_t word_slot(const struct font_face *face, millipoint size, const char *text,
-                        size_t length)
+static size_t word_slot(const struct font_face *face, const struct shaping *shaping,
+                        const char *text, size_t length)
 {
-    uint64_t hash = font_face_number(face) * 1000003u ^ (uint64_t)size * 69069u;
+    uint64_t hash = font_face_number(face) * 1000003u ^ (uint64_t)shaping->size * 69069u;
     for (size_t i = 0; i < length; i++)
         hash = (hash ^ (unsigned char)text[i]) * 1099511628211u;
     return (size_t)(hash ^ hash >> 32) % WORD_SLOTS;
 }
 
+/* Languages live with the run, so that one is known by its place. */
+static bool same_shaping(const struct shaping *a, const struct shaping *b)
+{
+    return a->size == b->size && a->language == b->language && a->no_ligatures == b->no_ligatures;
+}
+
 const struct glyph *glyph_source_shape(struct glyph_source *source, struct font_face *face,
-                                       millipoint size, const char *text, size_t length,
-                                       struct arena *arena, size_t *count)
+                                       const struct shaping *shaping, const char *text,
+                                       size_t length, struct arena *arena, size_t *count)
 {
     const struct glyph *glyphs;
     bool cacheable = length <= WORD_BYTES;
-    size_t slot = cacheable ? word_slot(face, size, text, length) : 0;
+    size_t slot = cacheable ? word_slot(face, shaping, text, length) : 0;
     for (const struct word *word = cacheable ? source->words[slot] : NULL; word;
          word = word->next) {
-        if (word->face == face && word->size == size && word->length == length &&
+        if (word->face == face && word->length == length && same_shaping(&word->shaping, shaping) &&
             memcmp(word->text, text, length) == 0) {
             *count = word->count;
             return word->glyphs;
         }
     }
-    *count = font_face_shape(face, text, length, size, NULL, &glyphs);
+    *count = font_face_shape(face, text, length, shaping, &glyphs);
     if (!cacheable || source->word_count >= WORD_LIMIT)
         return copy_glyphs(arena, glyphs, *count);
     struct word *word = arena_alloc(source->arena, sizeof *word + length);
     *word = (struct word){.next = source->words[slot],
                           .face = face,
-                          .size = size,
+                          .shaping = *shaping,
                           .length = (uint32_t)length,
                           .count = (uint32_t)*count,
                           .glyphs = copy_glyphs(source->arena, glyphs, *count)};

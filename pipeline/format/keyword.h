@@ -109,6 +109,9 @@
     X(UNDER, "under")                                                                              \
     X(OVER, "over")                                                                                \
     X(WAVY, "wavy")                                                                                \
+    X(WEIGHT, "weight")                                                                            \
+    X(STYLE, "style")                                                                              \
+    X(WEIGHT_STYLE, "weight style")                                                                \
     X(TRIM_BOTH, "trim-both")                                                                      \
     X(IDEOGRAPH_ALPHA, "ideograph-alpha")                                                          \
     X(IDEOGRAPH_NUMERIC, "ideograph-numeric")                                                      \

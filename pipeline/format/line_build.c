@@ -107,6 +107,22 @@ static size_t run_capacity(const struct build *build, size_t index)
     return count;
 }
 
+/* A weight or slope that the face lacks, if the text wants it and allows it to be made up: outlines
+ * a thirtieth of an em fatter; leaning by 12 degrees. */
+static void synthesise(struct glyph_run *run, const struct item *item)
+{
+    const struct traits *traits = item->style->traits;
+    int32_t made_up = traits->font_synthesis;
+    if (made_up == KEYWORD_NONE)
+        return;
+    if (made_up != KEYWORD_STYLE && traits->font_weight >= 600 &&
+        !font_chain_is_bold(traits->chain, run->face))
+        run->embolden = run->size / 30;
+    if (made_up != KEYWORD_WEIGHT && traits->font_style != KEYWORD_NORMAL &&
+        !font_chain_is_italic(traits->chain, run->face))
+        run->slant = traits->font_style == KEYWORD_BACKSLANT ? -213 : 213;
+}
+
 static void begin_run(struct build *build, size_t index)
 {
     const struct item *item = &build->paragraph->items[index];
@@ -123,6 +139,7 @@ static void begin_run(struct build *build, size_t index)
                            .colour = traits_ink(item->style->traits),
                            .glyphs = arena_new_array(arena, build->run_room, sizeof(struct glyph)),
                            .text = build->paragraph->kept_text + item->text};
+    synthesise(&run->content.run, item);
     build->run_end = item->text;
 }
 

@@ -50,7 +50,8 @@ struct drawn paragraph_draw(struct paragraph *paragraph,
         return as_space(formatter, chain, character_space_width(character->code));
     uint32_t code = character->class == CLASS_SOFT_HYPHEN ? '-' : character->code;
     struct drawn drawn =
-        glyph_source_find(formatter->glyphs, chain, code, variation, character->han_context);
+        glyph_source_find_local(formatter->glyphs, chain, code, variation, character->han_context,
+                                character->style->traits->language);
     if (drawn.face)
         return drawn;
     char encoded[5] = "", number[16];
@@ -168,11 +169,14 @@ static size_t add_single(struct paragraph *paragraph, size_t at)
 static void shape_word(struct paragraph *paragraph, struct item *item, struct fit_item *fit)
 {
     size_t count;
-    item->glyphs = glyph_source_shape(paragraph->formatter->glyphs, item->face, item->style->size,
+    millipoint spacing = item->style->traits->letter_spacing;
+    const struct shaping shaping = {.size = item->style->size,
+                                    .language = item->style->traits->language,
+                                    .no_ligatures = spacing != 0};
+    item->glyphs = glyph_source_shape(paragraph->formatter->glyphs, item->face, &shaping,
                                       paragraph->text.bytes + item->text, item->length,
                                       paragraph->arena, &count);
     item->glyph_count = (uint32_t)count;
-    millipoint spacing = item->style->traits->letter_spacing;
     if (spacing && count > 1) { /* between letters, too */
         struct glyph *glyphs = arena_new_array(paragraph->arena, count, sizeof *glyphs);
         memcpy(glyphs, item->glyphs, count * sizeof *glyphs);

@@ -433,6 +433,8 @@ static const struct property extensions[] = {
      "normal|no-autospace|ideograph-alpha|ideograph-numeric|insert|replace"},
     {"text-justify", PROPERTY_KEYWORD, AT(text_justify), "auto",
      "auto|inter-character|inter-word|none"},
+    {"font-synthesis", PROPERTY_KEYWORD, AT(font_synthesis), "none",
+     "none|weight|style|weight style"},
     {"text-emphasis", PROPERTY_KEYWORD, AT(emphasis), "none",
      "none|dot|circle|open dot|open circle"},
     {"text-emphasis-position", PROPERTY_KEYWORD, AT(emphasis_position), "under", "under|over"},

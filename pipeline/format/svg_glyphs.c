@@ -83,8 +83,9 @@ static void shape(const struct laying *laying, struct row *row)
     for (size_t i = row->from; i < row->to; i++)
         row->length += utf8_encode(text->characters[i].code, utf8 + row->length);
     row->text = utf8;
+    const struct shaping shaping = {.size = size, .no_ligatures = spacing != 0};
     const struct glyph *shaped =
-        glyph_source_shape(text->svg->environment->glyphs, row->face, size, utf8, row->length,
+        glyph_source_shape(text->svg->environment->glyphs, row->face, &shaping, utf8, row->length,
                            text->svg->scratch, &row->glyph_count);
     struct glyph *glyphs = arena_new_array(arena, row->glyph_count, sizeof *glyphs);
     int64_t sum = 0;

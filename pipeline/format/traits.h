@@ -77,6 +77,7 @@ struct traits {
     int32_t relative_align;
     int32_t caption_side;
     int32_t line_break, spacing_trim, autospace, text_justify, hanging;
+    int32_t font_synthesis;
     int32_t emphasis, emphasis_position, decoration_style;
     millipoint line_grid;      /* distance between the grid's lines; 0 = no grid */
     millipoint character_grid; /* width of the cells that full-width characters fill; 0 = no grid */

@@ -229,20 +229,34 @@ static unsigned unkern_digits(const char *text, size_t length, hb_feature_t *fea
     return count;
 }
 
-size_t font_face_shape(struct font_face *face, const char *text, size_t length, millipoint size,
-                       const char *language, const struct glyph **glyphs)
+static void fill_buffer(struct font_face *face, const char *language)
 {
+    hb_buffer_guess_segment_properties(face->buffer);
+    hb_buffer_set_direction(face->buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_language(face->buffer,
+                           hb_language_from_string(language ? language : "zh-Hans", -1));
+}
+
+size_t font_face_shape(struct font_face *face, const char *text, size_t length,
+                       const struct shaping *shaping, const struct glyph **glyphs)
+{
+    enum { UNKERNED = 16 };
     *glyphs = NULL;
     if (length == 0 || length > INT32_MAX)
         return 0;
     hb_buffer_clear_contents(face->buffer);
     hb_buffer_add_utf8(face->buffer, text, (int)length, 0, (int)length);
-    hb_buffer_guess_segment_properties(face->buffer);
-    hb_buffer_set_direction(face->buffer, HB_DIRECTION_LTR);
-    hb_buffer_set_language(face->buffer,
-                           hb_language_from_string(language ? language : "zh-Hans", -1));
-    hb_feature_t features[16];
-    hb_shape(face->font, face->buffer, features, unkern_digits(text, length, features, 16));
+    fill_buffer(face, shaping->language);
+    hb_feature_t features[UNKERNED + 2];
+    unsigned used = unkern_digits(text, length, features, UNKERNED);
+    if (shaping->no_ligatures) {
+        static const hb_tag_t tags[] = {HB_TAG('l', 'i', 'g', 'a'), HB_TAG('c', 'l', 'i', 'g')};
+        for (size_t i = 0; i < 2; i++)
+            features[used++] =
+                (hb_feature_t){tags[i], 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+    }
+    hb_shape(face->font, face->buffer, features, used);
+    millipoint size = shaping->size;
 
     unsigned count;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(face->buffer, &count);
@@ -259,4 +273,18 @@ size_t font_face_shape(struct font_face *face, const char *text, size_t length, 
                                          .y_offset = to_size(face, positions[i].y_offset, size)};
     *glyphs = face->shaped;
     return count;
+}
+
+uint32_t font_face_local_glyph(struct font_face *face, uint32_t code_point, uint32_t glyph,
+                               const char *language)
+{
+    hb_buffer_clear_contents(face->buffer);
+    hb_buffer_add(face->buffer, code_point, 0);
+    hb_buffer_set_content_type(face->buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+    fill_buffer(face, language);
+    hb_buffer_set_script(face->buffer, HB_SCRIPT_HAN); /* marks have none of their own */
+    hb_shape(face->font, face->buffer, NULL, 0);
+    unsigned count;
+    const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(face->buffer, &count);
+    return count == 1 && infos[0].codepoint ? infos[0].codepoint : glyph;
 }

@@ -40,10 +40,23 @@ millipoint font_face_descent(const struct font_face *face, millipoint size);
 bool font_face_glyph_box(struct font_face *face, uint32_t glyph, int *left, int *bottom, int *right,
                          int *top);
 
+/* How text is shaped. */
+struct shaping {
+    millipoint size;
+    const char *language; /* BCP 47, "zh-Hans"; NULL: simplified Chinese */
+    bool no_ligatures;    /* letters are spaced out: each keeps its own glyph */
+};
+
 /* Shapes `length` bytes of UTF-8 that this face covers wholly (HarfBuzz; kerning and ligatures for
- * Latin, `language` a BCP 47 tag such as "zh-Hans" or NULL). Glyphs are written to `*glyphs`, an
- * array owned by the face and good until the next call with it; returns how many. */
-size_t font_face_shape(struct font_face *face, const char *text, size_t length, millipoint size,
-                       const char *language, const struct glyph **glyphs);
+ * Latin, forms local to the language). Glyphs are written to `*glyphs`, an array owned by the face
+ * and good until the next call with it; returns how many. */
+size_t font_face_shape(struct font_face *face, const char *text, size_t length,
+                       const struct shaping *shaping, const struct glyph **glyphs);
+
+/* The form of a character's glyph that the language wants (feature locl): zh-TW and ja have other
+ * shapes of many Han characters, and marks in the middle of the em. `glyph` itself if there is
+ * none. */
+uint32_t font_face_local_glyph(struct font_face *face, uint32_t code_point, uint32_t glyph,
+                               const char *language);
 
 #endif

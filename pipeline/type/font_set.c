@@ -16,6 +16,7 @@
 struct chain_entry {
     struct font_face *face;
     enum font_service service;
+    bool bold, italic;
 };
 
 struct font_chain {
@@ -108,7 +109,8 @@ static void chain_add(struct font_set *set, struct font_chain *chain, const stru
     for (size_t i = 0; i < chain->count; i++)
         if (chain->entries[i].face == face)
             return;
-    chain->entries[chain->count++] = (struct chain_entry){face, use->face->service};
+    chain->entries[chain->count++] = (struct chain_entry){
+        .face = face, .service = use->face->service, .bold = use->bold, .italic = use->italic};
 }
 
 /* The family's faces that match the weight and style best, then its others. */
@@ -261,6 +263,27 @@ struct font_face *font_chain_face(const struct font_chain *chain, uint32_t code_
         }
     }
     return NULL;
+}
+
+static const struct chain_entry *entry_of(const struct font_chain *chain,
+                                          const struct font_face *face)
+{
+    for (size_t i = 0; i < chain->count; i++)
+        if (chain->entries[i].face == face)
+            return &chain->entries[i];
+    return NULL;
+}
+
+bool font_chain_is_bold(const struct font_chain *chain, const struct font_face *face)
+{
+    const struct chain_entry *entry = entry_of(chain, face);
+    return entry && entry->bold;
+}
+
+bool font_chain_is_italic(const struct font_chain *chain, const struct font_face *face)
+{
+    const struct chain_entry *entry = entry_of(chain, face);
+    return entry && entry->italic;
 }
 
 struct font_face *font_chain_first(const struct font_chain *chain)

@@ -43,6 +43,11 @@ const struct font_chain *font_set_chain(struct font_set *set, const char *family
 struct font_face *font_chain_face(const struct font_chain *chain, uint32_t code_point,
                                   uint32_t variation, bool han_context, uint32_t *glyph);
 
+/* Whether a face of the chain is the family's bold or italic one; if not where it should be, the
+ * caller may draw it fatter or slanted (y:font-synthesis). */
+bool font_chain_is_bold(const struct font_chain *chain, const struct font_face *face);
+bool font_chain_is_italic(const struct font_chain *chain, const struct font_face *face);
+
 /* The first face of the chain (for strut metrics: nominal ascent and descent). */
 struct font_face *font_chain_first(const struct font_chain *chain);
 

@@ -1,4 +1,4 @@
-# Reads a trace and prints its lines as the prose shows them. Called by run.sh with kind=行, 位 or 迹.
+# Reads a trace and prints its lines as the prose shows them. Called by run.sh with kind=行, 位, 字 or 迹.
 
 # One UTF-8 character of `text` that begins at byte `at`; \u{…} stands for one.
 function character(text, at,    byte, end) {
@@ -41,6 +41,7 @@ $1 == "text" {
     if ($3 != baseline) finish()
     baseline = $3
     if (kind == "行") line = line text
+    if (kind == "字") print $4 ": " text
     if (kind == "位") show(text, substr(rest, close_quote + 1))
 }
 

@@ -4,6 +4,7 @@
 #   ```fo 180            content of a flow 180 pt wide, in 仿宋 10/14 pt unless it says otherwise
 #   ```行                the lines' texts
 #   ```位                each character of the lines and where it stands, in pt from the left edge
+#   ```字                the face of each run and its text
 #   ```迹                marks of the trace that are no text
 # Called by tests/run.sh.  sh tests/spec/run.sh [FILE.md…]
 set -u

@@ -161,7 +161,8 @@ static void shaping_keeps_clusters_and_total_advance(void **state)
     struct font_face *face = face_of("Times New Roman", 'A', false);
     const struct glyph *glyphs;
     const char *text = "GB/T 9704";
-    size_t count = font_face_shape(face, text, strlen(text), 16000, "en", &glyphs);
+    const struct shaping shaping = {.size = 16000, .language = "en"};
+    size_t count = font_face_shape(face, text, strlen(text), &shaping, &glyphs);
     assert_int_equal(count, 9);
     for (size_t i = 0; i < count; i++) {
         assert_int_equal(glyphs[i].cluster, i);
@@ -169,6 +170,46 @@ static void shaping_keeps_clusters_and_total_advance(void **state)
     }
     for (size_t i = 5; i < count; i++) /* figures keep their common width */
         assert_int_equal(glyphs[i].advance, 8000);
+}
+
+static void spaced_letters_have_no_ligatures(void **state)
+{
+    (void)state;
+    struct font_face *face = face_of("Times New Roman", 'A', false);
+    const struct glyph *glyphs;
+    struct shaping shaping = {.size = 16000, .language = "en"};
+    size_t joined = font_face_shape(face, "office", 6, &shaping, &glyphs);
+    shaping.no_ligatures = true;
+    assert_int_equal(font_face_shape(face, "office", 6, &shaping, &glyphs), 6);
+    assert_true(joined <= 6);
+}
+
+/* 骨 and the comma look otherwise in Taiwan; simplified Chinese is what the face has. */
+static void languages_have_their_forms(void **state)
+{
+    (void)state;
+    static const uint32_t characters[] = {0x9AA8, 0xFF0C};
+    for (size_t i = 0; i < 2; i++) {
+        const struct font_chain *chain = font_set_chain(set, "宋体", false, false, NULL);
+        uint32_t glyph;
+        struct font_face *face = font_chain_face(chain, characters[i], 0, true, &glyph);
+        assert_int_equal(font_face_local_glyph(face, characters[i], glyph, "zh-CN"), glyph);
+        assert_int_not_equal(font_face_local_glyph(face, characters[i], glyph, "zh-TW"), glyph);
+    }
+}
+
+static void chains_tell_what_is_missing(void **state)
+{
+    (void)state;
+    uint32_t glyph;
+    const struct font_chain *chain = font_set_chain(set, "仿宋", true, true, NULL);
+    struct font_face *face = font_chain_face(chain, 0x8D28, 0, true, &glyph);
+    assert_false(font_chain_is_bold(chain, face));
+    assert_false(font_chain_is_italic(chain, face));
+    chain = font_set_chain(set, "Times New Roman", true, true, NULL);
+    face = font_chain_face(chain, 'A', 0, false, &glyph);
+    assert_true(font_chain_is_bold(chain, face));
+    assert_true(font_chain_is_italic(chain, face));
 }
 
 /* What the gate lets pass, every family draws: no character may fail when the page is made. */
@@ -355,6 +396,9 @@ int main(void)
         cmocka_unit_test(only_white_space_may_have_an_empty_outline),
         cmocka_unit_test(a_variation_selector_chooses_the_variant_if_there_is_one),
         cmocka_unit_test(shaping_keeps_clusters_and_total_advance),
+        cmocka_unit_test(spaced_letters_have_no_ligatures),
+        cmocka_unit_test(languages_have_their_forms),
+        cmocka_unit_test(chains_tell_what_is_missing),
         cmocka_unit_test(the_gate_names_character_code_point_and_record),
         cmocka_unit_test(a_stray_byte_is_told_from_the_same_byte_within_a_character),
         cmocka_unit_test(the_gate_and_every_family_agree),
