@@ -104,6 +104,8 @@ static void walk_inline(struct text_block *block, const xmlNode *node, const str
         block_text_place_id(block, id);
     else if (id)
         inline_mark(formatter->paragraph, around, id);
+    if (inlines && box_new(arena, traits, 0))
+        report_at(formatter->report, &MESSAGE_INLINE_EDGES, node, (const char *)node->name, NULL);
     if (object_of(node) == OBJECT_BASIC_LINK) {
         formatter->link = link_target_new(formatter, formatter->arena, node);
         if (block->open)
@@ -196,9 +198,8 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
     const char *id = formatter_id(formatter, arena, node);
     const struct marker *markers = marker_read(formatter, list, node);
     struct frame *frame = NULL;
-    if (box || tag || id || markers || traits->relative_position == KEYWORD_RELATIVE) {
+    if (box || tag || id || markers) {
         frame = vertical_open(list, extent.x, extent.width, box, tag);
-        area_relative_offset(traits, flow->width, list->height, &frame->moved_x, &frame->moved_y);
         frame->id = id;
         frame->markers = markers;
     }
@@ -216,6 +217,39 @@ static void layout_block(struct formatter *formatter, struct flow *flow, const x
     list->together = together;
     if (frame)
         vertical_close(list, frame);
+    chunk_release(held);
+}
+
+/* Lays the object out; one that relative-position moves stands in a frame that is moved with it. */
+static void layout_kind(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                        const struct traits *traits)
+{
+    struct vertical_list *list = flow->list;
+    struct chunk *held = chunk_hold(list->chunk);
+    struct frame *moved = NULL;
+    if (traits->relative_position == KEYWORD_RELATIVE) {
+        moved = vertical_open(list, 0, flow->width, NULL, NULL);
+        area_relative_offset(traits, flow->width, list->height, &moved->moved_x, &moved->moved_y);
+    }
+    switch (object_of(node)) {
+    case OBJECT_BLOCK:
+        layout_block(formatter, flow, node, traits);
+        break;
+    case OBJECT_BLOCK_CONTAINER:
+        container_layout(formatter, flow, node, traits);
+        break;
+    case OBJECT_LIST_BLOCK:
+        list_layout(formatter, flow, node, traits);
+        break;
+    case OBJECT_TABLE:
+    case OBJECT_TABLE_AND_CAPTION:
+        table_layout(formatter, flow, node, traits);
+        break;
+    default:
+        break;
+    }
+    if (moved)
+        vertical_close(list, moved);
     chunk_release(held);
 }
 
@@ -243,23 +277,7 @@ void block_layout_object(struct formatter *formatter, struct flow *flow, const x
         flow->width = flow->span_width;
     }
     block_begin(flow, traits, first);
-    switch (object) {
-    case OBJECT_BLOCK:
-        layout_block(formatter, flow, node, traits);
-        break;
-    case OBJECT_BLOCK_CONTAINER:
-        container_layout(formatter, flow, node, traits);
-        break;
-    case OBJECT_LIST_BLOCK:
-        list_layout(formatter, flow, node, traits);
-        break;
-    case OBJECT_TABLE:
-    case OBJECT_TABLE_AND_CAPTION:
-        table_layout(formatter, flow, node, traits);
-        break;
-    default:
-        break;
-    }
+    layout_kind(formatter, flow, node, traits);
     block_end(flow, traits);
     if (spans) {
         vertical_push_span(flow->list, false);

@@ -213,6 +213,10 @@ FORMAT_MESSAGE(SVG_TEXT_PATH, "svg-text-path", ERROR, "SVG 图中的文字比它
 FORMAT_MESSAGE(SVG_TOO_LARGE, "svg-too-large", ERROR, "SVG 图太大或引用太多，只画了一部分",
                "the SVG is too large or repeats too much; only part of it is drawn",
                "简化这张图，减少 use 的层层引用", "simplify it and nest fewer uses");
+FORMAT_MESSAGE(INLINE_EDGES, "inline-edges", WARNING,
+               "fo:{1} 里有块，它自己的边框、内边距和底色没有画",
+               "fo:{1} holds blocks; its own border, padding and background are not drawn",
+               "把边框写在里面的块或文字上", "give the border to the blocks or the text inside");
 FORMAT_MESSAGE(BACKGROUND_SMALL, "background-small", WARNING,
                "背景图片“{1}”太小，不作重复，只放一次",
                "the background image \"{1}\" is too small to be repeated and stands once",

@@ -11,6 +11,58 @@
 #include "format/object.h"
 #include "format/uri.h"
 
+enum { DESCRIPTION_SIZE = 200 };
+
+/* Adds text, white space collapsed. */
+static void add_text(struct buffer *text, const char *at)
+{
+    for (; *at; at++) {
+        bool space = strchr(" \t\r\n", *at) != NULL;
+        if (!space)
+            buffer_byte(text, *at);
+        else if (text->length && text->bytes[text->length - 1] != ' ')
+            buffer_byte(text, ' ');
+    }
+}
+
+/* The text below the node, as far as it is needed for a description: what is deeper than objects
+ * may be, or comes when that is long enough, is left out. */
+static void collect_text(const struct formatter *formatter, const xmlNode *node, unsigned depth,
+                         struct buffer *text)
+{
+    const xmlNode *child = NULL;
+    while (depth < NESTING_LIMIT && text->length < DESCRIPTION_SIZE &&
+           (child = formatter_next(formatter, node, child)) != NULL) {
+        if (child->type == XML_ELEMENT_NODE)
+            collect_text(formatter, child, depth + 1, text);
+        else if (child->content)
+            add_text(text, (const char *)child->content);
+    }
+}
+
+static void trim_end(struct buffer *text)
+{
+    while (text->length && text->bytes[text->length - 1] == ' ')
+        text->length--;
+}
+
+/* What the link says, in words: for readers who do not see it (ISO 14289-1 §7.18.5). */
+static const char *describe(const struct formatter *formatter, struct arena *arena,
+                            const xmlNode *node)
+{
+    struct buffer text = {0};
+    collect_text(formatter, node, 0, &text);
+    if (text.length > DESCRIPTION_SIZE) {
+        text.length = DESCRIPTION_SIZE;
+        while (text.length && ((unsigned char)text.bytes[text.length] & 0xC0) == 0x80)
+            text.length--;
+    }
+    trim_end(&text);
+    const char *description = text.length ? arena_copy_bytes(arena, text.bytes, text.length) : NULL;
+    buffer_free(&text);
+    return description;
+}
+
 const struct link_target *link_target_new(struct formatter *formatter, struct arena *arena,
                                           const xmlNode *node)
 {
@@ -27,31 +79,12 @@ const struct link_target *link_target_new(struct formatter *formatter, struct ar
     } else {
         target->uri = uri_specification(arena, external);
     }
+    if (object_of(node) == OBJECT_BASIC_LINK)
+        target->alternative = describe(formatter, arena, node);
     return target;
 }
 
 /* --- Bookmarks ------------------------------------------------------------------------------- */
-
-/* All text below the node, white space collapsed. */
-static void collect_text(const struct formatter *formatter, const xmlNode *node,
-                         struct buffer *text)
-{
-    const xmlNode *child = NULL;
-    while ((child = formatter_next(formatter, node, child)) != NULL) {
-        const char *at = (const char *)child->content;
-        if (child->type == XML_ELEMENT_NODE || !at)
-            continue;
-        for (; *at; at++) {
-            bool space = strchr(" \t\r\n", *at) != NULL;
-            if (!space)
-                buffer_byte(text, *at);
-            else if (text->length && text->bytes[text->length - 1] != ' ')
-                buffer_byte(text, ' ');
-        }
-    }
-    while (text->length && text->bytes[text->length - 1] == ' ')
-        text->length--;
-}
 
 static int give_bookmark(struct formatter *formatter, const struct device *device,
                          const xmlNode *node, int level);
@@ -85,7 +118,8 @@ static int give_bookmark(struct formatter *formatter, const struct device *devic
     const xmlNode *child = NULL;
     while ((child = formatter_next(formatter, node, child)) != NULL)
         if (object_of(child) == OBJECT_BOOKMARK_TITLE)
-            collect_text(formatter, child, &title);
+            collect_text(formatter, child, 0, &title);
+    trim_end(&title);
     const struct bookmark bookmark = {.title = buffer_string(&title),
                                       .level = level,
                                       .destination =

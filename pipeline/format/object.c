@@ -47,7 +47,7 @@ static const struct {
     {"index-page-number-suffix", OBJECT_UNSUPPORTED},
     {"index-range-begin", OBJECT_UNSUPPORTED},
     {"index-range-end", OBJECT_UNSUPPORTED},
-    {"initial-property-set", OBJECT_INITIAL_PROPERTY_SET},
+    {"initial-property-set", OBJECT_UNSUPPORTED},
     {"inline", OBJECT_INLINE},
     {"inline-container", OBJECT_INLINE_CONTAINER},
     {"instream-foreign-object", OBJECT_INSTREAM_FOREIGN_OBJECT},

@@ -61,7 +61,6 @@ enum object {
     OBJECT_MARKER,
     OBJECT_RETRIEVE_MARKER,
     OBJECT_RETRIEVE_TABLE_MARKER,
-    OBJECT_INITIAL_PROPERTY_SET,
     OBJECT_BIDI_OVERRIDE,
     OBJECT_QR_CODE,     /* y:qr-code, an extension */
     OBJECT_UNSUPPORTED, /* in the Recommendation, not laid out */
