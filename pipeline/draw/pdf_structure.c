@@ -64,6 +64,14 @@ static void add_kid(struct pdf_structure *structure, size_t element, struct kid 
     owner->last_kid = structure->kid_count;
 }
 
+size_t pdf_structure_add(struct pdf_structure *structure, const struct structure_tag *tag,
+                         size_t parent)
+{
+    size_t element = add_element(structure, tag, parent);
+    add_kid(structure, parent, (struct kid){.type = KID_ELEMENT, .value = (unsigned)element});
+    return element;
+}
+
 struct pdf_structure *pdf_structure_new(struct pdf_file *file)
 {
     struct pdf_structure *structure = memory_new(1, sizeof *structure);
@@ -118,8 +126,7 @@ static size_t element_of(struct pdf_structure *structure, const struct structure
         return known;
     size_t enclosing = innermost(structure);
     size_t parent = enclosing ? enclosing - 1 : 0;
-    size_t element = add_element(structure, tag, parent);
-    add_kid(structure, parent, (struct kid){.type = KID_ELEMENT, .value = (unsigned)element});
+    size_t element = pdf_structure_add(structure, tag, parent);
     if (tag->key)
         structure->element_of_key[tag->key] = element + 1;
     return element + 1;

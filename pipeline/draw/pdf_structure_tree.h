@@ -1,5 +1,6 @@
 /* The structure tree as pdf_structure.c collects it and pdf_structure_write.c writes it: two
- * growing arrays, elements and their kids. Private to these two. */
+ * growing arrays, elements and their kids. Private to these two and
+ * pdf_structure_rows.c. */
 #ifndef YINFA_DRAW_PDF_STRUCTURE_TREE_H
 #define YINFA_DRAW_PDF_STRUCTURE_TREE_H
 
@@ -69,6 +70,13 @@ struct pdf_structure {
     size_t page_parent;   /* its entry in parents */
     unsigned root;        /* object number of StructTreeRoot */
 };
+
+/* A new element at the end of `parent`, an index; returns its own. (pdf_structure.c) */
+size_t pdf_structure_add(struct pdf_structure *structure, const struct structure_tag *tag,
+                         size_t parent);
+
+/* Fills up the rows of tables that are narrower than others. (pdf_structure_rows.c) */
+void pdf_structure_even_rows(struct pdf_structure *structure);
 
 /* The name of an element's type, a heading's with its level. */
 const char *pdf_structure_type_name(const struct element *element);

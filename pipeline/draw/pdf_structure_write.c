@@ -187,6 +187,7 @@ unsigned pdf_structure_write(struct pdf_structure *structure)
 {
     struct pdf_file *file = structure->file;
     struct buffer text = BUFFER_EMPTY;
+    pdf_structure_even_rows(structure);
     keep_elements(structure);
     for (size_t i = 0; i < structure->element_count; i++)
         if (structure->elements[i].kept)

@@ -91,6 +91,40 @@ static void what_holds_nothing_is_left_out_but_for_cells(void **state)
                         "Document Table(block) TR TD TD ");
 }
 
+static void cell(unsigned key, int columns, int rows)
+{
+    struct structure_tag structure = {
+        .type = STRUCTURE_TABLE_CELL, .key = key, .columns = columns, .rows = rows};
+    assert_int_equal(device->begin_tag(device->state, &structure), 0);
+    end_tag(device);
+}
+
+/* Three columns: the second row has one cell beside one that spans both rows, the third one cell.
+ */
+static void short_rows_are_filled_up(void **state)
+{
+    (void)state;
+    struct document document = begin_tagged();
+    tag(device, STRUCTURE_TABLE, 1);
+    tag(device, STRUCTURE_TABLE_BODY, 2);
+    tag(device, STRUCTURE_TABLE_ROW, 3);
+    cell(4, 1, 2);
+    cell(5, 2, 1);
+    end_tag(device);
+    tag(device, STRUCTURE_TABLE_ROW, 6);
+    cell(7, 1, 1);
+    end_tag(device);
+    tag(device, STRUCTURE_TABLE_ROW, 8);
+    cell(9, 1, 9); /* beyond the table's end */
+    end_tag(device);
+    end_tag(device);
+    end_tag(device);
+    end_tagged(&document);
+    assert_string_equal(answer("pdfinfo -struct '%s' | tr -d ' ' | tr '\\n' ' '"),
+                        "Document Table(block) TBody TR TD: /RowSpan2 TD: /ColSpan2 TR TD TD TR "
+                        "TD: /RowSpan9 TD: /ColSpan2 ");
+}
+
 static void notes_have_identifiers_and_the_tree_knows_them(void **state)
 {
     (void)state;
@@ -172,6 +206,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rules_are_artifacts_but_not_in_figures),
         cmocka_unit_test(what_holds_nothing_is_left_out_but_for_cells),
+        cmocka_unit_test(short_rows_are_filled_up),
         cmocka_unit_test(notes_have_identifiers_and_the_tree_knows_them),
         cmocka_unit_test(a_language_is_said_where_it_changes),
         cmocka_unit_test(labels_tell_how_a_list_is_numbered),
