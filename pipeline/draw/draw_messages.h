@@ -13,45 +13,6 @@ static const struct message MESSAGE_PDF_OBJECT = {
     .mend_english = NULL,
 };
 
-static const struct message MESSAGE_IMAGE_FORM = {
-    .id = "pdf.image-form",
-    .level = FINDING_ERROR,
-    .chinese = "图片（SHA-256 以 {1} 开头）既不是不隔行的 PNG，也不是普通的 JPEG",
-    .english = "the image whose SHA-256 begins with {1} is neither a PNG without interlacing nor a "
-               "plain JPEG",
-    .mend_chinese = "把图片重新存为不隔行的 PNG，或者 JPEG",
-    .mend_english = "save the image again as a PNG without interlacing, or as a JPEG",
-};
-
-static const struct message MESSAGE_IMAGE_SIZE = {
-    .id = "pdf.image-size",
-    .level = FINDING_ERROR,
-    .chinese = "图片（SHA-256 以 {1} 开头）的长宽不合理，或者像素太多",
-    .english = "the image whose SHA-256 begins with {1} has an impossible size or too many pixels",
-    .mend_chinese = "把图片缩小后重新保存",
-    .mend_english = "scale the image down and save it again",
-};
-
-static const struct message MESSAGE_IMAGE_DAMAGED = {
-    .id = "pdf.image-damaged",
-    .level = FINDING_ERROR,
-    .chinese = "图片（SHA-256 以 {1} 开头）已损坏，数据不完整",
-    .english = "the image whose SHA-256 begins with {1} is damaged: its data are incomplete",
-    .mend_chinese = "换一份完好的图片文件",
-    .mend_english = "replace it by an undamaged file",
-};
-
-static const struct message MESSAGE_IMAGE_CMYK = {
-    .id = "pdf.image-cmyk",
-    .level = FINDING_ERROR,
-    .chinese =
-        "图片（SHA-256 以 {1} 开头）是印刷四色（CMYK）的，归档用的 PDF/A 文件里只能用 RGB 或灰度",
-    .english = "the image whose SHA-256 begins with {1} is CMYK; a PDF/A file with an sRGB intent "
-               "takes RGB or grey only",
-    .mend_chinese = "把图片转为 RGB 后重新保存",
-    .mend_english = "convert the image to RGB and save it again",
-};
-
 static const struct message MESSAGE_PDF_PRIVATE = {
     .id = "pdf.private",
     .level = FINDING_ERROR,

@@ -159,7 +159,7 @@ static int image(void *state, const struct image *placed)
         return 0;
     unsigned object = pdf_image_of(pdf->images, placed);
     if (!object)
-        return -1;
+        return status(pdf) == 0 ? 1 : -1;
     mark(pdf, true);
     pdf_content_image(pdf->current, object, placed);
     return status(pdf);

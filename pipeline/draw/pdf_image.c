@@ -2,17 +2,19 @@
  */
 #include "draw/pdf_image.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/digest.h"
 #include "base/memory.h"
-#include "draw/draw_messages.h"
 #include "draw/pdf_jpeg.h"
 #include "draw/pdf_png.h"
 
 enum { FIRST_SLOTS = 16 };
+
+#define REFUSED UINT_MAX /* the object of an image that cannot be used: it is not tried again */
 
 struct stored_image {
     char digest[DIGEST_HEX_SIZE];
@@ -70,21 +72,14 @@ unsigned pdf_image_of(struct pdf_images *images, const struct image *image)
     snprintf(digest, sizeof digest, "%s", image->digest);
     struct stored_image *slot = slot_of(images, digest);
     if (slot->object)
-        return slot->object;
-    unsigned object = pdf_file_reserve(images->file);
-    const struct message *wrong = &MESSAGE_IMAGE_FORM;
+        return slot->object == REFUSED ? 0 : slot->object;
+    unsigned object = 0;
     if (pdf_png_is(image->bytes, image->length))
-        wrong = pdf_png_write(images->file, object, image->bytes, image->length);
+        object = pdf_png_write(images->file, image->bytes, image->length);
     else if (pdf_jpeg_is(image->bytes, image->length))
-        wrong = pdf_jpeg_write(images->file, object, image->bytes, image->length);
-    if (wrong) {
-        char start[13];
-        snprintf(start, sizeof start, "%.12s", digest);
-        failure(wrong, start, NULL);
-        return 0;
-    }
+        object = pdf_jpeg_write(images->file, image->bytes, image->length);
     memcpy(slot->digest, digest, sizeof digest);
-    slot->object = object;
+    slot->object = object ? object : REFUSED;
     images->count++;
     return object;
 }

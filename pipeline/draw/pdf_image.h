@@ -11,8 +11,8 @@ struct pdf_images;
 struct pdf_images *pdf_images_new(struct pdf_file *file);
 void pdf_images_free(struct pdf_images *images);
 
-/* The object number of the image, which is written at its first use; 0: it cannot be used
- * (reported). */
+/* The object number of the image, which is written at its first use; 0: it cannot be used.
+ */
 unsigned pdf_image_of(struct pdf_images *images, const struct image *image);
 
 #endif

@@ -2,8 +2,6 @@
  * DCTDecode knows baseline, extended and progressive frames of 8 bits (ISO 32000-1 §7.4.8). */
 #include "draw/pdf_jpeg.h"
 
-#include "draw/draw_messages.h"
-
 struct frame {
     unsigned bits, width, height, components;
 };
@@ -19,12 +17,11 @@ static unsigned read16(const unsigned char *bytes)
 }
 
 /* Walks the marker segments (T.81 §B.1.1) to the frame header. */
-static const struct message *read_frame(const unsigned char *bytes, size_t length,
-                                        struct frame *frame)
+static bool read_frame(const unsigned char *bytes, size_t length, struct frame *frame)
 {
     for (size_t at = 2; at + 4 <= length;) {
         if (bytes[at] != 0xFF)
-            return &MESSAGE_IMAGE_DAMAGED;
+            return false;
         unsigned marker = bytes[at + 1];
         if (marker == 0xFF) { /* a fill byte */
             at++;
@@ -32,34 +29,28 @@ static const struct message *read_frame(const unsigned char *bytes, size_t lengt
         }
         size_t size = read16(bytes + at + 2);
         if (size < 2 || size > length - at - 2)
-            return &MESSAGE_IMAGE_DAMAGED;
+            return false;
         if (marker >= 0xC0 && marker <= 0xC2 && size >= 8) {
             frame->bits = bytes[at + 4];
             frame->height = read16(bytes + at + 5);
             frame->width = read16(bytes + at + 7);
             frame->components = bytes[at + 9];
-            return NULL;
+            return true;
         }
         if (marker >= 0xC3 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC)
-            return &MESSAGE_IMAGE_FORM; /* lossless, hierarchical, arithmetic */
+            return false; /* lossless, hierarchical, arithmetic */
         at += 2 + size;
     }
-    return &MESSAGE_IMAGE_DAMAGED;
+    return false;
 }
 
-const struct message *pdf_jpeg_write(struct pdf_file *file, unsigned number,
-                                     const unsigned char *bytes, size_t length)
+unsigned pdf_jpeg_write(struct pdf_file *file, const unsigned char *bytes, size_t length)
 {
     struct frame frame;
-    const struct message *wrong = read_frame(bytes, length, &frame);
-    if (wrong)
-        return wrong;
-    if (frame.width == 0 || frame.height == 0)
-        return &MESSAGE_IMAGE_SIZE;
-    if (frame.components == 4)
-        return &MESSAGE_IMAGE_CMYK;
-    if (frame.bits != 8 || (frame.components != 1 && frame.components != 3))
-        return &MESSAGE_IMAGE_FORM;
+    if (!read_frame(bytes, length, &frame) || frame.width == 0 || frame.height == 0 ||
+        frame.bits != 8 || (frame.components != 1 && frame.components != 3))
+        return 0;
+    unsigned number = pdf_file_reserve(file);
     HPDF_Dict dictionary = pdf_dictionary(file);
     pdf_put_name(dictionary, "Type", "XObject");
     pdf_put_name(dictionary, "Subtype", "Image");
@@ -69,5 +60,5 @@ const struct message *pdf_jpeg_write(struct pdf_file *file, unsigned number,
     pdf_put_name(dictionary, "ColorSpace", frame.components == 1 ? "DeviceGray" : "DeviceRGB");
     pdf_put_name(dictionary, "Filter", "DCTDecode");
     pdf_write_stream(file, number, dictionary, bytes, length, PDF_PLAIN);
-    return NULL;
+    return number;
 }

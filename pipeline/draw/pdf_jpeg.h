@@ -4,15 +4,13 @@
 
 #include <stdbool.h>
 
-#include "base/message.h"
 #include "draw/pdf_file.h"
 
 /* Whether the bytes begin like a JPEG. */
 bool pdf_jpeg_is(const unsigned char *bytes, size_t length);
 
-/* Writes the image under its reserved number. Returns NULL, or what is wrong with it (nothing is
- * written then). */
-const struct message *pdf_jpeg_write(struct pdf_file *file, unsigned number,
-                                     const unsigned char *bytes, size_t length);
+/* Writes the image and returns its object number; 0: it cannot be used, since it is damaged or has
+ * four colours (nothing is written then). */
+unsigned pdf_jpeg_write(struct pdf_file *file, const unsigned char *bytes, size_t length);
 
 #endif

@@ -10,7 +10,6 @@
 
 #include "base/buffer.h"
 #include "base/memory.h"
-#include "draw/draw_messages.h"
 #include "draw/pdf_opaque.h"
 #include "draw/png_rows.h"
 
@@ -47,7 +46,7 @@ static uint32_t read32(const unsigned char *bytes)
  * -------------------------------------------------------------------------------------------- */
 
 /* §11.2.2. The depths allowed for each colour type are bits of a number. */
-static const struct message *read_header(const unsigned char *data, struct png *png)
+static bool read_header(const unsigned char *data, struct png *png)
 {
     static const unsigned channels[] = {1, 0, 3, 1, 2, 0, 4};
     static const unsigned depths[] = {
@@ -56,28 +55,28 @@ static const struct message *read_header(const unsigned char *data, struct png *
     png->bits = data[8];
     png->type = data[9];
     if (width < 1 || height < 1 || width > LARGEST_SIDE || height > LARGEST_SIDE)
-        return &MESSAGE_IMAGE_SIZE;
+        return false;
     bool power = png->bits != 0 && (png->bits & (png->bits - 1)) == 0;
     if (png->type > COLOUR_ALPHA || !power || !(depths[png->type] & png->bits) || data[10] != 0 ||
         data[11] != 0 || data[12] != 0)
-        return &MESSAGE_IMAGE_FORM;
+        return false;
     png->width = width;
     png->height = height;
     png->channels = channels[png->type];
     png->row_length = ((size_t)width * png->channels * png->bits + 7) / 8;
-    return NULL;
+    return true;
 }
 
-static const struct message *read_chunks(const unsigned char *bytes, size_t length, struct png *png)
+static bool read_chunks(const unsigned char *bytes, size_t length, struct png *png)
 {
-    const struct message *wrong = NULL;
-    for (size_t at = 8; at + 12 <= length && !wrong;) {
+    bool sound = true;
+    for (size_t at = 8; at + 12 <= length && sound;) {
         size_t size = read32(bytes + at);
         const unsigned char *name = bytes + at + 4, *data = bytes + at + 8;
         if (size > length - at - 12 || memcmp(name, "IEND", 4) == 0)
             break;
         if (memcmp(name, "IHDR", 4) == 0 && size == 13 && !png->width) {
-            wrong = read_header(data, png);
+            sound = read_header(data, png);
         } else if (memcmp(name, "PLTE", 4) == 0) {
             png->palette = data;
             png->palette_length = size;
@@ -89,15 +88,15 @@ static const struct message *read_chunks(const unsigned char *bytes, size_t leng
         }
         at += size + 12;
     }
-    if (wrong)
-        return wrong;
+    if (!sound)
+        return false;
     bool palette = png->palette_length >= 3 && png->palette_length <= 768;
     if (!png->width || !png->data.length || (png->type == PALETTE && !palette))
-        return &MESSAGE_IMAGE_DAMAGED;
+        return false;
     /* Rows that these data cannot hold are refused before room is made for them. */
     if ((png->row_length + 1) * png->height > (png->data.length + 1) * (uint64_t)HIGHEST_RATIO)
-        return &MESSAGE_IMAGE_DAMAGED;
-    return NULL;
+        return false;
+    return true;
 }
 
 /* --- Transparency
@@ -165,7 +164,7 @@ static void mask_palette(const struct png *png, const unsigned char *row, size_t
     }
 }
 
-static const struct message *read_rows(const struct png *png, struct planes *planes)
+static bool read_rows(const struct png *png, struct planes *planes)
 {
     size_t pixels = (size_t)png->width * png->height;
     planes->bits = png->bits;
@@ -174,7 +173,7 @@ static const struct message *read_rows(const struct png *png, struct planes *pla
         planes->alpha_length = pixels * sample;
         planes->colour_length = has_alpha(png) ? pixels * sample * (png->channels - 1) : 0;
         if (planes->alpha_length + planes->colour_length > LARGEST_PLANES)
-            return &MESSAGE_IMAGE_SIZE;
+            return false;
         planes->alpha = memory_new(planes->alpha_length, 1);
         planes->colour = has_alpha(png) ? memory_new(planes->colour_length, 1) : NULL;
     }
@@ -182,7 +181,7 @@ static const struct message *read_rows(const struct png *png, struct planes *pla
         planes->bits = 8;
         planes->colour_length = pixels * (png->channels - (has_alpha(png) ? 1 : 0));
         if (planes->colour_length > LARGEST_PLANES)
-            return &MESSAGE_IMAGE_SIZE;
+            return false;
         planes->colour = memory_new(planes->colour_length, 1);
     }
     size_t pixel = (size_t)png->channels * png->bits / 8;
@@ -198,7 +197,7 @@ static const struct message *read_rows(const struct png *png, struct planes *pla
             mask_palette(png, row, y, planes);
     }
     png_rows_close(rows);
-    return row ? NULL : &MESSAGE_IMAGE_DAMAGED;
+    return row != NULL;
 }
 
 /* --- Writing
@@ -285,18 +284,16 @@ static void write_image(struct pdf_file *file, unsigned number, const struct png
     pdf_write_stream(file, number, dictionary, png->data.bytes, png->data.length, PDF_PLAIN);
 }
 
-const struct message *pdf_png_write(struct pdf_file *file, unsigned number,
-                                    const unsigned char *bytes, size_t length)
+unsigned pdf_png_write(struct pdf_file *file, const unsigned char *bytes, size_t length)
 {
     struct png png = {.opaque = !pdf_file_is_modern(file), .data = BUFFER_EMPTY};
     struct planes planes = {.colour = NULL};
-    const struct message *wrong = read_chunks(bytes, length, &png);
-    if (!wrong)
-        wrong = read_rows(&png, &planes);
-    if (!wrong)
+    bool sound = read_chunks(bytes, length, &png) && read_rows(&png, &planes);
+    unsigned number = sound ? pdf_file_reserve(file) : 0;
+    if (sound)
         write_image(file, number, &png, &planes);
     free(planes.colour);
     free(planes.alpha);
     buffer_free(&png.data);
-    return wrong;
+    return number;
 }

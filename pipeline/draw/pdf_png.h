@@ -4,15 +4,13 @@
 
 #include <stdbool.h>
 
-#include "base/message.h"
 #include "draw/pdf_file.h"
 
 /* Whether the bytes begin like a PNG. */
 bool pdf_png_is(const unsigned char *bytes, size_t length);
 
-/* Writes the image under its reserved number, with a soft mask where it is transparent. Returns
- * NULL, or what is wrong with it (nothing is written then). */
-const struct message *pdf_png_write(struct pdf_file *file, unsigned number,
-                                    const unsigned char *bytes, size_t length);
+/* Writes the image and returns its object number, with a soft mask where it is transparent, or laid
+ * on white if the file may have none; 0: it cannot be used (nothing is written then). */
+unsigned pdf_png_write(struct pdf_file *file, const unsigned char *bytes, size_t length);
 
 #endif

@@ -40,6 +40,8 @@ struct field {
 struct image_content {
     const void *bytes;
     size_t length;
+    const char *name; /* of the file, for findings */
+    long line;        /* of the FO node */
     const char *digest;
     int rotation;  /* of the picture within its area: 0, 90, 180, 270 anticlockwise … */
     bool mirrored; /* … after it was mirrored left to right */

@@ -184,6 +184,7 @@ struct device {
     int (*end_page)(void *state);
     int (*glyphs)(void *state, const struct glyph_run *run);
     int (*path)(void *state, const struct path *path);
+    /* 1: the file cannot be used, since its data are damaged; nothing is painted. */
     int (*image)(void *state, const struct image *image);
     int (*begin_clip)(void *state, const struct path *path); /* until end_clip, nested */
     int (*end_clip)(void *state);

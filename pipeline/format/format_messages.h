@@ -152,6 +152,9 @@ FORMAT_MESSAGE(MARKER_NAMELESS, "marker-nameless", ERROR, "标记没有写类名
                "the marker has no class name",
                "写明 marker-class-name（取用处写 retrieve-class-name）",
                "give marker-class-name (where it is retrieved: retrieve-class-name)");
+FORMAT_MESSAGE(IMAGE_DAMAGED, "image-damaged", ERROR, "图片的数据损坏或不完整：{1}",
+               "the data of the image are damaged or incomplete: {1}", "换一份完好的图片文件",
+               "replace it by an undamaged file");
 FORMAT_MESSAGE(IMAGE_TOO_LARGE, "image-too-large", ERROR,
                "图片的像素太多：{1}（长、宽各不超过 32767，总数不超过 1.5 亿）",
                "the image has too many pixels: {1} (at most 32767 a side and 150 million in all)",
@@ -164,8 +167,8 @@ FORMAT_MESSAGE(IMAGE_INTERLACED, "image-interlaced", ERROR, "PNG 图片是隔行
                "the PNG is interlaced: {1}", "重新存为不隔行的 PNG",
                "save it again without interlacing");
 FORMAT_MESSAGE(GRAPHIC_UNDESCRIBED, "graphic-undescribed", WARNING,
-               "图没有文字说明，读屏软件会当作装饰略过",
-               "the graphic is not described in words; screen readers will pass it over",
+               "图没有文字说明，读屏软件会当作装饰略过：{1}",
+               "the graphic is not described in words; screen readers will pass it over: {1}",
                "写上 y:alternate-text；只是装饰就写成空的",
                "give it y:alternate-text, an empty one if it is mere decoration");
 FORMAT_MESSAGE(FOREIGN_UNSUPPORTED, "foreign-unsupported", ERROR,

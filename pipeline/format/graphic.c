@@ -46,13 +46,13 @@ static bool read_svg(struct formatter *formatter, const xmlNode *node, struct gr
         return true;
     struct buffer wrong = BUFFER_EMPTY;
     const struct image_content *file = &graphic->image;
-    graphic->document = xml_read_bytes(file->bytes, file->length, graphic->name, &wrong);
+    graphic->document = xml_read_bytes(file->bytes, file->length, graphic->image.name, &wrong);
     const xmlNode *root = graphic->document ? xmlDocGetRootElement(graphic->document) : NULL;
     if (root && svg_is(root)) {
         graphic->svg = root;
-        name_sheet(root, graphic->name);
+        name_sheet(root, graphic->image.name);
     } else {
-        report_at(formatter->report, &MESSAGE_SVG_INVALID, node, graphic->name,
+        report_at(formatter->report, &MESSAGE_SVG_INVALID, node, graphic->image.name,
                   root ? (const char *)root->name : buffer_string(&wrong), NULL);
     }
     buffer_free(&wrong);
@@ -95,7 +95,7 @@ static bool open_image(struct formatter *formatter, const xmlNode *node, struct 
     enum image_verdict verdict =
         image_header_read(graphic->image.bytes, graphic->image.length, &header);
     if (verdict != IMAGE_SOUND) {
-        report_at(formatter->report, messages[verdict], node, graphic->name, NULL);
+        report_at(formatter->report, messages[verdict], node, graphic->image.name, NULL);
         return false;
     }
     graphic->width = header.width;
@@ -109,11 +109,13 @@ bool graphic_open(struct formatter *formatter, struct arena *arena, const xmlNod
                   const char *uri, struct graphic *graphic)
 {
     const struct format_request *request = formatter->request;
-    *graphic = (struct graphic){.name = uri_specification(arena, uri)};
+    *graphic = (struct graphic){0};
     struct image_content *image = &graphic->image;
-    if (!request->fetch || request->fetch(request->fetch_state, graphic->name, &image->bytes,
+    image->name = uri_specification(arena, uri);
+    image->line = formatter_line(node);
+    if (!request->fetch || request->fetch(request->fetch_state, image->name, &image->bytes,
                                           &image->length, &image->digest) != 0) {
-        report_at(formatter->report, &MESSAGE_IMAGE_MISSING, node, graphic->name, NULL);
+        report_at(formatter->report, &MESSAGE_IMAGE_MISSING, node, graphic->image.name, NULL);
         return false;
     }
     if (image->bytes && is_markup(image->bytes, image->length))

@@ -12,7 +12,7 @@ struct graphic {
     bool is_drawing;            /* an SVG */
     const xmlNode *svg;         /* its root in the FO or `document`; NULL: not read yet */
     xmlDoc *document;           /* owned */
-    const char *name, *title;   /* of the file; of the SVG; may be NULL */
+    const char *title;          /* of the SVG; may be NULL */
 };
 
 /* Opens what `uri` (url('name') or a name) leads to; `node` is where findings stand. False, once

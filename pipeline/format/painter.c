@@ -339,7 +339,11 @@ static int paint_image(struct painter *painter, const struct transform *transfor
                           .rotation = (content->rotation + transform->rotation) % 360,
                           .mirrored = content->mirrored};
     cover(transform, area, &image.x, &image.y, &image.width, &image.height);
-    return painter->device->image(painter->device->state, &image);
+    int result = painter->device->image(painter->device->state, &image);
+    if (result == 1)
+        report_line(painter->formatter->report, &MESSAGE_IMAGE_DAMAGED, content->line,
+                    content->name, NULL);
+    return result < 0 ? -1 : 0;
 }
 
 static int paint_backdrop(struct painter *painter, const struct transform *transform,

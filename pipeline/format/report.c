@@ -114,8 +114,9 @@ void report_end(struct report *report)
     }
 }
 
+/* `everywhere`: once for its arguments, not for each line and record. */
 static void say(struct report *report, const struct message *message, const struct finding *where,
-                va_list list)
+                bool everywhere, va_list list)
 {
     const char *arguments[ARGUMENTS] = {NULL, NULL, NULL};
     for (size_t i = 0; i < ARGUMENTS; i++) {
@@ -125,8 +126,9 @@ static void say(struct report *report, const struct message *message, const stru
     }
     char number[32];
     snprintf(number, sizeof number, "%ld", where->line);
-    uint64_t hash =
-        mix(mix(mix(mix(14695981039346656037u, message->id), where->record), number), where->file);
+    uint64_t hash = mix(14695981039346656037u, message->id);
+    if (!everywhere)
+        hash = mix(mix(mix(hash, where->record), number), where->file);
     for (size_t i = 0; i < ARGUMENTS; i++)
         hash = mix(hash, arguments[i]);
     if (said(report, hash))
@@ -151,20 +153,34 @@ static bool is_only_counted(struct report *report, const struct message *message
     return true;
 }
 
-void report_at(struct report *target, const struct message *message, const xmlNode *node, ...)
+static void say_at(struct report *report, const struct message *message, const xmlNode *node,
+                   bool everywhere, va_list list)
 {
-    if (is_only_counted(target, message))
+    if (is_only_counted(report, message))
         return;
     if (node && node->type != XML_ELEMENT_NODE)
         node = node->parent;
     struct finding where = {.file = extension(node, "sheet"), .record = extension(node, "record")};
     if (!where.file)
-        where.file = target->file;
+        where.file = report->file;
     const char *line = extension(node, "line");
     where.line = line ? strtol(line, NULL, 10) : node ? xmlGetLineNo(node) : 0;
+    say(report, message, &where, everywhere, list);
+}
+
+void report_at(struct report *report, const struct message *message, const xmlNode *node, ...)
+{
     va_list list;
     va_start(list, node);
-    say(target, message, &where, list);
+    say_at(report, message, node, false, list);
+    va_end(list);
+}
+
+void report_first(struct report *report, const struct message *message, const xmlNode *node, ...)
+{
+    va_list list;
+    va_start(list, node);
+    say_at(report, message, node, true, list);
     va_end(list);
 }
 
@@ -175,7 +191,7 @@ void report_line(struct report *target, const struct message *message, long line
     const struct finding where = {.file = target->file, .line = line};
     va_list list;
     va_start(list, line);
-    say(target, message, &where, list);
+    say(target, message, &where, false, list);
     va_end(list);
 }
 

@@ -22,6 +22,12 @@ bool report_failed(const struct report *report);
 void report_at(struct report *report, const struct message *message, const xmlNode *node, ...)
     __attribute__((sentinel));
 
+/* The same for what is said once wherever it comes from: at the first node, of each list of
+ * arguments.
+ */
+void report_first(struct report *report, const struct message *message, const xmlNode *node, ...)
+    __attribute__((sentinel));
+
 /* Says of which warnings there were more than are listed. */
 void report_end(struct report *report);
 

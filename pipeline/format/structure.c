@@ -149,7 +149,9 @@ const struct structure_tag *structure_of_graphic(struct formatter *formatter, st
         new_tag(formatter, arena, shown ? STRUCTURE_FIGURE : STRUCTURE_ARTIFACT);
     if (tag && shown)
         tag->alternative = alternative;
+    const char *source = property_attribute(node, "src");
     if (tag && !alternative && !role_of(traits))
-        report_at(formatter->report, &MESSAGE_GRAPHIC_UNDESCRIBED, node, NULL);
+        report_first(formatter->report, &MESSAGE_GRAPHIC_UNDESCRIBED, node,
+                     source ? source : (const char *)node->name, NULL);
     return tag;
 }

@@ -61,7 +61,7 @@ struct document {
     const struct device *device;
 };
 
-static inline struct document begin(bool tagged)
+static inline struct document begin_as(bool tagged, enum pdf_archive archive)
 {
     struct document document;
     struct pdf_options options = {.title = "测试 <&> 𬱖",
@@ -69,11 +69,17 @@ static inline struct document begin(bool tagged)
                                   .date = "2024-01-10",
                                   .language = "zh-CN",
                                   .number = "2024-00017",
-                                  .tagged = tagged};
+                                  .tagged = tagged,
+                                  .claims.archive = archive};
     assert_int_equal(file_writer_open(path, 0600, &document.writer), 0);
     document.pdf = pdf_open(to_file, document.writer, &options);
     document.device = pdf_as_device(document.pdf);
     return document;
+}
+
+static inline struct document begin(bool tagged)
+{
+    return begin_as(tagged, PDF_ARCHIVE_2U);
 }
 
 static inline void end(struct document *document, char hex[DIGEST_HEX_SIZE])

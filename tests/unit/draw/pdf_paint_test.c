@@ -152,6 +152,42 @@ static void fill_and_stroke_are_transparent_each_by_itself(void **state)
     assert_near(look(106, 150), 230, 102, 128); /* stroke over the fill */
 }
 
+/* A picture is turned to fill its rectangle, after it was mirrored. */
+static void images_are_turned_and_mirrored(void **state)
+{
+    (void)state;
+    /* A PNG of a red pixel and a green one beside it. */
+    static const unsigned char png[] = {
+        0x89, 'P',  'N',  'G', 13,   10, 26, 10,  0,    0,   0,    13,   'I',  'H',  'D',
+        'R',  0,    0,    0,   2,    0,  0,  0,   1,    8,   2,    0,    0,    0,    0x7B,
+        0x40, 0xE8, 0xDD, 0,   0,    0,  18, 'I', 'D',  'A', 'T',  0x78, 1,    1,    7,
+        0,    0xF8, 0xFF, 0,   0xFF, 0,  0,  0,   0xFF, 0,   0x07, 0xFF, 0x01, 0xFF, 0,
+        0,    0,    0,    0,   0,    0,  0,  'I', 'E',  'N', 'D',  0xAE, 0x42, 0x60, 0x82};
+    static const struct {
+        int rotation;
+        bool mirrored;
+        int x, y; /* where the red half is */
+    } cases[] = {{0, false, 125, 150},   {0, true, 175, 150},    {90, false, 150, 175},
+                 {90, true, 150, 125},   {180, false, 175, 150}, {180, true, 125, 150},
+                 {270, false, 150, 125}, {270, true, 150, 175}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct document document = one_page();
+        const struct image image = {.bytes = png,
+                                    .length = sizeof png,
+                                    .digest = "0123456789abcdef",
+                                    .x = 100000,
+                                    .y = 100000,
+                                    .width = 100000,
+                                    .height = 100000,
+                                    .rotation = cases[i].rotation,
+                                    .mirrored = cases[i].mirrored};
+        assert_int_equal(document.device->image(document.device->state, &image), 0);
+        close_page(&document);
+        assert_near(look(cases[i].x, cases[i].y), 255, 0, 0);
+        assert_near(look(300 - cases[i].x, 300 - cases[i].y), 0, 255, 0);
+    }
+}
+
 static void lines_end_as_their_caps_say(void **state)
 {
     (void)state;
@@ -260,6 +296,7 @@ int main(void)
         cmocka_unit_test(a_gradient_may_change_its_colour_at_once),
         cmocka_unit_test(transparency_ends_with_its_path),
         cmocka_unit_test(fill_and_stroke_are_transparent_each_by_itself),
+        cmocka_unit_test(images_are_turned_and_mirrored),
         cmocka_unit_test(lines_end_as_their_caps_say),
         cmocka_unit_test(art_does_not_take_its_colour_from_what_stood_before),
         cmocka_unit_test(synthetic_weight_and_transparency_are_painted),
