@@ -77,6 +77,10 @@ static void attach(struct formatter *formatter, const struct fit_line *line)
     }
 }
 
+/* A line higher than the grid's by less than a sixteenth is one line of it: 29pt on 225mm div 22.
+ */
+enum { GRID_TOLERANCE = 16 };
+
 /* A line on a grid takes whole steps of it and stands in their middle (CLREQ §4.2.2: type that is
  * larger than the body's takes two or more lines). */
 static struct area *on_grid(struct text_block *block, struct area *line)
@@ -84,7 +88,8 @@ static struct area *on_grid(struct text_block *block, struct area *line)
     millipoint pitch = block->traits->line_grid;
     if (pitch <= 0 || !block->flow->list->streaming)
         return line;
-    millipoint height = measure_clamp(column_snap(line->height, pitch));
+    int64_t least = (int64_t)line->height - pitch / GRID_TOLERANCE;
+    millipoint height = measure_clamp(column_snap(least > 0 ? least : 1, pitch));
     struct area *steps = area_new(vertical_arena(block->flow->list), AREA_BLOCK);
     steps->width = line->width;
     steps->height = height;

@@ -7,6 +7,9 @@
 #include "format/apart.h"
 #include "format/column.h"
 
+/* Lengths are rounded to 1/1000 pt: 22 lines of 225mm div 22 are together 7 more than 225mm. */
+enum { ROUNDING = 32 };
+
 static void open_frame(struct column_scan *scan, const struct frame *frame, bool continues)
 {
     scan->used += column_edge_before(frame, continues) + column_head_height(frame, continues);
@@ -61,7 +64,7 @@ static bool fits_beside(const struct column_scan *scan, int64_t more, int64_t ou
     if (!scan->height)
         return true;
     outside = outside > scan->reserved ? outside : scan->reserved;
-    return scan->used + more + scan->closing + outside <= scan->height;
+    return scan->used + more + scan->closing + outside <= (int64_t)scan->height + ROUNDING;
 }
 
 static bool fits(const struct column_scan *scan, int64_t more)

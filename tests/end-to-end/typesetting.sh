@@ -1,12 +1,14 @@
 #!/bin/sh
-# Running text of official documents, forty of them: no line begins or ends with a mark that may not
+# Running text of official documents, forty of them, every fourth on a grid of 22 × 28: no line begins or ends with a mark that may not
 # stand there, every full line ends at the edge, none goes beyond, no paragraph ends with a lone
 # character. The same in the PDF by another program: the twelve pages hold the words, in order.
 . "$(dirname "$0")/common.sh"
 
 # Right edge of the type area: 210 − 26 mm.
 judge() { # seed
-    sh tests/bench/make-gongwen.sh 28 "$1" >"$scratch/document.fo"
+    grid=
+    [ $(($1 % 4)) != 0 ] || grid='y:character-grid="156mm div 28" y:line-grid="225mm div 22"'
+    sh tests/bench/make-gongwen.sh 28 "$1" | sed "s/text-align=\"justify\"/& $grid/" >"$scratch/document.fo"
     expect_status 0 "$YINFA" format "$scratch/document.fo" -o "$scratch/trace" --trace
     LC_ALL=C awk -v right="${2:-521575}" -f tests/line-ends.awk "$scratch/trace" >"$scratch/judged"
 }
