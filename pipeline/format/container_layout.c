@@ -59,6 +59,17 @@ static struct area *whole(struct formatter *formatter, struct arena *arena, cons
     return area;
 }
 
+/* The length of a line that runs up or down the page, `between` high: all of it, or as asked; of a
+ * percentage no more than there is, edges counted, because a table turned by 100 % is meant to fill
+ * the page (DocBook's landscape tables). */
+static millipoint line_of_sideways(const struct traits *traits, millipoint between)
+{
+    if (traits->width.automatic)
+        return between;
+    millipoint line = measure_resolve(traits->width, between);
+    return traits->width.percent && line > between ? between : line;
+}
+
 void container_layout(struct formatter *formatter, struct flow *flow, const xmlNode *node,
                       const struct traits *traits)
 {
@@ -70,10 +81,11 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
     struct rectangle rectangle = {.width = extent.content_width,
                                   .rotation = traits_rotation(traits)};
     bool sideways = rectangle.rotation == 90 || rectangle.rotation == 270;
-    if (!traits->width.automatic)
+    millipoint between = list->height - box_edge(box, SIDE_BEFORE) - box_edge(box, SIDE_AFTER);
+    if (sideways && between > 0)
+        rectangle.width = line_of_sideways(traits, between);
+    else if (!traits->width.automatic)
         rectangle.width = measure_resolve(traits->width, block_reference_width(flow));
-    else if (sideways && list->height)
-        rectangle.width = list->height - box_edge(box, SIDE_BEFORE) - box_edge(box, SIDE_AFTER);
     if (!traits->height.automatic)
         rectangle.height = measure_resolve(traits->height, list->height);
     if (!traits->height.automatic || rectangle.rotation) {
