@@ -9,6 +9,7 @@
 #include "format/footnote_layout.h"
 #include "format/format_messages.h"
 #include "format/inline_layout.h"
+#include "format/inline_style.h"
 #include "format/link.h"
 #include "format/list_layout.h"
 #include "format/marker.h"

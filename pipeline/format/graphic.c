@@ -12,7 +12,7 @@
 #include "format/format_messages.h"
 #include "format/graphic_size.h"
 #include "format/image_header.h"
-#include "format/inline_layout.h"
+#include "format/inline_style.h"
 #include "format/object.h"
 #include "format/structure.h"
 #include "format/svg.h"

@@ -5,11 +5,6 @@
 #include "format/object.h"
 #include "format/paragraph.h"
 
-/* The style of text directly in an object with `traits`; `outer` is that of the text around an
- * inline, NULL for a block. Lives in `arena`. */
-const struct run_style *inline_style(struct arena *arena, const struct traits *traits,
-                                     const struct run_style *outer);
-
 /* A box around what stands in a line in that style, to be given what it is for: edges, a link, a
  * tag. Lives in `arena`. */
 struct inline_box *inline_box_new(struct arena *arena, const struct run_style *style);
@@ -20,10 +15,6 @@ bool inline_is_level(const xmlNode *node);
 /* Adds the node to the paragraph. `outer` is the style, `parent` the traits around it. */
 void inline_add(struct formatter *formatter, struct paragraph *paragraph, const xmlNode *node,
                 const struct run_style *outer);
-
-/* Adds an object that is a box, not text, raised or lowered as its alignment properties ask. */
-void inline_place(struct paragraph *paragraph, const struct run_style *style,
-                  struct paragraph_object *object);
 
 /* Whether the object is an inline that may hold blocks. */
 bool inline_is_container(enum object object);

@@ -3,6 +3,7 @@
  * at the column's end. Called by table_layout.c. */
 #include "format/character_align.h"
 #include "format/inline_layout.h"
+#include "format/inline_style.h"
 #include "format/table.h"
 
 enum { BLOCK_DEPTH = 8 }; /* of blocks in a cell that are looked into */

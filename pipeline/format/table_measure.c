@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "format/inline_layout.h"
+#include "format/inline_style.h"
 
 struct wish {
     int64_t least, best;
