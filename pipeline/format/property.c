@@ -1,7 +1,7 @@
 /* Resolving: the attributes of a node are collected as assignments, shorthands taken apart, sorted
  * from general to specific, and written over a copy of the parent's inherited traits and the
- * initial values of the rest. font-size goes first because em depends on it. Results are kept in a
- * hash table under (parent traits, attribute bytes). Called by every layout file. */
+ * initial values of the rest. font-size goes first because em depends on it. Results are kept
+ * under (parent traits, attribute bytes). Called by every layout file. */
 #include "format/property.h"
 
 #include <stdio.h>
@@ -11,29 +11,19 @@
 #include "base/memory.h"
 #include "format/format.h"
 #include "format/format_messages.h"
+#include "format/property_cache.h"
 #include "format/property_shorthand.h"
 #include "format/property_table.h"
 #include "format/property_value.h"
 
 enum { ASSIGNMENT_LIMIT = 160 };
 
-struct entry {
-    uint64_t hash;
-    const struct traits *parent;
-    const char *key; /* attribute bytes */
-    size_t length;
-    const struct traits *traits;
-    struct entry *next;
-};
-
 struct properties {
     struct arena *arena;
     struct font_set *fonts;
     struct report *report;
     struct traits initial;
-    struct entry **slots;
-    size_t slot_count; /* power of two */
-    size_t entry_count;
+    struct property_cache *cache;
     struct buffer key; /* of the node being looked up */
     bool relaxed;
     property_open_image *open_image;
@@ -363,36 +353,6 @@ static void make_key(struct properties *properties, const xmlNode *node,
     }
 }
 
-static uint64_t hash_bytes(const char *bytes, size_t length, const void *parent)
-{
-    uint64_t hash = (uint64_t)(uintptr_t)parent * 0x9E3779B97F4A7C15u ^ length;
-    for (; length >= 8; bytes += 8, length -= 8) {
-        uint64_t word;
-        memcpy(&word, bytes, 8);
-        hash = (hash ^ word) * 0x9FB21C651E98DF25u;
-        hash ^= hash >> 32;
-    }
-    for (; length; bytes++, length--)
-        hash = (hash ^ (unsigned char)*bytes) * 1099511628211u;
-    return hash ^ hash >> 29;
-}
-
-static void grow(struct properties *properties)
-{
-    size_t count = properties->slot_count * 2;
-    struct entry **slots = memory_new(count, sizeof *slots);
-    for (size_t i = 0; i < properties->slot_count; i++) {
-        for (struct entry *entry = properties->slots[i], *next; entry; entry = next) {
-            next = entry->next;
-            entry->next = slots[entry->hash & (count - 1)];
-            slots[entry->hash & (count - 1)] = entry;
-        }
-    }
-    free(properties->slots);
-    properties->slots = slots;
-    properties->slot_count = count;
-}
-
 /* Applies what others depend on first: em on the font size, borders on the colour. */
 static void apply_all(struct resolution *resolution)
 {
@@ -434,38 +394,15 @@ static struct traits *resolve_new(struct properties *properties, const xmlNode *
     return traits;
 }
 
-/* The entry under the key in properties->key; a new one has no traits yet. */
-static struct entry *find_entry(struct properties *properties, const struct traits *parent)
-{
-    const char *bytes = properties->key.bytes;
-    size_t length = properties->key.length;
-    uint64_t hash = hash_bytes(bytes, length, parent);
-    struct entry **slot = &properties->slots[hash & (properties->slot_count - 1)];
-    for (struct entry *entry = *slot; entry; entry = entry->next)
-        if (entry->hash == hash && entry->parent == parent && entry->length == length &&
-            memcmp(entry->key, bytes, length) == 0)
-            return entry;
-    struct entry *entry = arena_alloc(properties->arena, sizeof *entry);
-    *entry = (struct entry){.hash = hash,
-                            .parent = parent,
-                            .key = arena_copy_bytes(properties->arena, bytes, length),
-                            .length = length,
-                            .next = *slot};
-    *slot = entry;
-    if (++properties->entry_count > properties->slot_count)
-        grow(properties);
-    return entry;
-}
-
 const struct traits *property_resolve_in_column(struct properties *properties, const xmlNode *node,
                                                 const struct traits *parent,
                                                 const struct traits *column)
 {
     make_key(properties, node, column);
-    struct entry *entry = find_entry(properties, parent);
-    if (!entry->traits)
-        entry->traits = resolve_new(properties, node, parent, column);
-    return entry->traits;
+    const struct traits **found = property_cache_at(properties->cache, parent, &properties->key);
+    if (!*found)
+        *found = resolve_new(properties, node, parent, column);
+    return *found;
 }
 
 const struct traits *property_resolve(struct properties *properties, const xmlNode *node,
@@ -484,8 +421,7 @@ struct properties *property_new(struct arena *arena, struct font_set *fonts, str
     properties->fonts = fonts;
     properties->report = report;
     properties->relaxed = relaxed;
-    properties->slot_count = 256;
-    properties->slots = memory_new(properties->slot_count, sizeof *properties->slots);
+    properties->cache = property_cache_new(arena);
     properties->initial.font_size = 12 * MILLIPOINT_PER_POINT;
     struct resolution resolution = {.properties = properties,
                                     .parent = &properties->initial,
@@ -513,7 +449,7 @@ void property_free(struct properties *properties)
 {
     if (!properties)
         return;
-    free(properties->slots);
+    property_cache_free(properties->cache);
     buffer_free(&properties->key);
     free(properties);
 }
