@@ -22,7 +22,7 @@ while read -r expression; do
 done <tests/fuzz/expressions.txt
 # Names and tokens that the targets know, for changes that mean something.
 sed -n 's/.*{"\([a-z.-]*\)".*/"\1"/p' pipeline/format/object.c pipeline/format/property_table.c | sort -u >"$BUILD/fo.dict"
-sed -n '/^static const char \*const/,/NULL/p' tests/fuzz/svg_fuzz.c | grep -o '"[^"]*"' | sort -u >"$BUILD/svg.dict"
+sed -n '/^static const char \*const/,/NULL/p' tests/fuzz/svg_fuzz.c | LC_ALL=C grep -ao '"[ -~]*"' | tr -d '\\' | sort -u >"$BUILD/svg.dict"
 sed 's/^/"/; s/$/"/' tests/fuzz/expressions.txt >"$BUILD/expression.dict"
 
 failed=0
