@@ -96,24 +96,12 @@ static const struct border *vertical_edge(const struct row_group *group, size_t 
     return ends ? against(edge, table->traits, outer) : edge;
 }
 
-/* An edge as it is drawn: shared by two cells, inset is ridge and outset is groove (CSS2 §17.6.3).
- */
-static struct border drawn(const struct border *edge)
-{
-    struct border border = *edge;
-    if (border.style == KEYWORD_INSET)
-        border.style = KEYWORD_RIDGE;
-    else if (border.style == KEYWORD_OUTSET)
-        border.style = KEYWORD_GROOVE;
-    return border;
-}
-
 void table_border_verticals(struct row_group *group, size_t row)
 {
     size_t columns = group->table->column_count;
     struct border *edges = arena_new_array(group->arena, columns + 1, sizeof *edges);
     for (size_t i = 0; i <= columns; i++)
-        edges[i] = drawn(vertical_edge(group, row, i));
+        edges[i] = *vertical_edge(group, row, i);
     group->rows[row].verticals = edges;
 }
 
@@ -194,8 +182,7 @@ static void draw_edge(const struct row_group *group, const struct border *edge, 
             millipoint after = border_width(&verticals[to]) / 2;
             millipoint x = table->columns[from].x - before;
             millipoint end = table->columns[to - 1].x + table->columns[to - 1].resolved + after;
-            const struct border rule = drawn(&edge[from]);
-            area_append(area, area_rule(group->arena, x, y, end - x, 0, &rule));
+            area_append(area, area_rule(group->arena, x, y, end - x, 0, &edge[from]));
         }
         from = to;
     }
