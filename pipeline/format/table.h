@@ -18,12 +18,20 @@ struct table_column {
     bool collapsed;              /* visibility="collapse": no width, its cells are left out */
 };
 
+/* The heights that the rows of a header or footer have on every page, whatever is retrieved. */
+enum { RESERVED_ROWS = 64 };
+struct reserved_rows {
+    millipoint heights[RESERVED_ROWS];
+    size_t count, at;
+};
+
 struct table {
     struct formatter *formatter;
     struct flow *flow;
     const struct traits *traits;
     bool collapse;
     millipoint left, width;                   /* in the column */
+    millipoint room;                          /* that its area has */
     millipoint spacing_inline, spacing_block; /* separate borders */
     struct arena *arena;                      /* as long as the table is laid out */
     struct table_column *columns;
@@ -37,6 +45,8 @@ struct table {
         *last_after; /* of the row laid out last, by column; resolved anew above the next */
     bool first_row;  /* nothing stands above the next row */
     bool has_foot;
+    struct reserved_rows *reserved; /* while a header or footer with markers is laid out; or NULL */
+    int32_t align;                  /* of the table in its area: CENTER, END or otherwise START */
     const struct traits *part_above; /* of the header or body that ended last; NULL = none */
     const struct rule_set *rule_sets[RULE_SET_LIMIT]; /* made so far; they live with the run */
     size_t rule_set_count;
@@ -89,9 +99,9 @@ struct row_group {
     long line;
 };
 
-/* table_layout.c */
+/* table_layout.c: one fo:table; `align`: where it stands if it is narrower than its area. */
 void table_layout_one(struct formatter *formatter, struct flow *flow, const xmlNode *node,
-                      const struct traits *traits);
+                      const struct traits *traits, int32_t align);
 
 /* table_columns.c */
 void table_columns_read(struct table *table, const xmlNode *node);

@@ -1,6 +1,7 @@
 /* fo:table-and-caption (XSL 1.1 §6.7.2): the caption stands on the side that caption-side names;
  * above and below it is kept with the table, beside it the table takes the width that is left.
- * Called by table_layout.c. */
+ * A table that is narrower stands where the text-align of fo:table-and-caption says. Called by
+ * table_layout.c. */
 #include "format/block_layout.h"
 #include "format/table.h"
 
@@ -19,10 +20,10 @@ static void layout_captions(struct formatter *formatter, struct flow *flow, cons
 }
 
 static void layout_one(struct formatter *formatter, struct flow *flow, const xmlNode *table,
-                       const struct traits *traits)
+                       const struct traits *traits, int32_t align)
 {
     vertical_push_space(flow->list, &traits->space_before);
-    table_layout_one(formatter, flow, table, traits);
+    table_layout_one(formatter, flow, table, traits, align);
     vertical_push_space(flow->list, &traits->space_after);
 }
 
@@ -48,7 +49,7 @@ static void layout_beside(struct formatter *formatter, struct flow *flow, const 
     rest.block_width = 0;
     rest.span_width = 0;
     int64_t above = list->pushed;
-    layout_one(formatter, &rest, table, table_traits);
+    layout_one(formatter, &rest, table, table_traits, KEYWORD_START);
     int64_t lacks = area->height - (list->pushed - above);
     if (lacks > 0) {
         struct area *filler = area_new(vertical_arena(list), AREA_BLOCK);
@@ -87,7 +88,7 @@ void table_caption_layout(struct formatter *formatter, struct flow *flow, const 
             if (caption && !below)
                 layout_beside(formatter, flow, caption, own, child, table);
             else
-                layout_one(formatter, flow, child, table);
+                layout_one(formatter, flow, child, table, traits->text_align);
             if (below) {
                 vertical_push_break(list, KEEP_ALWAYS);
                 list->keep_next = KEEP_AUTO;

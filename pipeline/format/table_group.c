@@ -229,6 +229,19 @@ static void push_tall(struct row_group *group, struct border *horizontals, milli
     element->of.box.content = tall;
 }
 
+/* Rows of a header or footer with markers are as high on every page as was reserved for them. */
+static void reserve(struct reserved_rows *reserved, millipoint *heights, size_t count)
+{
+    for (size_t row = 0; row < count && reserved->at < RESERVED_ROWS; row++) {
+        millipoint *least = &reserved->heights[reserved->at++];
+        if (reserved->at > reserved->count) {
+            *least = heights[row];
+            reserved->count = reserved->at;
+        }
+        heights[row] = *least > heights[row] ? *least : heights[row];
+    }
+}
+
 void table_group_push(struct row_group *group, int32_t keep_with_previous, bool first)
 {
     struct table *table = group->table;
@@ -246,6 +259,8 @@ void table_group_push(struct row_group *group, int32_t keep_with_previous, bool 
     if (group->baselines)
         table_height_align(group);
     millipoint *heights = table_heights_new(group);
+    if (table->reserved)
+        reserve(table->reserved, heights, group->row_count);
     millipoint height = sum_of(heights, group->row_count);
     if (!first)
         vertical_push_keep(group->list, keep_with_previous);

@@ -62,6 +62,9 @@ static void begin_columns(struct table *table, const xmlNode *table_node, const 
     table_align_measure(table, table_node);
     table_measure(table, table_node);
     table_columns_resolve(table, table_node);
+    millipoint room = table->room - table->width;
+    if (room > 0 && (table->align == KEYWORD_CENTER || table->align == KEYWORD_END))
+        table->left += table->align == KEYWORD_CENTER ? room / 2 : room;
     table->last_after = table_border_none(table->arena, table->column_count);
 }
 
@@ -212,7 +215,7 @@ static void read_child(struct reading *reading, const xmlNode *child)
 }
 
 void table_layout_one(struct formatter *formatter, struct flow *flow, const xmlNode *node,
-                      const struct traits *traits)
+                      const struct traits *traits, int32_t align)
 {
     struct vertical_list *list = flow->list;
     struct chunk *held = chunk_hold(list->chunk);
@@ -227,7 +230,9 @@ void table_layout_one(struct formatter *formatter, struct flow *flow, const xmlN
                           .first_row = true};
     const struct extent extent =
         block_extent(flow, traits, table.collapse ? NULL : box_new(arena, traits, flow->width));
+    table.align = align == KEYWORD_RIGHT ? KEYWORD_END : align;
     table.left = extent.content_x;
+    table.room = extent.content_width;
     table.width = traits->width.automatic
                       ? extent.content_width
                       : measure_resolve(traits->width, block_reference_width(flow));
@@ -255,7 +260,7 @@ void table_layout(struct formatter *formatter, struct flow *flow, const xmlNode 
                   const struct traits *traits)
 {
     if (object_of(node) == OBJECT_TABLE)
-        table_layout_one(formatter, flow, node, traits);
+        table_layout_one(formatter, flow, node, traits, KEYWORD_START);
     else
         table_caption_layout(formatter, flow, node, traits);
 }

@@ -3,6 +3,7 @@
  * anew for each page that the table reaches, from copies, when the markers of its rows there are
  * known (XSL 1.1 §6.13.7); what they may take at most was reserved. Called by table_layout.c. */
 #include "format/column.h"
+#include "format/format_messages.h"
 #include "format/marker.h"
 #include "format/table.h"
 
@@ -68,7 +69,7 @@ struct area *table_repeat_layout(struct table *table, struct arena *arena, const
 struct table_repeat {
     struct table table;
     const xmlNode *nodes[2]; /* copies of header and footer; may be NULL */
-    struct area *reserved[2];
+    struct reserved_rows rows[2];
 };
 
 struct table_repeat *table_repeat_new(const struct table *table, struct arena *arena)
@@ -117,9 +118,22 @@ struct area *table_repeat_reserve(struct table_repeat *repeat, struct table *tab
         return NULL;
     put_samples(sample, NESTING_LIMIT);
     formatter->untagged = true; /* ids and tags are those of what is laid out in the end */
+    table->reserved = &repeat->rows[!header];
     struct area *area = table_repeat_layout(table, chunk_arena(chunk), sample, header);
+    table->reserved = NULL;
     formatter->untagged = untagged;
-    return repeat->reserved[!header] = area;
+    return area;
+}
+
+/* What was retrieved takes more lines than one: it cannot get more room now. */
+static void report_too_long(const struct table_repeat *repeat, millipoint excess, int part)
+{
+    char points[REPORT_POINTS_SIZE];
+    if (excess <= 0)
+        return;
+    report_points(excess, points);
+    report_at(repeat->table.formatter->report, &MESSAGE_CONTAINER_OVERFULL, repeat->nodes[part],
+              points, (const char *)repeat->nodes[part]->name, NULL);
 }
 
 static struct area *lay_out_again(struct frame *frame, bool head, struct marker_table *seen,
@@ -137,7 +151,10 @@ static struct area *lay_out_again(struct frame *frame, bool head, struct marker_
     table->arena = arena;
     table->row_tags = !formatter->untagged;
     table->any_body = false;
+    table->reserved = &repeat->rows[!head];
+    table->reserved->at = 0;
     struct area *area = table_repeat_layout(table, arena, repeat->nodes[!head], head);
+    report_too_long(repeat, area->height - (head ? frame->head : frame->foot)->height, !head);
     formatter->pending = before.pending;
     formatter->note_width = before.note_width;
     formatter->seen = before.seen;
