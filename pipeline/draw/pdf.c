@@ -318,6 +318,8 @@ struct pdf_device *pdf_open(pdf_sink *sink, void *sink_state, const struct pdf_o
     pdf->forms = pdf_forms_new(pdf->file, pdf->font_resources);
     pdf->current = &pdf->content;
     pdf->device = (struct device){.state = pdf,
+                                  .whole_structure = options->claims.accessible ||
+                                                     options->claims.archive == PDF_ARCHIVE_2A,
                                   .information = information,
                                   .begin_page = begin_page,
                                   .end_page = end_page,

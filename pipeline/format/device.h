@@ -176,7 +176,8 @@ struct document_information {
 };
 
 struct device {
-    void *state; /* passed to every function */
+    void *state;          /* passed to every function */
+    bool whole_structure; /* long tables too are tagged row by row (else as one, to save room) */
     /* Once, before the first page. What is said here goes before what the device was opened with.
      */
     int (*information)(void *state, const struct document_information *information);

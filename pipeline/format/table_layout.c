@@ -41,12 +41,13 @@ static void guess_columns(struct table *table, const xmlNode *part)
 /* Whether rows are few enough, and not streamed, to be tagged one by one. */
 static bool has_row_tags(const struct table *table, const xmlNode *part)
 {
+    bool whole = table->formatter->request->device->whole_structure;
     size_t count = 0;
     if (table->formatter->untagged)
         return false;
     for (const xmlNode *child = part->children; child; child = child->next)
         if (child->type == XML_ELEMENT_NODE &&
-            (object_of(child) == OBJECT_NONE || ++count > TAGGED_ROWS))
+            (object_of(child) == OBJECT_NONE || (!whole && ++count > TAGGED_ROWS)))
             return false;
     return true;
 }
