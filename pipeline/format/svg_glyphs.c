@@ -234,6 +234,8 @@ static void lay_chunk(struct laying *laying, size_t from, size_t to)
 /* --- Text on a path (§10.13) --------------------------------------------------------------------
  */
 
+enum { TRACK_COST = 8 }; /* a segment of a track in segments of an outline: it is cut in pieces */
+
 /* A path as a chain of short lines. */
 struct track {
     double (*points)[2];
@@ -333,6 +335,8 @@ static bool find_track(const struct svg_text *text, const struct svg_character *
                   href ? href : "", NULL);
         return false;
     }
+    if (!svg_count(svg, path, &svg->segments, svg->outline.verb_count * TRACK_COST, SVG_SEGMENTS))
+        return false;
     struct svg_matrix matrix = SVG_IDENTITY;
     svg_matrix_transform(svg_attribute(path, "transform"), &matrix);
     svg_outline_map(&svg->outline, 0, &matrix);
