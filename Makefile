@@ -146,7 +146,7 @@ bench: all fonts
 	@sh tests/bench.sh $(BUILD) $(PARTS)
 
 # Beside Apache FOP, feature by feature (installs it; never part of the tests)
-PACKAGES_COMPARE = fop mupdf-tools poppler-utils
+PACKAGES_COMPARE = fop openjdk-17-jdk-headless mupdf-tools poppler-utils
 # The DocBook book beside FOP's.
 docbook: all fonts | $(BUILD)/packages-test
 	@$(INSTALL) $(PACKAGES_COMPARE) netpbm
