@@ -231,6 +231,10 @@ FORMAT_MESSAGE(TABLE_COLUMN, "table-column", ERROR, "表格的这一格超出了
                "this table cell lies beyond the last column (there are {1})",
                "核对 fo:table-column 与各行的格数、跨列数",
                "compare fo:table-column with the cells and spans of the rows");
+FORMAT_MESSAGE(LIST_ITEM, "list-item", ERROR,
+               "fo:list-item 里要有 fo:list-item-label 和 fo:list-item-body",
+               "fo:list-item must hold an fo:list-item-label and an fo:list-item-body",
+               "补上缺的一个", "add what is missing");
 FORMAT_MESSAGE(TABLE_OVERLAP, "table-overlap", ERROR,
                "表格的这一格与别的格重叠（第 {1} 列已被占用）",
                "this table cell overlaps another (column {1} is taken)",

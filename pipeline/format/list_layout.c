@@ -9,6 +9,7 @@
 #include "format/baseline.h"
 #include "format/block_layout.h"
 #include "format/footnote_layout.h"
+#include "format/format_messages.h"
 
 struct list {
     struct formatter *formatter;
@@ -151,9 +152,12 @@ static void layout_parts(struct list *list, const xmlNode *node, const struct tr
     struct formatter *formatter = list->formatter;
     struct vertical_list *vertical = list->flow->list;
     struct item_watch watch = {0};
+    bool has_label = false, has_body = false;
     const xmlNode *child = NULL;
     while ((child = formatter_next(formatter, node, child)) != NULL) {
         enum object object = object_of(child);
+        has_label |= object == OBJECT_LIST_ITEM_LABEL;
+        has_body |= object == OBJECT_LIST_ITEM_BODY;
         if (object == OBJECT_LIST_ITEM_LABEL && !watch.label) {
             if (!push_label(list, child, traits, &watch)) {
                 push_flowing(list, child, traits, STRUCTURE_LIST_LABEL);
@@ -165,6 +169,8 @@ static void layout_parts(struct list *list, const xmlNode *node, const struct tr
             object_refuse(formatter->report, child);
         }
     }
+    if (!has_label || !has_body)
+        report_at(formatter->report, &MESSAGE_LIST_ITEM, node, NULL);
     if (!watch.label)
         return;
     if (vertical->drain == drain && vertical->drain_state == &watch) {

@@ -156,6 +156,21 @@ static bool has_backgrounds(const struct row_group *group)
     return false;
 }
 
+/* Rows of the structure have a cell for every column (ISO 14289-1 §7.5): places without a cell get
+ * one that is empty. */
+static void tag_missing(const struct row_group *group, size_t row, struct area *line)
+{
+    const struct table *table = group->table;
+    for (size_t i = 0; group->rows[row].tag && i < table->column_count; i++) {
+        if (table_cell_at(group, row, i) || table->columns[i].collapsed)
+            continue;
+        struct area *empty = area_new(group->arena, AREA_BLOCK);
+        empty->x = table->columns[i].x;
+        empty->tag = formatter_tag(table->formatter, group->arena, STRUCTURE_TABLE_CELL);
+        area_append(line, empty);
+    }
+}
+
 /* --- The group ------------------------------------------------------------------------------- */
 
 struct area *table_area_build(struct row_group *group, const millipoint *heights, bool whole)
@@ -191,6 +206,7 @@ struct area *table_area_build(struct row_group *group, const millipoint *heights
             struct area *content = take_content(group, cell, whole ? 0 : room > 0 ? room : 1);
             area_append(line, cell_area(group, cell, height, content));
         }
+        tag_missing(group, row, line);
         y = measure_clamp((int64_t)y + heights[row]);
     }
     return area;
