@@ -16,7 +16,8 @@ struct fo_source {
      * or an error that the source has already reported (then `failed` is true). Borrowed until the
      * call that passes this node as `previous`: a streaming source may free it then, so whoever
      * needs a property later copies it. Node lines are those of the FO file, or of the stylesheet
-     * that made the node. */
+     * that made the node. Below an element of another namespace (an SVG) the whole tree is there at
+     * once, and may be walked as it is. */
     const xmlNode *(*next)(void *state, const xmlNode *parent, const xmlNode *previous);
 
     int (*failed)(void *state); /* 0 = all well */
