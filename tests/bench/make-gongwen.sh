@@ -5,7 +5,7 @@
 #   sh tests/bench/make-gongwen.sh [PARAGRAPHS] [SEED] >gongwen.fo
 # Called by tests/end-to-end/typesetting.sh and by whoever wants the time of twelve pages:
 #   sh tests/bench/make-gongwen.sh >/tmp/gongwen.fo; time yinfa format /tmp/gongwen.fo -o /tmp/gongwen.pdf
-exec awk -v paragraphs="${1:-28}" -v seed="${2:-1}" '
+exec awk -v paragraphs="${1:-26}" -v seed="${2:-1}" '
 function random(below) {
     seed = (seed * 16807) % 2147483647
     return seed % below

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Running text of official documents, forty of them, every fourth on a grid of 22 × 28: no line begins or ends with a mark that may not
 # stand there, every full line ends at the edge, none goes beyond, no paragraph ends with a lone
-# character. The same in the PDF by another program: the twelve pages hold the words, in order.
+# character. The PDF, read by another program, holds the words in order.
 . "$(dirname "$0")/common.sh"
 
 # Right edge of the type area: 210 − 26 mm.
