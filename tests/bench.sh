@@ -28,8 +28,8 @@ beside() { # label, runs, file.fo
     return 0
 }
 
-size() { # label, kilobytes each
-    printf '%-58s %8.1f KB each\n' "$1" "$2"
+size() { # label, bytes, documents
+    awk -v label="$1" -v bytes="$2" -v documents="$3" 'BEGIN { printf "%-58s %8.1f KB each\n", label, bytes / documents / 1000 }'
 }
 
 formatter() {
@@ -52,7 +52,7 @@ X
     fi
     sh tests/bench/make-certificates.sh 1000 >"$scratch/certificates.fo"
     beside "1000 certificates in one document" 5 "$scratch/certificates.fo"
-    size "yinfa, a certificate" "$(($(wc -c <"$scratch/yinfa.pdf") / 1000000))"
+    size "yinfa, a certificate" "$(wc -c <"$scratch/yinfa.pdf")" 1000
     if [ -f /usr/share/xml/docbook/stylesheet/docbook-xsl/fo/docbook.xsl ]; then
         sh tests/docbook/make-fo.sh "$scratch/book" --chapters 12 >/dev/null
         beside "a DocBook book of some 200 pages" 3 "$scratch/book/book.fo"
@@ -86,7 +86,7 @@ batch() {
     "$YINFA" ingest -q -w "$scratch/cards" --definitions "$D" "$scratch/cards.xml" >/dev/null
     row "yinfa publish cards --force (1000 files)" 3 "$YINFA" publish -q -w "$scratch/cards" --definitions "$D" cards --force
     row "yinfa publish cards --force -j 2" 3 "$YINFA" publish -q -w "$scratch/cards" --definitions "$D" cards --force -j 2
-    size "size" "$(($(du -sb "$scratch/cards/published" | cut -f1) / 1000000))"
+    size "size" "$(du -sb "$scratch/cards/published" | cut -f1)" 1000
 }
 
 ingest() {
