@@ -127,7 +127,7 @@ int file_digest(const char *path, char hex[DIGEST_HEX_SIZE], uint64_t *size)
 struct file_writer {
     int descriptor;
     char *path;      /* final name */
-    char *temporary; /* name while writing, same folder */
+    char *temporary; /* name while writing, same folder; NULL: the path is written to as it is */
     struct digest *digest;
     uint64_t size;
     bool failed; /* a write failed and was reported */
@@ -153,23 +153,45 @@ static void writer_free(struct file_writer *writer)
     free(writer);
 }
 
-int file_writer_open(const char *path, mode_t mode, struct file_writer **result)
+/* Whether the path is a device, a pipe or the like: a file renamed over it would put an end to it.
+ */
+static bool is_special(const char *path)
 {
-    struct file_writer *writer = memory_new(1, sizeof *writer);
-    char *folder = folder_of(path);
+    struct stat status;
+    return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+/* Opens the temporary file, or the path itself if it is special. */
+static int open_for_writing(struct file_writer *writer, mode_t mode)
+{
+    if (faulted("open", writer->path))
+        return -1;
+    if (is_special(writer->path))
+        return open(writer->path, O_WRONLY | O_CLOEXEC);
+    char *folder = folder_of(writer->path);
     struct buffer name = BUFFER_EMPTY;
     buffer_print(&name, "%s/.yinfa-XXXXXX", folder);
     free(folder);
-    writer->path = memory_copy(path);
     writer->temporary = memory_copy(buffer_string(&name));
     buffer_free(&name);
-    writer->descriptor = faulted("open", path) ? -1 : mkostemp(writer->temporary, O_CLOEXEC);
-    if (writer->descriptor < 0 || fchmod(writer->descriptor, mode) != 0) {
+    int descriptor = mkostemp(writer->temporary, O_CLOEXEC);
+    if (descriptor >= 0 && fchmod(descriptor, mode) != 0) {
+        int error = errno;
+        close(descriptor);
+        unlink(writer->temporary);
+        errno = error;
+        return -1;
+    }
+    return descriptor;
+}
+
+int file_writer_open(const char *path, mode_t mode, struct file_writer **result)
+{
+    struct file_writer *writer = memory_new(1, sizeof *writer);
+    writer->path = memory_copy(path);
+    writer->descriptor = open_for_writing(writer, mode);
+    if (writer->descriptor < 0) {
         operation_failed("open", path);
-        if (writer->descriptor >= 0) {
-            close(writer->descriptor);
-            unlink(writer->temporary);
-        }
         writer_free(writer);
         return -1;
     }
@@ -232,8 +254,22 @@ static int sync_folder(const char *path)
     return result;
 }
 
+/* Puts the finished temporary file in its place. */
+static int writer_rename(struct file_writer *writer)
+{
+    int closed = close(writer->descriptor);
+    writer->descriptor = -1;
+    if (closed == 0 && !writer->temporary)
+        return 0;
+    if (closed != 0 || faulted("rename", writer->path) ||
+        rename(writer->temporary, writer->path) != 0)
+        return operation_failed("rename", writer->path);
+    return 0;
+}
+
 int file_writer_commit(struct file_writer *writer, bool sync, char hex[DIGEST_HEX_SIZE])
 {
+    sync = sync && writer->temporary; /* what is written to as it is cannot be synced */
     if (writer->failed || writer_flush(writer) != 0) {
         file_writer_abandon(writer);
         return -1;
@@ -243,11 +279,7 @@ int file_writer_commit(struct file_writer *writer, bool sync, char hex[DIGEST_HE
         file_writer_abandon(writer);
         return -1;
     }
-    int closed = close(writer->descriptor);
-    writer->descriptor = -1;
-    if (closed != 0 || faulted("rename", writer->path) ||
-        rename(writer->temporary, writer->path) != 0) {
-        operation_failed("rename", writer->path);
+    if (writer_rename(writer) != 0) {
         file_writer_abandon(writer);
         return -1;
     }
@@ -266,7 +298,8 @@ void file_writer_abandon(struct file_writer *writer)
         return;
     if (writer->descriptor >= 0)
         close(writer->descriptor);
-    unlink(writer->temporary);
+    if (writer->temporary)
+        unlink(writer->temporary);
     writer_free(writer);
 }
 

@@ -25,8 +25,9 @@ int file_make_directory(const char *path, mode_t mode);
 /* An output being written under a temporary name beside its final one. */
 struct file_writer;
 
-/* Starts writing what will become `path` with `mode`. -1: reported, *writer untouched. The caller
- * ends it with file_writer_commit() or file_writer_abandon(). */
+/* Starts writing what will become `path` with `mode`. A device or a pipe that stands there is
+ * written to as it is, never replaced. -1: reported, *writer untouched. The caller ends it with
+ * file_writer_commit() or file_writer_abandon(). */
 int file_writer_open(const char *path, mode_t mode, struct file_writer **writer);
 
 /* Appends bytes, buffered. A write error is kept and returned by every later call. */

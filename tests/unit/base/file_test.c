@@ -9,6 +9,7 @@
 #include <cmocka.h>
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -101,6 +102,26 @@ static void an_abandoned_file_leaves_nothing(void **state)
     assert_int_equal(file_remove(target), 0); /* one that is not there is success */
 }
 
+/* A file renamed over /dev/null or a pipe would put an end to it. */
+static void a_pipe_is_written_to_and_stays_a_pipe(void **state)
+{
+    (void)state;
+    char pipe_path[160], got[8] = {0};
+    struct stat status;
+    snprintf(pipe_path, sizeof pipe_path, "%s/pipe", folder);
+    assert_int_equal(mkfifo(pipe_path, 0600), 0);
+    int reader = open(pipe_path, O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    assert_true(reader >= 0);
+    assert_int_equal(file_write(pipe_path, 0644, "12345", 5), 0);
+    assert_int_equal(read(reader, got, sizeof got), 5);
+    assert_string_equal(got, "12345");
+    close(reader);
+    assert_int_equal(stat(pipe_path, &status), 0);
+    assert_true(S_ISFIFO(status.st_mode));
+    assert_int_equal(file_remove(pipe_path), 0);
+    assert_int_equal(entries(), 0);
+}
+
 static void only_regular_files_within_the_limit_are_read(void **state)
 {
     (void)state;
@@ -143,6 +164,7 @@ int main(void)
         cmocka_unit_test(a_file_is_written_whole_with_its_digest_and_mode),
         cmocka_unit_test(whatever_operation_fails_the_old_file_stays_and_nothing_is_left_over),
         cmocka_unit_test(an_abandoned_file_leaves_nothing),
+        cmocka_unit_test(a_pipe_is_written_to_and_stays_a_pipe),
         cmocka_unit_test(only_regular_files_within_the_limit_are_read),
         cmocka_unit_test(a_copy_has_the_bytes_and_digest_of_the_original),
     };
