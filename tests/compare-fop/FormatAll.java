@@ -19,30 +19,33 @@ import org.apache.fop.apps.FopFactory;
 /**
  * Formats many files with FOP in one Java machine: its start costs more than a page.
  * Reads names without their suffix from standard input, one a line; makes NAME.pdf of NAME.fo and keeps
- * what FOP said in NAME.log. A file that FOP cannot format has no NAME.pdf.
+ * what FOP said in NAME.log. A file that FOP cannot format has no NAME.pdf. Images are not recognised
+ * here; run.sh gives files with images to the command fop.
  *   java -cp FOP-AND-WHAT-IT-NEEDS FormatAll.java fop.xml <names
  */
 public class FormatAll {
     public static void main(String[] arguments) throws Exception {
         File configuration = new File(arguments[0]);
-        PrintStream terminal = System.err;
         BufferedReader names =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String name; (name = names.readLine()) != null; ) {
-            Path pdf = Path.of(name + ".pdf");
-            Path source = Path.of(name + ".fo");
-            Files.deleteIfExists(pdf);
-            try (PrintStream log = new PrintStream(name + ".log", StandardCharsets.UTF_8)) {
-                System.setErr(log);
-                try {
-                    format(configuration, source, pdf);
-                } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
-                    log.println("ERROR " + failure.getMessage());
-                    Files.deleteIfExists(pdf);
-                }
-            } finally {
-                System.setErr(terminal);
+        for (String name; (name = names.readLine()) != null; )
+            attempt(configuration, name);
+    }
+
+    private static void attempt(File configuration, String name) throws Exception {
+        PrintStream terminal = System.err;
+        Path pdf = Path.of(name + ".pdf");
+        Files.deleteIfExists(pdf);
+        try (PrintStream log = new PrintStream(name + ".log", StandardCharsets.UTF_8)) {
+            System.setErr(log);
+            try {
+                format(configuration, Path.of(name + ".fo"), pdf);
+            } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
+                log.println("ERROR " + failure.getMessage());
+                Files.deleteIfExists(pdf);
             }
+        } finally {
+            System.setErr(terminal);
         }
     }
 
