@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/exit_status.h"
@@ -36,76 +35,20 @@ static const struct message MESSAGE_FORMAT_UNREADABLE = {
     .mend_english = "check the name and the permissions",
 };
 
-static const struct message MESSAGE_FORMAT_UNWRITABLE = {
-    .id = "format.unwritable",
-    .level = FINDING_ERROR,
-    .chinese = "写不进去：{1}：{2}",
-    .english = "cannot be written to: {1}: {2}",
-    .mend_chinese = "检查名称和写入权限",
-    .mend_english = "check the name and the permissions",
-};
-
 /* --- Output
  * --------------------------------------------------------------------------------------------- */
 
-/* Where the document goes: a file all or nothing, or straight into what is there already and no
- * file, such as a pipe or /dev/null, which must not be replaced by one. */
-struct output {
-    const char *path;
-    struct file_writer *writer; /* NULL: */
-    FILE *stream;
-};
-
-static int output_failed(const struct output *output)
+static int write_to_file(void *state, const void *bytes, size_t length)
 {
-    return failure(&MESSAGE_FORMAT_UNWRITABLE, output->path, strerror(errno), NULL);
-}
-
-static int output_open(struct output *output, const char *path)
-{
-    struct stat status;
-    *output = (struct output){.path = path};
-    if (stat(path, &status) != 0 || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))
-        return file_writer_open(path, 0644, &output->writer);
-    output->stream = fopen(path, "wb");
-    return output->stream ? 0 : output_failed(output);
-}
-
-static int output_write(void *state, const void *bytes, size_t length)
-{
-    struct output *output = state;
-    if (output->writer)
-        return file_writer_write(output->writer, bytes, length);
-    return fwrite(bytes, 1, length, output->stream) == length ? 0 : output_failed(output);
-}
-
-static int output_commit(struct output *output)
-{
-    if (output->writer)
-        return file_writer_commit(output->writer, true, NULL);
-    return fclose(output->stream) == 0 ? 0 : output_failed(output);
-}
-
-static void output_abandon(struct output *output)
-{
-    if (output->writer)
-        file_writer_abandon(output->writer);
-    else
-        (void)fclose(output->stream); /* what is lost has been reported */
+    return file_writer_write(state, bytes, length);
 }
 
 /* Puts the trace where it is wanted; "-" is standard output. */
 static int write_trace(const char *path, const struct buffer *text)
 {
-    struct output output;
-    if (strcmp(path, "-") == 0)
-        return fwrite(buffer_string(text), 1, text->length, stdout) == text->length ? 0 : -1;
-    if (output_open(&output, path) != 0)
-        return -1;
-    if (output_write(&output, buffer_string(text), text->length) == 0)
-        return output_commit(&output);
-    output_abandon(&output);
-    return -1;
+    if (strcmp(path, "-") != 0)
+        return file_write(path, 0644, buffer_string(text), text->length);
+    return fwrite(buffer_string(text), 1, text->length, stdout) == text->length ? 0 : -1;
 }
 
 static int format_to_trace(struct format_request *request, const char *path,
@@ -131,24 +74,24 @@ static const char *title_of(const char *path)
 static int format_to_pdf(struct format_request *request, const struct pdf_claims *claims,
                          const char *path, struct format_result *result)
 {
-    struct output output;
-    if (output_open(&output, path) != 0)
+    struct file_writer *writer;
+    if (file_writer_open(path, 0644, &writer) != 0)
         return -1;
     struct pdf_options options = {
         .title = title_of(request->file), .language = "zh-CN", .claims = *claims, .tagged = true};
-    struct pdf_device *pdf = pdf_open(output_write, &output, &options);
+    struct pdf_device *pdf = pdf_open(write_to_file, writer, &options);
     request->device = pdf_as_device(pdf);
     int status = format_document(request, result);
     if (status != 0 || result->failed) {
         pdf_abandon(pdf);
-        output_abandon(&output);
+        file_writer_abandon(writer);
         return status;
     }
     if (pdf_close(pdf) != 0) {
-        output_abandon(&output);
+        file_writer_abandon(writer);
         return -1;
     }
-    return output_commit(&output);
+    return file_writer_commit(writer, true, NULL);
 }
 
 /* --- The verb
@@ -169,6 +112,7 @@ static int format_document_file(const struct options *options, const xmlDoc *doc
                                      .fonts = fonts,
                                      .findings = findings,
                                      .file = in,
+                                     .accessible = pdf_claims_structure(&options->claims),
                                      .relaxed = options->relaxed,
                                      .fetch = images_fetch,
                                      .fetch_state = images};

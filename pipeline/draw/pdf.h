@@ -28,6 +28,12 @@ struct pdf_claims {
  * it is none; not reported. */
 bool pdf_claims_read(const char *text, struct pdf_claims *claims);
 
+/* Whether they promise a complete structure. */
+static inline bool pdf_claims_structure(const struct pdf_claims *claims)
+{
+    return claims->archive == PDF_ARCHIVE_2A || claims->accessible;
+}
+
 /* The texts are what holds if the document says nothing of itself: device.h, information(). */
 struct pdf_options {
     const char *title;    /* document information and XMP; UTF-8 */

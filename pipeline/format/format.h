@@ -27,8 +27,9 @@ struct format_request {
     const struct device *device;
     struct finding_list *findings; /* data and FO findings; see below */
     const char *file;              /* what findings call the FO: file or stylesheet name */
-    bool relaxed;                  /* unsupported properties warn instead of refusing */
-    format_fetch *fetch;           /* NULL: no images */
+    bool accessible; /* a complete structure is promised: a graphic without words is a finding */
+    bool relaxed;    /* unsupported properties warn instead of refusing */
+    format_fetch *fetch; /* NULL: no images */
     void *fetch_state;
 };
 

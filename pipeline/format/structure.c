@@ -150,7 +150,7 @@ const struct structure_tag *structure_of_graphic(struct formatter *formatter, st
     if (tag && shown)
         tag->alternative = alternative;
     const char *source = property_attribute(node, "src");
-    if (tag && !alternative && !role_of(traits))
+    if (formatter->request->accessible && tag && !alternative && !role_of(traits))
         report_first(formatter->report, &MESSAGE_GRAPHIC_UNDESCRIBED, node,
                      source ? source : (const char *)node->name, NULL);
     return tag;

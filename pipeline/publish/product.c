@@ -177,7 +177,7 @@ static bool read_claims(struct printing *printing, bool tagged, struct pdf_claim
     const char *wanted = printing->output->pdf;
     if (!wanted || !pdf_claims_read(wanted, claims)) /* the schema lets through what can be read */
         *claims = (struct pdf_claims){.archive = PDF_ARCHIVE_2U};
-    bool structured = claims->archive == PDF_ARCHIVE_2A || claims->accessible;
+    bool structured = pdf_claims_structure(claims);
     if (structured && !tagged)
         find_in_stylesheet(printing, &MESSAGE_STYLESHEET_UNTAGGED, wanted);
     return !structured || tagged;
@@ -201,6 +201,7 @@ static int draw(struct printing *printing, struct row_source *source)
                                            .device = pdf_as_device(pdf),
                                            .findings = found,
                                            .file = stylesheet_name(printing->stylesheet),
+                                           .accessible = pdf_claims_structure(&options.claims),
                                            .fetch = images_fetch,
                                            .fetch_state = printing->edition->images};
     struct format_result result = {0};

@@ -13,7 +13,11 @@ passed=0
 failed=0
 for source in "$folder"/*.fo; do
     name=$(basename "$source" .fo)
-    case $name in *-relaxed) option=--relaxed ;; *) option= ;; esac
+    case $name in
+    *-relaxed) option=--relaxed ;;
+    *-accessible) option=--pdf=ua1 ;;
+    *) option= ;;
+    esac
     # Findings follow the marks; the file's path is cut from them so that they read the same anywhere.
     "$yinfa" format "$source" $option -o - --trace >"$work/$name.trace" 2>"$work/findings"
     status=$?
