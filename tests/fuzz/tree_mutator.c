@@ -37,10 +37,11 @@ static const char *any_of(const char *const *list)
 /* --- Nodes --------------------------------------------------------------------------------------
  */
 
-/* The node after this one in document order; NULL at the end. */
+/* The node after this one in document order; NULL at the end. What an entity's reference holds is
+ * not below it in the tree: going in there would go round for ever. */
 static xmlNode *following(xmlNode *node)
 {
-    if (node->children)
+    if (node->type == XML_ELEMENT_NODE && node->children)
         return node->children;
     while (node && !node->next)
         node = node->parent;
