@@ -1,5 +1,6 @@
 /* Arena: a chain of blocks, each twice the size of the one before up to a limit; an object larger
- * than a block gets a block of its own. Alignment is that of max_align_t. */
+ * than a block gets a block of its own. Alignment is that of max_align_t. Memory is cleared as it
+ * is handed out: clearing whole blocks touched memory that small arenas never used. */
 #include "base/arena.h"
 
 #include <stdint.h>
@@ -37,9 +38,10 @@ struct arena {
 
 static struct block *block_new(struct block *previous, size_t capacity)
 {
-    struct block *block = memory_new(1, sizeof *block + capacity);
+    struct block *block = memory_resize(NULL, 1, sizeof *block + capacity);
     block->previous = previous;
     block->capacity = capacity;
+    block->used = 0;
     ASAN_POISON_MEMORY_REGION(block->data, capacity);
     return block;
 }
@@ -70,8 +72,6 @@ void arena_reset(struct arena *arena)
         arena->last = block->previous;
         free(block);
     }
-    ASAN_UNPOISON_MEMORY_REGION(arena->last->data, arena->last->used);
-    memset(arena->last->data, 0, arena->last->used);
     ASAN_POISON_MEMORY_REGION(arena->last->data, arena->last->capacity);
     arena->last->used = 0;
     arena->used = 0;
@@ -92,6 +92,7 @@ void *arena_alloc(struct arena *arena, size_t size)
     }
     void *object = block->data + block->used;
     ASAN_UNPOISON_MEMORY_REGION(object, size);
+    memset(object, 0, size);
     block->used += rounded;
     arena->used += rounded;
     return object;

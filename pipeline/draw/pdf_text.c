@@ -165,7 +165,9 @@ static void select_font(struct showing *showing)
         return;
     state->font = font;
     state->font_size = showing->run->size;
-    buffer_print(out, "/F%u ", font);
+    buffer_text(out, "/F");
+    pdf_number_put(out, font, 0);
+    buffer_byte(out, ' ');
     pdf_number_thousandths(out, showing->run->size);
     buffer_text(out, " Tf\n");
 }

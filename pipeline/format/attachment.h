@@ -29,7 +29,4 @@ struct attachments {
 
 void attachment_append(struct attachments *attachments, struct attachment *attachment);
 
-/* Moves all of `from` behind those of `to`. */
-void attachment_move(struct attachments *to, struct attachments *from);
-
 #endif

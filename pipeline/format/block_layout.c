@@ -72,6 +72,10 @@ static bool holds_blocks(const struct formatter *formatter, const xmlNode *node,
     return false;
 }
 
+/* One block-level object. `first`: nothing precedes it in its parent. */
+static void layout_object(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                          const struct traits *parent, bool first);
+
 static void walk_content(struct text_block *block, const xmlNode *node, const struct traits *traits,
                          bool inlines);
 
@@ -134,7 +138,7 @@ static void walk_content(struct text_block *block, const xmlNode *node, const st
         block->filled |= object != OBJECT_NONE ? object != OBJECT_MARKER : object_is_text(child);
         if (object_is_block_level(object)) {
             block_text_end(block);
-            block_layout_object(formatter, block->flow, child, traits, !block->started);
+            layout_object(formatter, block->flow, child, traits, !block->started);
             block->started = true;
         } else if (object == OBJECT_MARKER && !filled) {
             if (!block->marked)
@@ -254,8 +258,8 @@ static void layout_kind(struct formatter *formatter, struct flow *flow, const xm
     chunk_release(held);
 }
 
-void block_layout_object(struct formatter *formatter, struct flow *flow, const xmlNode *node,
-                         const struct traits *parent, bool first)
+static void layout_object(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                          const struct traits *parent, bool first)
 {
     if (formatter->depth >= NESTING_LIMIT) {
         report_at(formatter->report, &MESSAGE_NESTED_TOO_DEEP, node, "200", NULL);

@@ -10,10 +10,6 @@
 void block_layout_children(struct formatter *formatter, struct flow *flow, const xmlNode *node,
                            const struct traits *traits, bool inlines);
 
-/* Lays out one block-level object. `first`: nothing precedes it in its parent. */
-void block_layout_object(struct formatter *formatter, struct flow *flow, const xmlNode *node,
-                         const struct traits *parent, bool first);
-
 /* The border box of a block in its column. */
 struct extent {
     millipoint x, width;                 /* of the border box */

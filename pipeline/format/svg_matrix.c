@@ -30,21 +30,6 @@ double svg_matrix_scale(const struct svg_matrix *matrix)
     return sqrt(fabs(matrix->a * matrix->d - matrix->b * matrix->c));
 }
 
-bool svg_matrix_inverse(const struct svg_matrix *matrix, struct svg_matrix *inverse)
-{
-    double determinant = matrix->a * matrix->d - matrix->b * matrix->c;
-    if (fabs(determinant) < 1e-18)
-        return false;
-    *inverse = (struct svg_matrix){
-        svg_number_bounded(matrix->d / determinant),
-        svg_number_bounded(-matrix->b / determinant),
-        svg_number_bounded(-matrix->c / determinant),
-        svg_number_bounded(matrix->a / determinant),
-        svg_number_bounded((matrix->c * matrix->f - matrix->d * matrix->e) / determinant),
-        svg_number_bounded((matrix->b * matrix->e - matrix->a * matrix->f) / determinant)};
-    return true;
-}
-
 millipoint svg_matrix_millipoint(double points)
 {
     double rounded = floor(svg_number_bounded(points) * MILLIPOINT_PER_POINT + 0.5);

@@ -23,9 +23,6 @@ void svg_matrix_apply(const struct svg_matrix *matrix, double x, double y, doubl
 /* The factor by which lengths grow: the root of the area's. */
 double svg_matrix_scale(const struct svg_matrix *matrix);
 
-/* The map back; false if there is none. */
-bool svg_matrix_inverse(const struct svg_matrix *matrix, struct svg_matrix *inverse);
-
 /* Points to the device's units, and factors; both cut to what these can hold. */
 millipoint svg_matrix_millipoint(double points);
 int32_t svg_matrix_factor(double factor);

@@ -37,7 +37,9 @@ static void check_text(struct gate *gate, const char *query, const char *column,
                        const char *text)
 {
     buffer_clear(&gate->path);
-    buffer_print(&gate->path, "%s.%s", query, column);
+    buffer_text(&gate->path, query);
+    buffer_byte(&gate->path, '.');
+    buffer_text(&gate->path, column);
     const struct finding where = {.kind = gate->publication->name,
                                   .record = record,
                                   .path = buffer_string(&gate->path),
