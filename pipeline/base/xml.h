@@ -46,6 +46,10 @@ char *xml_attribute(struct arena *arena, const xmlNode *node, const char *name);
 /* The element's text with surrounding white space removed, copied into `arena`; never NULL. */
 char *xml_text(struct arena *arena, const xmlNode *node);
 
+/* The namespace of attributes that say where stored XML came from: `line`, the line in the submission
+ * that an element stood on. */
+#define XML_SUBMISSION_NAMESPACE "urn:yinfa:submission"
+
 /* Appends `text` with & < > " escaped, for writing XML by hand. Characters that XML 1.0 forbids
  * become U+FFFD. */
 void xml_escape(struct buffer *out, const char *text);

@@ -98,6 +98,18 @@ static const struct message MESSAGE_KIND_PATH = {
         "element names step by step, an attribute last, as in region/@code; \".\" is the element",
 };
 
+/* 1: path, 2: schema */
+static const struct message MESSAGE_KIND_RECORD_NESTS = {
+    .id = "definition.kind-record-nests",
+    .level = FINDING_ERROR,
+    .chinese = "按结构文件 {2}，“{1}”所指的元素可以互相嵌套，不能作记录",
+    .english =
+        "by the schema {2} the elements that “{1}” leads to may stand inside each other, so they "
+        "cannot be records",
+    .mend_chinese = "改用从根元素写起的路径，或改结构文件，使其不嵌套",
+    .mend_english = "write the path from the root, or change the schema so that they do not nest",
+};
+
 static const struct message MESSAGE_KIND_PATH_UNKNOWN = {
     .id = "definition.kind-path-unknown",
     .level = FINDING_ERROR,

@@ -260,9 +260,23 @@ const struct kind_column *kind_column_lookup(const struct kind *kind, const char
     return NULL;
 }
 
+/* What follows the innermost root element that stands inside another: there the labels begin
+ * anew. */
+static const char *below_inner_root(const struct kind *kind, const char *path)
+{
+    size_t length = strlen(kind->root);
+    for (const char *step = path; *step;) {
+        size_t step_length = strcspn(step, "/");
+        if (step_length == length && strncmp(step, kind->root, length) == 0 && step[length] == '/')
+            path = step + length + 1;
+        step += step_length + (step[step_length] == '/');
+    }
+    return path;
+}
+
 const char *kind_label_lookup(const struct kind *kind, const char *path)
 {
-    char *enclosing = memory_copy(path);
+    char *enclosing = memory_copy(below_inner_root(kind, path));
     const struct kind_label *found;
     while (!(found = kind_labels_at(kind->labels, kind->label_count, enclosing)) && *enclosing) {
         char *slash = strrchr(enclosing, '/');

@@ -9,7 +9,8 @@
 
 #include "base/finding.h"
 
-enum column_type { COLUMN_TEXT, COLUMN_INTEGER, COLUMN_DECIMAL, COLUMN_DATE };
+/* COLUMN_XML keeps the element whole, as XML text. */
+enum column_type { COLUMN_TEXT, COLUMN_INTEGER, COLUMN_DECIMAL, COLUMN_DATE, COLUMN_XML };
 
 struct kind_column {
     const char *name;
@@ -23,7 +24,8 @@ struct kind_column {
 
 struct kind_table {
     const char *name;   /* SQL name; the program adds submission, line, ordinal (and parent) */
-    const char *record; /* element path from the root, "." = the root, "person", "targets/target" */
+    const char *record; /* element path from the root, "." = the root, "person", "targets/target";
+                         * "//heading" = at any depth */
     const char
         *label; /* what a clerk calls a record: a column's name whose value names it, or NULL */
     int parent; /* index of the table whose record encloses this one; -1 = none */
@@ -90,7 +92,7 @@ const struct kind_column *kind_column_lookup(const struct kind *kind, const char
                                              const struct kind_table **table);
 
 /* The label of an element path below the root; the last known ancestor's if the path itself has
- * none; NULL if nothing is known. */
+ * none; NULL if nothing is known. A path that begins with "//" ends like the one meant. */
 const char *kind_label_lookup(const struct kind *kind, const char *path);
 
 #endif

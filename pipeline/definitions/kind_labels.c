@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "definitions/definition_messages.h"
+#include "definitions/kind_path.h"
 
 enum { MAXIMUM_DEPTH = 24, MAXIMUM_PATHS = 10000 };
 
@@ -22,6 +23,8 @@ struct walk {
     struct kind_label *items; /* heap while it grows */
     size_t count;
     bool complete;
+    const xmlNode *open[MAXIMUM_DEPTH + 1]; /* the declarations being walked, the root's first */
+    size_t open_count;
 };
 
 static bool is_schema_element(const xmlNode *node, const char *name)
@@ -124,6 +127,14 @@ static const char *walk_type(struct walk *walk, const char *path, const xmlNode 
     return name ? own_label(walk, type) : NULL;
 }
 
+static bool is_open(const struct walk *walk, const xmlNode *declaration)
+{
+    for (size_t i = 0; i < walk->open_count; i++)
+        if (walk->open[i] == declaration)
+            return true;
+    return false;
+}
+
 /* Notes an element declaration (or reference) and what lies below it. */
 static void walk_element(struct walk *walk, const char *parent, const xmlNode *node, bool root,
                          int depth)
@@ -143,7 +154,11 @@ static void walk_element(struct walk *walk, const char *parent, const xmlNode *n
         label = own_label(walk, declaration);
     size_t place = walk->count;
     note_path(walk, path, label);
+    if (is_open(walk, declaration))
+        return;
+    walk->open[walk->open_count++] = declaration;
     const char *type_label = walk_type(walk, path, declaration, depth);
+    walk->open_count--;
     if (!label && place < walk->count && strcmp(walk->items[place].path, path) == 0)
         walk->items[place].label = type_label;
 }
@@ -249,9 +264,39 @@ int kind_labels_read(const struct definition *definition, const xmlNode *node,
     return declaration ? 0 : -1;
 }
 
+/* Whether `path` ends with the steps `end`. */
+static bool ends_with(const char *path, const char *end)
+{
+    size_t length = strlen(path), end_length = strlen(end);
+    return length >= end_length && strcmp(path + length - end_length, end) == 0 &&
+           (length == end_length || path[length - end_length - 1] == '/');
+}
+
 const struct kind_label *kind_labels_at(const struct kind_label *items, size_t count,
                                         const char *path)
 {
+    if (kind_path_is_anywhere(path)) {
+        for (size_t i = 0; i < count; i++)
+            if (ends_with(items[i].path, path + 2))
+                return &items[i];
+        return NULL;
+    }
     const struct kind_label wanted = {.path = path};
     return count ? bsearch(&wanted, items, count, sizeof *items, by_path) : NULL;
+}
+
+bool kind_labels_nest(const struct kind_labels *labels, const char *name)
+{
+    size_t length = strlen(name);
+    for (size_t i = 0; i < labels->count; i++) {
+        size_t found = 0;
+        for (const char *step = labels->items[i].path; *step;) {
+            size_t step_length = strcspn(step, "/");
+            found += step_length == length && strncmp(step, name, length) == 0;
+            step += step_length + (step[step_length] == '/');
+        }
+        if (found > 1)
+            return true;
+    }
+    return false;
 }

@@ -15,10 +15,17 @@ static bool is_name(const char *text, size_t length)
     return xmlValidateNCName((const xmlChar *)name, 0) == 0;
 }
 
+bool kind_path_is_anywhere(const char *path)
+{
+    return path[0] == '/' && path[1] == '/';
+}
+
 bool kind_path_is_formed(const char *path, bool element)
 {
     if (strcmp(path, ".") == 0)
         return true;
+    if (element && kind_path_is_anywhere(path))
+        return is_name(path + 2, strlen(path + 2));
     for (const char *step = path;;) {
         size_t length = strcspn(step, "/");
         bool last = step[length] == '\0';
@@ -42,6 +49,8 @@ const char *kind_path_join(struct arena *arena, const char *record, const char *
 
 bool kind_path_encloses(const char *outer, const char *inner)
 {
+    if (kind_path_is_anywhere(outer) || kind_path_is_anywhere(inner))
+        return strcmp(outer, inner) != 0;
     if (strcmp(outer, ".") == 0)
         return strcmp(inner, ".") != 0;
     size_t length = strlen(outer);

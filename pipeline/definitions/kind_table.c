@@ -17,6 +17,8 @@ void kind_table_check_path(const struct definition *definition, const xmlNode *n
     }
     if (!labels || !labels->complete || !kind_path_is_formed(record, true))
         return;
+    if (kind_path_is_anywhere(path) && kind_labels_nest(labels, path + 2))
+        definition_mistake(definition, node, &MESSAGE_KIND_RECORD_NESTS, path, schema_path);
     const char *whole = kind_path_join(definition->arena, record, path);
     if (!kind_labels_at(labels->items, labels->count, whole))
         definition_mistake(definition, node, &MESSAGE_KIND_PATH_UNKNOWN, whole, schema_path);
@@ -72,7 +74,7 @@ static void check_name(const struct definition *definition, const xmlNode *node,
 
 static enum column_type type_of(const char *name)
 {
-    static const char *const names[] = {"text", "integer", "decimal", "date"};
+    static const char *const names[] = {"text", "integer", "decimal", "date", "xml"};
     enum column_type type = COLUMN_TEXT;
     for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
         if (strcmp(name, names[i]) == 0)

@@ -37,6 +37,7 @@ static struct publication_query read_query(const struct definition *definition, 
     struct publication_query query = {
         .name = definition_attribute(definition, node, "name"),
         .key = definition_attribute(definition, node, "key"),
+        .xml = definition_attribute(definition, node, "xml"),
         .sql = definition_sql(definition, sql ? sql : node),
         .origin = definition_origin(definition, sql ? sql : node),
     };

@@ -16,6 +16,7 @@ struct publication_query {
     const char *sql;    /* declared parameters as :name; in mode each also the row's columns */
     const char *origin; /* file:line */
     const char *key; /* column that names a row in "item#key.column"; NULL: rows cannot be named */
+    const char *xml; /* column whose text is XML, a child element of the row; NULL: none */
     const char *origin_sql; /* SQL returning submission, line (and optional text) for :key and the
                              * parameters: where a row's figures come from; NULL: the row's own
                              * columns `submission` and `line` */

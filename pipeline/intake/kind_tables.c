@@ -11,7 +11,7 @@
 /* Dates are text in ISO form, which sorts; decimals keep exactness as far as sqlite has it. */
 static const char *sql_type(enum column_type type)
 {
-    static const char *const names[] = {"TEXT", "INTEGER", "NUMERIC", "TEXT"};
+    static const char *const names[] = {"TEXT", "INTEGER", "NUMERIC", "TEXT", "TEXT"};
     return names[type];
 }
 

@@ -14,6 +14,7 @@ enum { SENDER_COLUMN, PERIOD_COLUMN, NUMBER_SIZE = 24 };
 /* Where a value goes: a table's column, or with table -1 sender or period. */
 struct capture {
     int table, column;
+    bool whole; /* the element as XML, not its text */
     struct capture *next;
 };
 
@@ -46,9 +47,10 @@ struct row {
 struct staging {
     struct store *store;
     const struct kind *kind;
-    struct row *rows;         /* beside kind->tables */
-    struct staging_step root; /* the root element */
-    struct buffer whole[2];   /* sender, period */
+    struct row *rows;             /* beside kind->tables */
+    struct staging_step root;     /* the root element */
+    struct staging_step anywhere; /* its children: records at any depth */
+    struct buffer whole[2];       /* sender, period */
     bool known[2];
 };
 
@@ -84,10 +86,11 @@ static struct staging_step *walk(struct arena *arena, struct staging_step *step,
     return step;
 }
 
-static void add_capture(struct arena *arena, struct staging_step *step, int table, int column)
+static void add_capture(struct arena *arena, struct staging_step *step, struct capture added)
 {
     struct capture *capture = arena_alloc(arena, sizeof *capture);
-    *capture = (struct capture){.table = table, .column = column, .next = step->captures};
+    *capture = added;
+    capture->next = step->captures;
     step->captures = capture;
 }
 
@@ -100,17 +103,64 @@ static void add_record(struct arena *arena, struct staging_step *step, int table
     (*end)->table = table;
 }
 
+/* Gives `step` all that `other` asks for, so that an element to which a path of its own leads is
+ * also found as a record at any depth. */
+static void graft(struct arena *arena, struct staging_step *step, const struct staging_step *other)
+{
+    for (const struct capture *capture = other->captures; capture; capture = capture->next)
+        add_capture(arena, step, *capture);
+    for (const struct record *record = other->records; record; record = record->next)
+        add_record(arena, step, record->table);
+    for (const struct staging_step *child = other->children; child; child = child->next)
+        graft(arena, walk(arena, step, child->name), child);
+}
+
+static void graft_anywhere(struct arena *arena, struct staging_step *step,
+                           const struct staging_step *anywhere)
+{
+    for (struct staging_step *child = step->children; child; child = child->next) {
+        graft_anywhere(arena, child, anywhere);
+        const struct staging_step *found = find_child(anywhere, child->name, strlen(child->name));
+        if (found && found != child)
+            graft(arena, child, found);
+    }
+}
+
 const struct staging_step *staging_root(const struct staging *staging)
 {
     return &staging->root;
 }
 
-const struct staging_step *staging_child(const struct staging_step *step, const char *name)
+const struct staging_step *staging_attribute(const struct staging_step *step, const char *name)
 {
-    for (struct staging_step *child = step ? step->children : NULL; child; child = child->next)
-        if (strcmp(child->name, name) == 0)
-            return child;
-    return NULL;
+    return find_child(step, name, strlen(name));
+}
+
+const struct staging_step *staging_child(const struct staging *staging,
+                                         const struct staging_step *step, const char *name)
+{
+    size_t length = strlen(name);
+    const struct staging_step *child = step ? find_child(step, name, length) : NULL;
+    return child ? child : find_child(&staging->anywhere, name, length);
+}
+
+static bool wants(const struct staging_step *step, bool whole)
+{
+    for (const struct capture *capture = step ? step->captures : NULL; capture;
+         capture = capture->next)
+        if (capture->whole == whole)
+            return true;
+    return false;
+}
+
+bool staging_wants_text(const struct staging_step *step)
+{
+    return wants(step, false);
+}
+
+bool staging_wants_fragment(const struct staging_step *step)
+{
+    return wants(step, true);
 }
 
 /* --- Beginning and ending ----------------------------------------------------------------------
@@ -151,16 +201,25 @@ struct staging *staging_begin(struct arena *arena, struct store *store, const st
     staging->rows = arena_new_array(arena, kind->table_count + 1, sizeof *staging->rows);
     for (size_t i = 0; i < kind->table_count; i++) {
         const struct kind_table *table = &kind->tables[i];
-        struct staging_step *record = walk(arena, &staging->root, table->record);
+        bool anywhere = strncmp(table->record, "//", 2) == 0;
+        struct staging_step *record = anywhere ? walk(arena, &staging->anywhere, table->record + 2)
+                                               : walk(arena, &staging->root, table->record);
         add_record(arena, record, (int)i);
         for (size_t j = 0; j < table->column_count; j++)
-            add_capture(arena, walk(arena, record, table->columns[j].path), (int)i, (int)j);
+            add_capture(arena, walk(arena, record, table->columns[j].path),
+                        (struct capture){.table = (int)i,
+                                         .column = (int)j,
+                                         .whole = table->columns[j].type == COLUMN_XML});
         prepare_row(arena, table, &staging->rows[i]);
     }
     if (kind->sender_path)
-        add_capture(arena, walk(arena, &staging->root, kind->sender_path), -1, SENDER_COLUMN);
+        add_capture(arena, walk(arena, &staging->root, kind->sender_path),
+                    (struct capture){.table = -1, .column = SENDER_COLUMN});
     if (kind->period_path)
-        add_capture(arena, walk(arena, &staging->root, kind->period_path), -1, PERIOD_COLUMN);
+        add_capture(arena, walk(arena, &staging->root, kind->period_path),
+                    (struct capture){.table = -1, .column = PERIOD_COLUMN});
+    graft_anywhere(arena, &staging->root, &staging->anywhere);
+    graft_anywhere(arena, &staging->anywhere, &staging->anywhere);
     return staging;
 }
 
@@ -201,16 +260,12 @@ static bool is_white(char byte)
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
 }
 
-void staging_value(struct staging *staging, const struct staging_step *step, const char *value,
-                   size_t length, long line)
+static void capture_value(struct staging *staging, const struct staging_step *step, bool whole,
+                          const char *value, size_t length, long line)
 {
-    if (!step || !step->captures)
-        return;
-    while (length && is_white(value[0]))
-        value++, length--;
-    while (length && is_white(value[length - 1]))
-        length--;
     for (const struct capture *capture = step->captures; capture; capture = capture->next) {
+        if (capture->whole != whole)
+            continue;
         if (capture->table < 0) {
             if (!staging->known[capture->column])
                 set_text(&staging->whole[capture->column], value, length);
@@ -224,6 +279,24 @@ void staging_value(struct staging *staging, const struct staging_step *step, con
         row->present[capture->column] = true;
         row->lines[capture->column] = line;
     }
+}
+
+void staging_value(struct staging *staging, const struct staging_step *step, const char *value,
+                   size_t length, long line)
+{
+    if (!step || !step->captures)
+        return;
+    while (length && is_white(value[0]))
+        value++, length--;
+    while (length && is_white(value[length - 1]))
+        length--;
+    capture_value(staging, step, false, value, length, line);
+}
+
+void staging_fragment(struct staging *staging, const struct staging_step *step, const char *text,
+                      size_t length, long line)
+{
+    capture_value(staging, step, true, text, length, line);
 }
 
 /* Writes a number, faster than printf: there are two of them for each value stored. */

@@ -4,6 +4,8 @@
 #ifndef YINFA_INTAKE_STAGING_H
 #define YINFA_INTAKE_STAGING_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "definitions/kind.h"
 #include "store/store.h"
@@ -17,9 +19,18 @@ void staging_end(struct staging *staging);
 
 const struct staging_step *staging_root(const struct staging *staging);
 
-/* The step for a child element (or, with '@' before the name, an attribute); NULL: the kind does
- * not ask for it. `step` may be NULL. */
-const struct staging_step *staging_child(const struct staging_step *step, const char *name);
+/* The step for a child element; NULL: the kind does not ask for it. `step` may be NULL: below an
+ * element that is not asked for, records at any depth are still found. */
+const struct staging_step *staging_child(const struct staging *staging,
+                                         const struct staging_step *step, const char *name);
+
+/* The step for an attribute, "@name". */
+const struct staging_step *staging_attribute(const struct staging_step *step, const char *name);
+
+/* Whether a column wants the element's text, or the element whole (type xml). `step` may be NULL.
+ */
+bool staging_wants_text(const struct staging_step *step);
+bool staging_wants_fragment(const struct staging_step *step);
 
 /* An element begins: opens the records that it is. */
 void staging_open(struct staging *staging, const struct staging_step *step, long line);
@@ -28,6 +39,10 @@ void staging_open(struct staging *staging, const struct staging_step *step, long
  * space around it is removed. The first value of a record's column counts. */
 void staging_value(struct staging *staging, const struct staging_step *step, const char *value,
                    size_t length, long line);
+
+/* The element whole, as XML text (fragment.h). */
+void staging_fragment(struct staging *staging, const struct staging_step *step, const char *text,
+                      size_t length, long line);
 
 /* An element ends: writes the records that it was. -1: reported. */
 int staging_close(struct staging *staging, const struct staging_step *step);

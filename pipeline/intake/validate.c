@@ -19,6 +19,7 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "intake/fragment.h"
 #include "intake/intake_messages.h"
 #include "intake/schema_finding.h"
 #include "intake/tag_guard.h"
@@ -30,7 +31,9 @@ struct level {
     const struct staging_step *step;
     long line;
     size_t path_length; /* of the path up to and with this element */
-    struct buffer text;
+    struct buffer text; /* directly in it; where `gathers`, also that of the elements in it */
+    bool gathers;       /* a column wants its text, or that of an element around it */
+    bool kept;          /* stands in the fragment */
 };
 
 struct pass {
@@ -46,6 +49,7 @@ struct pass {
     size_t depth;
     bool ended; /* the innermost element has ended and is left at the next event */
     struct buffer path;
+    struct fragment fragment;   /* of the column of type xml whose element is open */
     struct buffer name;         /* "@name" of an attribute being looked up */
     const xmlChar **attributes; /* of the start tag at hand: five each, as SAX2 gives them */
     int attribute_count;
@@ -228,7 +232,7 @@ static void stage_attributes(struct pass *pass, const struct level *level)
         buffer_clear(&pass->name);
         buffer_byte(&pass->name, '@');
         buffer_text(&pass->name, (const char *)attribute[0]);
-        staging_value(pass->staging, staging_child(level->step, pass->name.bytes),
+        staging_value(pass->staging, staging_attribute(level->step, pass->name.bytes),
                       (const char *)attribute[3], (size_t)(attribute[4] - attribute[3]),
                       level->line);
     }
@@ -265,24 +269,53 @@ static void begin_element(void *state, const xmlChar *name, const xmlChar *prefi
     pass->attributes = attributes;
     pass->attribute_count = attribute_count;
     level->step = NULL;
+    level->gathers = pass->depth > 1 && pass->levels[pass->depth - 1].gathers;
+    level->kept = false;
     if (!pass->staging || foreign)
         return;
-    level->step =
-        pass->depth == 1 ? staging_root(pass->staging) : staging_child(outer, (const char *)name);
+    level->step = pass->depth == 1 ? staging_root(pass->staging)
+                                   : staging_child(pass->staging, outer, (const char *)name);
+    level->gathers |= staging_wants_text(level->step);
     staging_open(pass->staging, level->step, level->line);
     stage_attributes(pass, level);
+    level->kept = pass->fragment.depth || staging_wants_fragment(level->step);
+    if (level->kept)
+        fragment_begin(&pass->fragment, (const char *)name, kind->name_space, level->line,
+                       attributes, attribute_count);
+}
+
+static void end_fragment(struct pass *pass, const struct level *level, const char *name)
+{
+    if (level->kept && fragment_end(&pass->fragment, name))
+        staging_fragment(pass->staging, level->step, buffer_string(&pass->fragment.text),
+                         pass->fragment.text.length, level->line);
+}
+
+/* A column's text is that of the whole element, with what stands in its children (as string() of
+ * XPath has it). */
+static void gather(struct pass *pass, const struct level *level)
+{
+    struct level *outer = pass->depth > 1 ? &pass->levels[pass->depth - 1] : NULL;
+    if (!outer || !outer->gathers || !level->text.length)
+        return;
+    if (outer->text.length + level->text.length > VALIDATE_TEXT)
+        refuse_and_stop(pass, &MESSAGE_INTAKE_TEXT_LENGTH, limit_text(pass, VALIDATE_TEXT));
+    else
+        buffer_append(&outer->text, buffer_string(&level->text), level->text.length);
 }
 
 static void end_element(void *state, const xmlChar *name, const xmlChar *prefix,
                         const xmlChar *name_space)
 {
-    (void)name, (void)prefix, (void)name_space;
+    (void)prefix, (void)name_space;
     struct pass *pass = state;
     if (pass->cut)
         return;
     leave(pass);
     struct level *level = &pass->levels[pass->depth];
     pass->attribute_count = 0;
+    gather(pass, level);
+    end_fragment(pass, level, (const char *)name);
     if (pass->staging && level->step) {
         staging_value(pass->staging, level->step, buffer_string(&level->text), level->text.length,
                       level->line);
@@ -305,6 +338,10 @@ static void text(void *state, const xmlChar *bytes, int length)
         refuse_and_stop(pass, &MESSAGE_INTAKE_TEXT_LENGTH, limit_text(pass, VALIDATE_TEXT));
     else
         buffer_append(&level->text, bytes, (size_t)length);
+    if (level->kept)
+        fragment_text(&pass->fragment, (const char *)bytes, (size_t)length);
+    if (pass->fragment.text.length > FRAGMENT_SIZE)
+        refuse_and_stop(pass, &MESSAGE_INTAKE_TEXT_LENGTH, limit_text(pass, FRAGMENT_SIZE));
 }
 
 /* --- Errors ------------------------------------------------------------------------------------
@@ -412,6 +449,7 @@ static int read_file(struct pass *pass, const char *path, xmlSchema *schema)
         buffer_free(&pass->levels[i].text);
     buffer_free(&pass->path);
     buffer_free(&pass->name);
+    buffer_free(&pass->fragment.text);
     return pass->failed ? -1 : 0;
 }
 

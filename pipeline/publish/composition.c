@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "publish/publish_messages.h"
+#include "publish/xml_column.h"
 
 /* --- Rows ------------------------------------------------------------------------------------- */
 
@@ -94,8 +95,12 @@ int composition_add_row(xmlNode *parent, const struct publication_query *definit
         const char *name = query_column_name(row, i);
         if (xmlValidateNCName(BAD_CAST name, 0) != 0)
             return failure(&MESSAGE_PUBLISH_COLUMN_NAME, definition->origin, name, NULL);
-        if (!query_is_null(row, i))
+        if (query_is_null(row, i))
+            continue;
+        if (!definition->xml || strcmp(definition->xml, name) != 0)
             set_attribute(element, name, query_text(row, i), naming);
+        else if (xml_column_add(element, name, query_text(row, i), definition->origin) != 0)
+            return -1;
     }
     return 0;
 }

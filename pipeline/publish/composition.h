@@ -42,8 +42,8 @@ int composition_read(const struct composition_request *request, bool build,
                      struct composition *composition);
 void composition_free(struct composition *composition);
 
-/* Appends <row column="…"/> for the current row of `row` to `parent`; `naming` as in the request.
- */
+/* Appends <row column="…"/> for the current row of `row` to `parent`; the column that the
+ * definition says is XML becomes a child element. `naming` as in the request, for attributes. */
 int composition_add_row(xmlNode *parent, const struct publication_query *definition,
                         struct query *row, struct coverage *naming);
 

@@ -7,6 +7,7 @@
 #include "publish/delivery.h"
 #include "publish/publisher.h"
 #include "publish/workers.h"
+#include "publish/xml_column.h"
 #include "type/coverage.h"
 
 /* --- The gate before printing ----------------------------------------------------------------- */
@@ -47,22 +48,36 @@ static void check_text(struct gate *gate, const char *query, const char *column,
     gate->errors += coverage_check(gate->coverage, text, strlen(text), &where, gate->findings);
 }
 
+/* As check_text(), of a column that is XML. -1: reported. */
+static int check_xml(struct gate *gate, const struct publication_query *definition,
+                     const char *record, const char *text)
+{
+    const struct finding where = {.kind = gate->publication->name, .record = record};
+    int wrong = xml_column_check(text, definition->origin, gate->coverage, &where, gate->findings);
+    gate->errors += wrong > 0 ? (size_t)wrong : 0;
+    return wrong < 0 ? -1 : 0;
+}
+
 static int check_row(void *state, const struct publication_query *definition, struct query *row)
 {
     struct gate *gate = state;
     char *record = NULL;
-    for (size_t i = 0; i < query_column_count(row); i++) {
+    int status = 0;
+    for (size_t i = 0; i < query_column_count(row) && status == 0; i++) {
         if (query_is_null(row, i) || query_is_number(row, i))
             continue;
         if (!record) {
             const char *known = record_of(gate, definition, row);
             record = memory_copy(known ? known : "");
         }
-        check_text(gate, definition->name, query_column_name(row, i), *record ? record : NULL,
-                   query_text(row, i));
+        const char *column = query_column_name(row, i), *named = *record ? record : NULL;
+        if (definition->xml && strcmp(definition->xml, column) == 0)
+            status = check_xml(gate, definition, named, query_text(row, i));
+        else
+            check_text(gate, definition->name, column, named, query_text(row, i));
     }
     free(record);
-    return 0;
+    return status;
 }
 
 static int check_item(struct gate *gate, const struct edition *edition, size_t index)

@@ -154,6 +154,15 @@ static const struct message MESSAGE_PUBLISH_WORKER_DIED = {
 
 /* --- Failures --------------------------------------------------------------------------------- */
 
+static const struct message MESSAGE_PUBLISH_COLUMN_XML = {
+    .id = "publish.column-xml",
+    .level = FINDING_ERROR,
+    .chinese = "{1}：标明 xml 的列不是完整的 XML：{2}",
+    .english = "{1}: the column said to be XML is not well-formed: {2}",
+    .mend_chinese = NULL,
+    .mend_english = NULL,
+};
+
 static const struct message MESSAGE_PUBLISH_COLUMN_NAME = {
     .id = "publish.column-name",
     .level = FINDING_ERROR,
