@@ -55,8 +55,9 @@ slip=$home/stylesheets/return-slip/publication.xml
 job=$home/pipeline/jobs/targets.xml
 
 # --- Definitions keep to their schemas ---------------------------------------------------------------
-for definition in "$home"/stylesheets/*/publication.xml "$home"/pipeline/jobs/*.xml; do
-    schema=$home/schemas/definitions/$(xmllint --xpath 'local-name(/*)' "$definition").xsd
+for definition in "$home"/stylesheets/*/publication.xml "$home"/stylesheets/common/profiles.xml \
+    "$home"/pipeline/jobs/*.xml; do
+    schema=$home/schemas/definitions/$(xmllint --xpath 'local-name(/*)' "$definition" | sed 's/s$//').xsd
     equal "$definition is valid" "" "$(xmllint --noout --schema "$schema" "$definition" 2>&1 |
         grep -v ' validates$' || true)"
 done
