@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")"
 home=../..
-for tool in sqlite3 xmllint xsltproc; do
+for tool in sqlite3 xmllint xsltproc python3; do
     command -v "$tool" >/dev/null || { echo "stylesheets: $tool is not installed"; exit 1; }
 done
 work=$(mktemp -d)
@@ -210,6 +210,25 @@ for publication in target-list enrolment-summary; do
         status=0 || status=$?
     equal "$publication: refuses a year without a list" "10 2025年度还没有接收到目标清单" \
         "$status $(grep -o '2025年度还没有接收到目标清单' "$work/refusal")"
+done
+
+# --- Official documents -------------------------------------------------------------------------------
+# FOUND-FILE holds every word of DOCUMENT (an official document or its data document).
+every_word() { # NAME DOCUMENT FOUND-FILE
+    equal "$1: every word is there" "" "$(python3 official-document/every-word.py "$2" "$3")"
+}
+everything=official-document/everything.xml
+documents=$home/stylesheets/official-document
+xsltproc --nonet "$documents/text.xsl" "$everything" >"$work/page.txt"
+golden official-document.txt "$work/page.txt"
+every_word official-document.txt "$everything" "$work/page.txt"
+for sample in "$home"/samples/documents/*.xml; do
+    name=$(basename "$sample" .xml)
+    { echo '<data publication="official-document"><query name="document"><row><content>'
+      sed 's/<?xml[^>]*?>//' "$sample"
+      echo '</content></row></query></data>'; } >"$work/$name.xml"
+    xsltproc --nonet "$documents/text.xsl" "$work/$name.xml" >"$work/page.txt"
+    every_word "$name as text" "$sample" "$work/page.txt"
 done
 
 echo "stylesheets: $passed passed, $failed failed"
