@@ -70,17 +70,18 @@ static bool read_colour(const struct reading *reading, const char *value, struct
     } else if (expression_colour(value, strlen(value), &colour)) {
         *paint = (struct svg_paint){.colour = colour};
     } else if (strncmp(value, "url(", 4) == 0) {
+        const char *reference = svg_style_reference(value, reading->arena);
         const char *fallback = strchr(value, ')');
         struct svg_paint other = {.colour.none = true};
+        if (!reference)
+            return false; /* elsewhere than in this drawing */
         fallback = fallback ? fallback + 1 + strspn(fallback + 1, " ") : "";
         if (*fallback && !read_colour(reading, fallback, &other))
             return false;
         if (other.kind == SVG_PAINT_CURRENT)
             other.colour = reading->style->colour;
-        *paint = (struct svg_paint){.kind = SVG_PAINT_REFERENCE,
-                                    .colour = other.colour,
-                                    .reference = svg_style_reference(value, reading->arena)};
-        return paint->reference != NULL;
+        *paint = (struct svg_paint){
+            .kind = SVG_PAINT_REFERENCE, .colour = other.colour, .reference = reference};
     } else {
         return false;
     }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "format/marker.h"
 
 void vertical_begin_streaming(struct vertical_list *list)
 {
@@ -210,8 +211,13 @@ void vertical_drop(struct vertical_list *list, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct element *element = &list->elements[i];
-        if (element->kind == ELEMENT_CLOSE)
-            chunk_release(element->of.frame->chunk);
+        if (element->kind == ELEMENT_CLOSE) {
+            struct frame *frame = element->of.frame;
+            marker_table_free(
+                frame->seen); /* its last piece had nothing in it and was not placed */
+            frame->seen = NULL;
+            chunk_release(frame->chunk);
+        }
         chunk_release(element->chunk);
     }
     if (count) {
