@@ -33,7 +33,7 @@ INSTALL = sh tests/install-packages.sh
 # --- Rooms, top to bottom: an include may only point down this list (tests/rooms.sh) --------------
 ROOMS = batch publish intake draw format type store definitions base
 
-LIBRARIES = libxml-2.0 libxslt libexslt sqlite3 harfbuzz harfbuzz-subset icu-uc libqrencode zlib libcrypto
+LIBRARIES = libxml-2.0 libxslt libexslt sqlite3 harfbuzz harfbuzz-subset icu-uc icu-i18n libqrencode zlib libcrypto
 WARNINGS  = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla
 COMPILE   = $(CC) -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(XCFLAGS) -Ipipeline \

@@ -8,6 +8,7 @@
 #include "base/calendar_date.h"
 #include "store/check_digit.h"
 #include "store/identity_number.h"
+#include "store/text_search.h"
 
 /* The argument; NULL for SQL NULL, and then the result stays NULL. */
 static const char *argument(sqlite3_value *value)
@@ -95,5 +96,5 @@ int store_functions_register(sqlite3 *handle)
     for (size_t i = 0; i < sizeof functions / sizeof *functions && status == SQLITE_OK; i++)
         status = sqlite3_create_function_v2(handle, functions[i].name, 1, flags, functions[i].judge,
                                             functions[i].run, NULL, NULL, NULL);
-    return status;
+    return status == SQLITE_OK ? text_search_register(handle) : status;
 }
