@@ -258,6 +258,39 @@ static void layout_kind(struct formatter *formatter, struct flow *flow, const xm
     chunk_release(held);
 }
 
+/* Whether y:block-fill is asked for and can be met: there must be a foot of a column, and no label
+ * beside what would be parted from it. */
+static bool fills(const struct formatter *formatter, const struct flow *flow, const xmlNode *node,
+                  const struct traits *traits, bool absolute)
+{
+    if (traits->block_fill == KEYWORD_NONE)
+        return false;
+    bool possible = flow->list->streaming && !absolute;
+    for (const xmlNode *around = node->parent; around; around = around->parent)
+        possible &= object_of(around) != OBJECT_LIST_ITEM;
+    if (!possible)
+        report_at(formatter->report, &MESSAGE_BLOCK_FILL_PLACE, node,
+                  traits->block_fill == KEYWORD_BEFORE ? "before" : "before-even", NULL);
+    return possible;
+}
+
+/* The object ends at the foot of its column, in one piece if it can, and what follows it begins the
+ * next; "before-even" only on a page of even number. */
+static void layout_filling(struct formatter *formatter, struct flow *flow, const xmlNode *node,
+                           const struct traits *traits)
+{
+    struct vertical_list *list = flow->list;
+    if (traits->block_fill == KEYWORD_BEFORE_EVEN)
+        vertical_push_force_before(list, KEYWORD_BEFORE_EVEN);
+    vertical_push_fill(list);
+    int32_t together = list->together;
+    list->together = KEEP_ALWAYS;
+    layout_kind(formatter, flow, node, traits);
+    list->together = together;
+    block_end(flow, traits);
+    vertical_push_force_after(list, KEYWORD_COLUMN);
+}
+
 static void layout_object(struct formatter *formatter, struct flow *flow, const xmlNode *node,
                           const struct traits *parent, bool first)
 {
@@ -268,8 +301,11 @@ static void layout_object(struct formatter *formatter, struct flow *flow, const 
     formatter->depth++;
     const struct traits *traits = property_resolve(formatter->properties, node, parent);
     enum object object = object_of(node);
-    if (object == OBJECT_BLOCK_CONTAINER && (traits->absolute_position == KEYWORD_ABSOLUTE ||
-                                             traits->absolute_position == KEYWORD_FIXED)) {
+    bool absolute =
+        object == OBJECT_BLOCK_CONTAINER && (traits->absolute_position == KEYWORD_ABSOLUTE ||
+                                             traits->absolute_position == KEYWORD_FIXED);
+    bool fill = fills(formatter, flow, node, traits, absolute);
+    if (absolute) {
         container_layout_absolute(formatter, flow, node, traits);
         formatter->depth--;
         return;
@@ -282,8 +318,12 @@ static void layout_object(struct formatter *formatter, struct flow *flow, const 
         flow->width = flow->span_width;
     }
     block_begin(flow, traits, first);
-    layout_kind(formatter, flow, node, traits);
-    block_end(flow, traits);
+    if (fill) {
+        layout_filling(formatter, flow, node, traits);
+    } else {
+        layout_kind(formatter, flow, node, traits);
+        block_end(flow, traits);
+    }
     if (spans) {
         vertical_push_span(flow->list, false);
         flow->width = column;

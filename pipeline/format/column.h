@@ -44,6 +44,8 @@ struct column_scan {
     struct column_outside outside;
     size_t at;       /* next element to look at */
     int64_t used;    /* height of what was scanned */
+    int64_t grid;    /* where lines of a grid are counted from */
+    bool odd_page;   /* the column stands on a page of odd number */
     int64_t closing; /* what open frames need at a break: table feet, retained edges */
     bool filled;     /* a box stands in the column */
     bool marked;     /* something does: a box, an absolute area, an anchor */
@@ -70,10 +72,11 @@ enum column_end column_scan_more(struct column_scan *scan, struct vertical_list 
 
 /* Places elements [from, to) into `column` (its width is set; its height becomes that of the
  * content). Frames open at its top and at its foot are in `open`. Areas of fragments are made in
- * `arena`. Markers are entered in `seen` (may be NULL). Does not drop the elements. */
+ * `arena`. Markers are entered in `seen` (may be NULL). `fill`: the height of an ELEMENT_FILL. Does
+ * not drop the elements. */
 void column_place_range(struct vertical_list *list, size_t from, size_t to,
-                        struct frame_stack *open, struct area *column, struct arena *arena,
-                        struct marker_table *seen);
+                        struct frame_stack *open, struct area *column, millipoint fill,
+                        struct arena *arena, struct marker_table *seen);
 
 /* The first `count` elements. */
 void column_place(struct vertical_list *list, size_t count, struct frame_stack *open,

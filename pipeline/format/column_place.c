@@ -29,7 +29,9 @@ struct placing {
     struct arena *arena;
     struct fragment *fragments;
     size_t count, capacity;
-    int64_t y; /* in the column */
+    int64_t y;    /* in the column */
+    int64_t grid; /* where lines of a grid are counted from */
+    millipoint fill;
     bool filled;
     bool in_run;     /* among spaces that are not placed yet, since element `run` */
     bool run_placed; /* the run's height was given before a frame that opens inside it */
@@ -246,6 +248,7 @@ static bool is_fence(const struct element *element)
 {
     const struct frame *frame = element->of.frame;
     return element->kind == ELEMENT_BOX || element->kind == ELEMENT_SNAP ||
+           element->kind == ELEMENT_FILL ||
            (element->kind == ELEMENT_OPEN &&
             (column_edge_before(frame, frame->begun) || frame->head)) ||
            (element->kind == ELEMENT_CLOSE && (column_edge_after(frame, false) || frame->foot));
@@ -301,7 +304,11 @@ static void place_element(struct placing *placing, struct element *element,
         area_append(placing->column, element->of.box.area);
         break;
     case ELEMENT_SNAP:
-        placing->y = column_snap(placing->y, element->height);
+        placing->y = placing->grid + column_snap(placing->y - placing->grid, element->height);
+        break;
+    case ELEMENT_FILL:
+        placing->y += placing->fill;
+        placing->grid = placing->y;
         break;
     case ELEMENT_BESIDE:
         area = element->of.box.area;
@@ -326,10 +333,11 @@ static void place_element(struct placing *placing, struct element *element,
 }
 
 void column_place_range(struct vertical_list *list, size_t from, size_t to,
-                        struct frame_stack *open, struct area *column, struct arena *arena,
-                        struct marker_table *seen)
+                        struct frame_stack *open, struct area *column, millipoint fill,
+                        struct arena *arena, struct marker_table *seen)
 {
-    struct placing placing = {.list = list, .column = column, .arena = arena, .seen = seen};
+    struct placing placing = {
+        .list = list, .column = column, .fill = fill, .arena = arena, .seen = seen};
     for (size_t i = 0; i < open->count; i++)
         open_fragment(&placing, open->frames[i]);
     placing.filled = false;
@@ -351,7 +359,7 @@ void column_place_range(struct vertical_list *list, size_t from, size_t to,
 void column_place(struct vertical_list *list, size_t count, struct frame_stack *open,
                   struct area *column, struct arena *arena)
 {
-    column_place_range(list, 0, count, open, column, arena, NULL);
+    column_place_range(list, 0, count, open, column, 0, arena, NULL);
 }
 
 struct area *column_place_all(struct vertical_list *list, millipoint width, struct arena *arena)

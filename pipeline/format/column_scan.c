@@ -245,12 +245,18 @@ enum column_end column_scan_more(struct column_scan *scan, struct vertical_list 
             break;
         case ELEMENT_SNAP:
             end_run(scan, list, scan->at);
-            scan->used = column_snap(scan->used, element->height);
+            scan->used = scan->grid + column_snap(scan->used - scan->grid, element->height);
+            break;
+        case ELEMENT_FILL:
+            end_run(scan, list, scan->at);
+            scan->grid = scan->used;
             break;
         case ELEMENT_BREAK:
             take_break(scan, element);
             break;
         case ELEMENT_FORCE:
+            if (element->strength == KEYWORD_BEFORE_EVEN && !scan->odd_page)
+                break; /* here is an even page */
             if (!is_followed(list, scan->at)) {
                 if (!scan->ended)
                     return COLUMN_MORE; /* wait for what it parts */

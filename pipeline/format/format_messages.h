@@ -125,6 +125,12 @@ FORMAT_MESSAGE(CONTAINER_OVERFULL, "container-overfull", ERROR, "内容超出所
 FORMAT_MESSAGE(KEEP_BROKEN, "keep-broken", WARNING, "要求放在一页的内容一页放不下，已分页",
                "content that was to stay together does not fit a page and was broken",
                "减少要求同页的内容", "keep less together");
+FORMAT_MESSAGE(
+    BLOCK_FILL_PLACE, "block-fill-place", ERROR,
+    "y:block-fill=“{1}”在这里做不到：表格、列表、容器、脚注和页眉页脚里没有版心的下边缘",
+    "y:block-fill=\"{1}\" cannot be met here: inside tables, lists, containers, footnotes "
+    "and static content there is no foot of a column",
+    "把它写在 fo:flow 里的块上", "give it to a block of the fo:flow");
 FORMAT_MESSAGE(ID_UNKNOWN, "id-unknown", ERROR, "没有标识为“{1}”的内容，无法填页码",
                "nothing has the id \"{1}\", so its page number is not known", "核对 ref-id 与 id",
                "compare ref-id with the id values");

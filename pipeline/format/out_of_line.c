@@ -174,17 +174,28 @@ static size_t notes_that_fit(struct out_of_line *outside, millipoint room, bool 
                                                                    : scan.end;
 }
 
+int64_t out_of_line_floats(const struct out_of_line *outside, const struct area *separator)
+{
+    int64_t height = outside->here.count && separator ? separator->height : 0;
+    for (size_t i = 0; i < outside->here.count; i++)
+        height += outside->here.items[i].apart->height;
+    return height;
+}
+
+/* Below `top`, where the text above them ends. */
 static void place_notes(struct out_of_line *outside, const struct out_of_line_page *page,
                         millipoint top, struct area *body, struct arena *arena)
 {
     millipoint separator = page->note_separator ? page->note_separator->height : 0;
-    outside->notes_end = notes_that_fit(outside, page->height - top - separator, top <= 0);
+    millipoint bottom = page->height - page->foot;
+    outside->notes_end = notes_that_fit(outside, bottom - top - separator, top <= 0);
     if (!outside->notes_end)
         return;
     struct area *notes = area_new(arena, AREA_BLOCK);
     notes->width = page->width;
-    column_place_range(&outside->notes, 0, outside->notes_end, &outside->open, notes, arena, NULL);
-    millipoint y = page->height - notes->height;
+    column_place_range(&outside->notes, 0, outside->notes_end, &outside->open, notes, 0, arena,
+                       NULL);
+    millipoint y = bottom - notes->height;
     report_height(outside, &outside->notes, outside->notes_end, (int64_t)top + separator - y);
     if (separator)
         put(body, page->note_separator, y - separator);
@@ -201,7 +212,7 @@ void out_of_line_place(struct out_of_line *outside, const struct out_of_line_pag
     body->height = measure_clamp((int64_t)text->y + text->height);
     outside->notes_end = 0;
     if (outside->notes.count)
-        place_notes(outside, page, body->height, body, arena);
+        place_notes(outside, page, body->height - page->free - page->foot, body, arena);
 }
 
 void out_of_line_end_page(struct out_of_line *outside)

@@ -23,12 +23,16 @@ bool out_of_line_waiting(const struct out_of_line *outside);
 void out_of_line_collect(struct out_of_line *outside, const struct element *element);
 
 struct out_of_line_page {
-    millipoint width, height;                      /* of the body */
+    millipoint width, height; /* of the body */
+    millipoint free, foot;    /* of `text`: free height in it, and below that what ends it */
     struct area *note_separator, *float_separator; /* NULL = none */
 };
 
-/* Puts floats, `text` and footnotes into `body`. Footnotes end at the body's foot; of those that
- * are too high for what the text leaves, the rest waits. */
+/* The height of the floats on this page, once what stands on it was collected. */
+int64_t out_of_line_floats(const struct out_of_line *outside, const struct area *separator);
+
+/* Puts floats, `text` and footnotes into `body`. Footnotes end at the body's foot, or above what
+ * the text has there; of those that are too high for what the text leaves, the rest waits. */
 void out_of_line_place(struct out_of_line *outside, const struct out_of_line_page *page,
                        struct area *text, struct area *body, struct arena *arena);
 

@@ -66,7 +66,8 @@ static struct page_body measure_body(struct builder *builder)
     struct page_body measures = {.width = content.width,
                                  .height = content.height,
                                  .columns =
-                                     traits->column_count > 1 ? (unsigned)traits->column_count : 1};
+                                     traits->column_count > 1 ? (unsigned)traits->column_count : 1,
+                                 .odd = builder->count->number % 2 == 1};
     measures.gap = measure_resolve(traits->column_gap, measures.width);
     measures.note_separator = separator(builder, "xsl-footnote-separator", measures.width);
     measures.float_separator = separator(builder, "xsl-before-float-separator", measures.width);
@@ -78,6 +79,7 @@ static int choose_master(struct builder *builder, struct page_wish wish)
 {
     wish.number = builder->count->number;
     wish.first = builder->first;
+    wish.after_blank = builder->count->blank;
     builder->master = page_master_choose(builder->formatter, builder->masters, &builder->choice,
                                          builder->node, wish);
     builder->abandoned = !builder->master || builder->master->too_small;
@@ -117,6 +119,7 @@ static int paint_page(struct builder *builder, struct area *body)
         return -1;
     builder->count->pages++;
     builder->count->number++;
+    builder->count->blank = !body;
     builder->choice.page++;
     builder->first = false;
     arena_reset(builder->arena);
@@ -152,8 +155,8 @@ static int meet_forced_break(struct builder *builder)
     else if (emit_page(builder) != 0)
         return -1;
     bool odd = builder->count->number % 2 == 1;
-    if (((keyword == KEYWORD_EVEN_PAGE && odd) || (keyword == KEYWORD_ODD_PAGE && !odd)) &&
-        emit_blank(builder) != 0)
+    bool wants_even = keyword == KEYWORD_EVEN_PAGE || keyword == KEYWORD_BEFORE_EVEN;
+    if (((wants_even && odd) || (keyword == KEYWORD_ODD_PAGE && !odd)) && emit_blank(builder) != 0)
         return -1;
     return begin_page(builder, false);
 }

@@ -10,6 +10,7 @@
 struct page_count {
     unsigned pages;  /* in the document so far */
     unsigned number; /* of the next page as printed */
+    bool blank;      /* the page before that is */
 };
 
 /* Lays out and paints one fo:page-sequence. -1 if the device or the source failed. */

@@ -96,6 +96,7 @@ static void begin_scan(struct page_fill *fill, size_t from)
     fill->scan.outside = outside;
     fill->scan.reserved = reserved;
     fill->scan.ended = fill->ended;
+    fill->scan.odd_page = fill->body.odd;
     fill->scan.may_be_empty = current(fill)->top > 0 || fill->before.used > 0;
 }
 
@@ -171,6 +172,7 @@ static bool holds(struct page_fill *fill, millipoint height, size_t end)
         column_scan_begin_at(&scan, height, fill->list, &fill->open, from);
         scan.trial = true;
         scan.ended = fill->ended;
+        scan.odd_page = fill->body.odd;
         scan.limit = end;
         enum column_end result = column_scan_more(&scan, fill->list);
         struct column_plan plan = {.end = result == COLUMN_MORE ? end : scan.end,
@@ -214,15 +216,15 @@ static void balance(struct page_fill *fill, size_t end)
     free(sequential);
 }
 
-/* The height of a column that was cut. */
-static millipoint column_content(struct page_fill *fill, size_t from, size_t end)
+/* The height of a column that was cut; with the edges of frames that go on in the next one. */
+static millipoint column_content(struct page_fill *fill, size_t from, size_t end, bool edges)
 {
     struct column_scan scan;
     column_scan_begin_at(&scan, 0, fill->list, &fill->open, from);
     scan.trial = true;
     scan.limit = end;
     (void)column_scan_more(&scan, fill->list);
-    return measure_clamp(scan.used);
+    return measure_clamp(scan.used + (edges ? scan.closing : 0));
 }
 
 static millipoint span_height(struct page_fill *fill, const struct span *span)
@@ -230,7 +232,7 @@ static millipoint span_height(struct page_fill *fill, const struct span *span)
     millipoint most = 0;
     size_t from = span->from;
     for (size_t i = 0; i < span->count; i++) {
-        millipoint height = column_content(fill, from, span->plans[i].end);
+        millipoint height = column_content(fill, from, span->plans[i].end, false);
         most = height > most ? height : most;
         from = span->plans[i].end;
     }
@@ -353,12 +355,40 @@ static void report_column(const struct page_fill *fill, const struct column_plan
         report_line(fill->report, &MESSAGE_KEEP_BROKEN, line, NULL);
 }
 
-/* A span's columns side by side in `text`; returns one past the last element. */
-static size_t place_span(struct page_fill *fill, const struct span *span, struct area *text,
-                         struct arena *arena, struct marker_table *seen)
+/* What y:block-fill makes of a column: the height that is free in it, and below that the height of
+ * what ends at its foot. */
+struct foot {
+    millipoint free, height;
+};
+
+/* Of the column of elements [from, end). Footnotes stand above what ends a single column (a
+ * colophon ends the type area, GB/T 9704-2012 §7.4.1), but below columns side by side. */
+static struct foot find_foot(struct page_fill *fill, const struct span *span, size_t from,
+                             size_t end)
+{
+    struct foot foot = {0, 0};
+    size_t at = from;
+    while (at < end && fill->list->elements[at].kind != ELEMENT_FILL)
+        at++;
+    if (at == end)
+        return foot;
+    millipoint content = column_content(fill, from, end, true);
+    int64_t outside = fill->body.columns == 1
+                          ? out_of_line_floats(fill->outside, fill->body.float_separator)
+                          : fill->scan.outside.used;
+    int64_t free = (int64_t)fill->body.height - span->top - outside - content;
+    foot.free = free > 0 ? measure_clamp(free) : 0;
+    foot.height = content - column_content(fill, from, at + 1, false);
+    return foot;
+}
+
+/* A span's columns side by side in `text`; returns what y:block-fill makes of the last. */
+static struct foot place_span(struct page_fill *fill, const struct span *span, struct area *text,
+                              struct arena *arena, struct marker_table *seen)
 {
     millipoint width = span->columns == 1 ? fill->body.width : page_column_width(&fill->body);
     size_t from = span->from;
+    struct foot foot = {0, 0};
     for (size_t i = 0; i < span->count; i++) {
         const struct column_plan *plan = &span->plans[i];
         struct area *column = area_new(arena, AREA_BLOCK);
@@ -366,7 +396,9 @@ static size_t place_span(struct page_fill *fill, const struct span *span, struct
         column->y = span->top;
         column->width = width;
         report_column(fill, plan);
-        column_place_range(fill->list, from, plan->end, &fill->open, column, arena, seen);
+        foot = find_foot(fill, span, from, plan->end);
+        column_place_range(fill->list, from, plan->end, &fill->open, column, foot.free, arena,
+                           seen);
         int64_t bottom = (int64_t)column->y + column->height;
         text->height = bottom > text->height ? measure_clamp(bottom) : text->height;
         area_append(text, column);
@@ -375,7 +407,7 @@ static size_t place_span(struct page_fill *fill, const struct span *span, struct
             i + 1 < span->count)
             from++;
     }
-    return from;
+    return foot;
 }
 
 struct area *page_fill_place(struct page_fill *fill, struct arena *arena, struct marker_table *seen)
@@ -384,13 +416,17 @@ struct area *page_fill_place(struct page_fill *fill, struct arena *arena, struct
     body->width = text->width = fill->body.width;
     if (!current(fill)->count)
         end_column(fill, fill->scan.at);
-    fill->end = 0;
-    for (size_t i = 0; i < fill->span_count; i++)
-        fill->end = place_span(fill, &fill->spans[i], text, arena, seen);
+    fill->end = current(fill)->plans[current(fill)->count - 1].end;
     for (size_t i = 0; i < fill->end; i++)
         out_of_line_collect(fill->outside, &fill->list->elements[i]);
+    struct foot foot = {0, 0};
+    for (size_t i = 0; i < fill->span_count; i++)
+        foot = place_span(fill, &fill->spans[i], text, arena, seen);
+    bool single = fill->body.columns == 1;
     const struct out_of_line_page page = {.width = fill->body.width,
                                           .height = fill->body.height,
+                                          .free = single ? foot.free : 0,
+                                          .foot = single ? foot.height : 0,
                                           .note_separator = fill->body.note_separator,
                                           .float_separator = fill->body.float_separator};
     out_of_line_place(fill->outside, &page, text, body, arena);

@@ -12,6 +12,7 @@ struct page_body {
     millipoint width, height;    /* of the body's content rectangle */
     unsigned columns;            /* at least 1 */
     millipoint gap;              /* between columns */
+    bool odd;                    /* the page's number is */
     struct area *note_separator; /* laid out; NULL = none */
     struct area *float_separator;
 };

@@ -392,6 +392,9 @@ static bool matches(const struct traits *traits, struct page_wish wish)
     if ((traits->blank_or_not_blank == KEYWORD_BLANK && !wish.blank) ||
         (traits->blank_or_not_blank == KEYWORD_NOT_BLANK && wish.blank))
         return false;
+    if ((traits->page_follows == KEYWORD_BLANK && !wish.after_blank) ||
+        (traits->page_follows == KEYWORD_NOT_BLANK && wish.after_blank))
+        return false;
     switch (traits->page_position) {
     case KEYWORD_FIRST:
         return wish.first;

@@ -64,6 +64,7 @@ struct page_choice {
 struct page_wish {
     unsigned number; /* page number, for odd and even */
     bool first, last, blank;
+    bool after_blank; /* the page before it is a blank one */
 };
 
 /* Begins a page sequence; false (reported) if there is no such master. */

@@ -444,6 +444,8 @@ static const struct property extensions[] = {
     {"hanging-punctuation", PROPERTY_KEYWORD, AT(hanging), "none",
      "none|first|allow-end|force-end"},
     {"character-grid", PROPERTY_LENGTH, AT(character_grid), "0pt", "none"},
+    {"page-follows", PROPERTY_KEYWORD, AT(page_follows), "any", "any|blank|not-blank"},
+    {"block-fill", PROPERTY_KEYWORD, AT(block_fill), "none", "none|before|before-even"},
     {"diagonal", PROPERTY_KEYWORD, AT(diagonal), "none", "none|down|up|both"},
     {"diagonal-width", PROPERTY_BORDER_WIDTH, AT(diagonal_line.width), "0.5pt", NULL},
     {"diagonal-style", PROPERTY_KEYWORD, AT(diagonal_line.style), "solid",

@@ -120,11 +120,13 @@ struct traits {
     struct measure page_width, page_height, extent;
     int32_t precedence;
     int32_t odd_or_even, page_position, blank_or_not_blank;
+    int32_t page_follows; /* a blank page or another */
     const char *maximum_repeats, *initial_page_number;
     int32_t force_page_count;
     int32_t column_count;
     struct measure column_gap;
     int32_t span;
+    int32_t block_fill;  /* what is free of the column stands before the block */
     int32_t float_place; /* property float */
 };
 

@@ -113,7 +113,8 @@ void vertical_push_force_before(struct vertical_list *list, int32_t keyword)
     size_t at = list->count;
     while (at > 0 && (list->elements[at - 1].kind == ELEMENT_OPEN ||
                       list->elements[at - 1].kind == ELEMENT_SPACE ||
-                      list->elements[at - 1].kind == ELEMENT_BREAK))
+                      (list->elements[at - 1].kind == ELEMENT_BREAK &&
+                       keyword != KEYWORD_BEFORE_EVEN)))
         at--;
     push(list, ELEMENT_FORCE)->strength = keyword;
     move_last(list, at);
@@ -135,6 +136,11 @@ void vertical_push_snap(struct vertical_list *list, millipoint pitch)
 {
     if (list->streaming)
         push(list, ELEMENT_SNAP)->height = pitch;
+}
+
+void vertical_push_fill(struct vertical_list *list)
+{
+    push(list, ELEMENT_FILL);
 }
 
 void vertical_push_span(struct vertical_list *list, bool all)

@@ -21,6 +21,7 @@ enum element_kind {
     ELEMENT_SPAN,   /* from here on over all columns, or one column again (property span) */
     ELEMENT_SNAP,   /* what follows stands at a multiple of `height` from the column's top */
     ELEMENT_ANCHOR, /* nothing but what is attached */
+    ELEMENT_FILL,   /* the free height of the column: what follows ends at its foot */
     ELEMENT_OPEN,   /* a frame begins */
     ELEMENT_CLOSE   /* the frame ends */
 };
@@ -99,7 +100,7 @@ typedef int vertical_drain(void *state, struct vertical_list *list);
 struct vertical_list {
     struct element *elements;
     size_t count, capacity;
-    size_t dropped; /* room before the elements, to be used again */
+    size_t dropped;         /* room before the elements, to be used again */
     struct chunk *chunk;    /* what layout allocates from; NULL: */
     struct arena *arena;    /* a list that is placed whole takes its caller's arena */
     bool streaming;         /* elements hold their chunks; the list is drained by pages */
@@ -132,7 +133,8 @@ void vertical_push_break(struct vertical_list *list, int32_t strength);
 
 /* A forced break before or after an object. A break before an object's first child stands before
  * the object, one after its last child after it, so that no frame is left behind on a page without
- * content. Lists without pages have none. */
+ * content. Lists without pages have none. KEYWORD_BEFORE_EVEN goes to the page that the object
+ * begins on, whichever that comes to be, and breaks if its number is odd. */
 void vertical_push_force_before(struct vertical_list *list, int32_t keyword);
 void vertical_push_force_after(struct vertical_list *list, int32_t keyword);
 
@@ -142,6 +144,10 @@ void vertical_push_beside(struct vertical_list *list, struct area *area);
 /* What follows stands on a line of a grid with that distance between lines (lists with pages only:
  * others do not know where in a column they stand). */
 void vertical_push_snap(struct vertical_list *list, millipoint pitch);
+
+/* What follows ends at the column's foot, whatever height is free stands before it, and lines of a
+ * grid are counted from there (lists with pages only). */
+void vertical_push_fill(struct vertical_list *list);
 
 /* What follows spans all columns, or stands in one again. */
 void vertical_push_span(struct vertical_list *list, bool all);
