@@ -421,7 +421,9 @@ static void parse(struct pass *pass, xmlSchema *schema)
     if (!pass->parser || (schema && !validator)) {
         pass->failed = true; /* out of memory, or the first read failed and has told */
     } else {
-        xmlCtxtUseOptions(pass->parser, XML_PARSE_NONET);
+        /* There are no entities but XML's own five, doctypes being refused; without NOENT & would
+         * come as "&#38;" in attributes. */
+        xmlCtxtUseOptions(pass->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
         xmlSetStructuredErrorFunc(pass, xml_error);
         xmlSchemaSAXPlugPtr plug = NULL;
         if (validator) {

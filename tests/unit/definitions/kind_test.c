@@ -291,6 +291,29 @@ static void a_recursive_schema_ends_and_does_not_refuse_deep_paths(void **state)
     kind_set_free(set);
 }
 
+static void records_at_any_depth_must_not_nest(void **state)
+{
+    (void)state;
+    put_kind("visit",
+             KIND_HEAD("visit") "<table name='street' record='//street'><column name='name' "
+                                "path='.' type='text'/></table></kind>");
+    struct kind_set *set = read_set();
+    expect_count(0);
+    assert_string_equal(kind_lookup(set, "visit")->tables[0].columns[0].label, "街道");
+    kind_set_free(set);
+    scratch_write("visit/visit.xsd",
+                  "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'"
+                  " targetNamespace='urn:yinfa:visit' xmlns='urn:yinfa:visit'>"
+                  "<xs:element name='visits'><xs:complexType><xs:sequence>"
+                  "<xs:element ref='street'/></xs:sequence></xs:complexType></xs:element>"
+                  "<xs:element name='street'><xs:complexType><xs:sequence>"
+                  "<xs:element ref='street'/></xs:sequence></xs:complexType></xs:element>"
+                  "</xs:schema>");
+    assert_null(read_set());
+    expect_count(1);
+    expect_finding("definition.kind-record-nests", 3, "//street");
+}
+
 static void the_shipped_kinds_are_right(void **state)
 {
     (void)state;
@@ -322,6 +345,7 @@ int main(void)
         SCRATCH_TEST(kinds_may_not_share_a_root_or_a_table),
         SCRATCH_TEST(the_earlier_folder_wins),
         SCRATCH_TEST(a_recursive_schema_ends_and_does_not_refuse_deep_paths),
+        SCRATCH_TEST(records_at_any_depth_must_not_nest),
         SCRATCH_TEST(the_shipped_kinds_are_right),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -45,6 +45,22 @@ static void rows_become_attributes_and_null_is_absent(void **state)
                         "</data>\n");
 }
 
+static void a_column_that_is_xml_becomes_a_child(void **state)
+{
+    struct desk *desk = *state;
+    const struct publication_query queries[] = {
+        {.name = "one",
+         .sql = "SELECT 1 AS n, '<d xmlns=\"urn:d\"><p>甲<b>乙</b></p></d>' AS content",
+         .origin = "test:1",
+         .xml = "content"}};
+    struct publication publication = cities(desk, queries, 1);
+    const char *text = write_data(desk, &publication, &(struct parameter_values){0});
+    assert_non_null(strstr(text, "<row n=\"1\">"));
+    assert_non_null(strstr(text, "<d xmlns=\"urn:d\">"));
+    assert_non_null(strstr(text, "<p>甲<b>乙</b></p>"));
+    assert_non_null(strstr(text, "</content>"));
+}
+
 static void parameters_are_bound_never_spliced(void **state)
 {
     struct desk *desk = *state;
@@ -134,6 +150,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         DESK_TEST(rows_become_attributes_and_null_is_absent),
+        DESK_TEST(a_column_that_is_xml_becomes_a_child),
         DESK_TEST(parameters_are_bound_never_spliced),
         DESK_TEST(integers_are_bound_as_integers),
         DESK_TEST(mode_each_shows_its_row_and_binds_its_columns),

@@ -480,6 +480,30 @@ static void the_gate_names_record_and_character(void **state)
     assert_string_equal(finding_at(desk->findings, 1)->path, "one.name");
 }
 
+/* Every text and attribute of an XML column is looked at, by the line it came from. */
+static void the_gate_looks_into_xml(void **state)
+{
+    struct desk *desk = *state;
+    const struct publication_query queries[] = {
+        {.name = "document",
+         .sql = "SELECT '<d xmlns:s=\"urn:yinfa:submission\" s:line=\"2\"><p s:line=\"7\" who=\"王'"
+                " || char(1114110) || '\">甲</p><p s:line=\"9\">乙<b s:line=\"9\">' || char(57345)"
+                " || '</b></p></d>' AS content",
+         .origin = "test:1",
+         .xml = "content"}};
+    const struct publication publication = {.name = "document",
+                                            .title = "t",
+                                            .folder = desk->stylesheets,
+                                            .digest = "d",
+                                            .queries = queries,
+                                            .query_count = 1};
+    const struct publish_request request = {.publication = &publication, .values = &no_values};
+    assert_int_equal(publish_check(desk->publisher, &request, desk->findings), 2);
+    assert_int_equal(finding_at(desk->findings, 0)->line, 7);
+    assert_int_equal(finding_at(desk->findings, 1)->line, 9);
+    assert_string_equal(finding_at(desk->findings, 0)->kind, "document");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -502,6 +526,7 @@ int main(void)
         DESK_TEST(merging_is_refused_for_now),
         DESK_TEST(the_input_digest_changes_with_rows_stylesheets_and_images_only),
         DESK_TEST(the_gate_names_record_and_character),
+        DESK_TEST(the_gate_looks_into_xml),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
