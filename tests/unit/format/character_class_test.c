@@ -13,7 +13,7 @@ static struct character character(const char *text)
 {
     uint32_t code;
     utf8_decode(text, strlen(text), &code);
-    return (struct character){code, character_classify(code, true)};
+    return (struct character){.code_point = code, .class = character_classify(code, true)};
 }
 
 static bool breaks(const char *left, const char *right, enum line_break_mode mode)
@@ -63,7 +63,7 @@ static void pairs_and_numbers_stay_together(void **state)
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (breaks(pairs[i][0], pairs[i][1], LINE_BREAK_NORMAL))
             fail_msg("%s%s may be parted", pairs[i][0], pairs[i][1]);
-    struct character space = {' ', CLASS_SPACE};
+    struct character space = {.code_point = ' ', .class = CLASS_SPACE};
     assert_false(character_may_break('T', space, character("9"), LINE_BREAK_NORMAL));
     assert_true(character_may_break('e', space, character("9"), LINE_BREAK_NORMAL));
 }

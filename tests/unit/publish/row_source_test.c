@@ -57,7 +57,10 @@ static void open_reading(struct desk *desk, const char *text, struct parameter_v
     *reading =
         (struct reading){.desk = desk,
                          .arena = arena_new(),
-                         .request = {desk->workspace->store, &publication, values, &whole},
+                         .request = {.store = desk->workspace->store,
+                                     .publication = &publication,
+                                     .values = values,
+                                     .item = &whole},
                          .stylesheet = stylesheet_read(desk_path(desk, "stylesheets/long/long.xsl"),
                                                        desk->stylesheets, &where)};
     assert_non_null(reading->stylesheet);
