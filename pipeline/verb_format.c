@@ -106,7 +106,7 @@ static int format_document_file(const struct options *options, const xmlDoc *doc
     if (!fonts)
         return -1;
     char *root = realpath(folder, NULL);
-    struct images *images = images_open(folder, root ? root : folder);
+    struct images *images = images_open(folder, root ? root : folder, NULL);
     struct format_result result = {0};
     struct format_request request = {.source = fo_source_tree(document),
                                      .fonts = fonts,

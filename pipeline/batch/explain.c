@@ -265,14 +265,24 @@ struct question {
     struct session *session;
     const char *item;
     enum item_reason reason;
+    const char *included; /* names of the items whose pages it holds; NULL: none */
     bool answered;
 };
+
+static const char *join_names(struct arena *arena, const char *const *names)
+{
+    const char *joined = names ? *names : NULL;
+    for (size_t i = 1; joined && names[i]; i++)
+        joined = arena_print(arena, "%s %s", joined, names[i]);
+    return arena_copy(arena, joined);
+}
 
 static bool note_reason(void *state, const struct publish_item *item)
 {
     struct question *question = state;
     if (strcmp(item->name, question->item) == 0) {
         question->reason = items_reason(question->session, item, "published");
+        question->included = join_names(question->session->arena, item->included);
         question->answered = true;
     }
     return false;
@@ -319,6 +329,8 @@ static int explain_item(struct session *session, const struct publication *publi
         return -1;
     if (!question.answered && step == 0)
         return failure(&MESSAGE_NO_ITEM, item, NULL);
+    if (question.included)
+        tell(telling, "included", "并入", question.included);
     if (question.answered)
         tell(telling, "next", "再次运行时", item_reason_wording(question.reason));
     return 0;

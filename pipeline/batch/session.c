@@ -143,7 +143,7 @@ int session_need_publisher(struct session *session)
         return -1;
     if (workspace_open(session->options->workspace, STORE_READ, &session->reader) != 0)
         return -1;
-    session->publisher = publisher_open(session->reader, session->fonts);
+    session->publisher = publisher_open(session->reader, session->fonts, session->publications);
     return session->publisher ? 0 : -1;
 }
 

@@ -66,9 +66,7 @@ static const char *safe_name(struct arena *arena, const char *path, bool *change
 
 char *register_archive_path(const struct workspace *workspace, const char *sha256)
 {
-    struct buffer path = BUFFER_EMPTY;
-    buffer_print(&path, "%s/archive/%.2s/%s.xml", workspace->folder, sha256, sha256);
-    return path.bytes;
+    return workspace_archive_path(workspace, sha256, "xml");
 }
 
 /* --- Rows --------------------------------------------------------------------------------------

@@ -185,6 +185,8 @@ static xmlDoc *begin_document(const struct composition_request *request,
     xmlNode *data = xmlNewDocRawNode(document, NULL, BAD_CAST "data", NULL);
     xmlDocSetRootElement(document, data);
     set_attribute(data, "publication", publication->name, NULL);
+    if (request->annex)
+        set_attribute(data, "annex", request->annex, NULL);
     for (size_t i = 0; i < request->values->count; i++) {
         xmlNode *parameter = xmlNewChild(data, NULL, BAD_CAST "parameter", NULL);
         set_attribute(parameter, "name", request->values->items[i].name, request->naming);

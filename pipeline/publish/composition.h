@@ -17,6 +17,7 @@ struct composition_request {
     const struct publication *publication;
     const struct parameter_values *values;
     const struct item *item;
+    const char *annex; /* it is bound in as the annex of that number, "" = the only one; NULL: no */
     struct coverage
         *naming; /* characters it cannot draw are named, ［U+XXXX］; NULL: text as it is */
 };

@@ -9,8 +9,7 @@
 #include "base/xml.h"
 #include "publish/publish_messages.h"
 
-/* The resolved folder that holds the publication's folder, and with it common/. */
-static char *stylesheets_root(const struct publication *publication)
+char *edition_root(const struct publication *publication)
 {
     char *folder = realpath(publication->folder, NULL);
     if (!folder)
@@ -18,12 +17,16 @@ static char *stylesheets_root(const struct publication *publication)
     char *slash = strrchr(folder, '/');
     if (slash && slash != folder)
         *slash = '\0';
+    if (!xml_is_allowed(publication->folder))
+        xml_allow_folder(folder); /* main allows the shipped ones; an office may have its own */
     return folder;
 }
 
-static struct stylesheet *compiled(struct publisher *publisher, const char *path, const char *root,
-                                   const struct stylesheet_where *where)
+struct stylesheet *edition_stylesheet(struct publisher *publisher,
+                                      const struct publication_output *output, const char *root,
+                                      const struct stylesheet_where *where)
 {
+    const char *path = output->stylesheet;
     for (size_t i = 0; i < publisher->stylesheet_count; i++)
         if (strcmp(publisher->stylesheet_paths[i], path) == 0)
             return publisher->stylesheets[i];
@@ -52,7 +55,7 @@ static void open_stylesheets(struct edition *edition, const char *root)
         const struct publication_output *output = &publication->outputs[i];
         if (!output->stylesheet || !item_has_output(output, edition->request->values))
             continue;
-        edition->stylesheets[i] = compiled(edition->publisher, output->stylesheet, root, &where);
+        edition->stylesheets[i] = edition_stylesheet(edition->publisher, output, root, &where);
         if (edition->stylesheets[i])
             digest_add_text(digest, stylesheet_digest(edition->stylesheets[i]));
     }
@@ -91,11 +94,10 @@ int edition_open(struct publisher *publisher, const struct publish_request *requ
         return -1;
     }
     if (!items_only) {
-        char *root = stylesheets_root(publication);
-        if (!xml_is_allowed(publication->folder))
-            xml_allow_folder(root); /* main allows the shipped ones; an office may have its own */
-        edition->images = images_open(publication->folder, root);
-        place_folder(edition);
+        char *root = edition_root(publication);
+        edition->images = images_open(publication->folder, root, publisher->workspace);
+        if (request->folder)
+            place_folder(edition);
         open_stylesheets(edition, root);
         free(root);
     }

@@ -16,6 +16,7 @@ struct publisher {
     struct workspace *workspace;
     struct store *store; /* the workspace's, or a worker's own */
     struct font_set *fonts;
+    const struct publication_set *publications; /* what may be included; NULL: nothing */
     struct coverage *coverage; /* what the fonts can draw, remembered over editions */
     char fonts_digest[DIGEST_HEX_SIZE];
     char program_digest[DIGEST_HEX_SIZE];
@@ -37,11 +38,20 @@ struct edition {
     const char *known;  /* the same as outputs are known by: below the workspace, or absolute */
 };
 
-/* Lists the items and compiles what is needed. `items_only`: no stylesheets. -1: reported. Closed
- * with edition_close(). */
+/* Lists the items and compiles what is needed. `items_only`: no stylesheets. A request that nothing
+ * is to be made of needs no folder. -1: reported. Closed with edition_close(). */
 int edition_open(struct publisher *publisher, const struct publish_request *request,
                  bool items_only, struct edition **edition);
 void edition_close(struct edition *edition);
+
+/* The resolved folder that holds the publication's folder, and with it common/; from now on files
+ * below it may be read. The caller frees. */
+char *edition_root(const struct publication *publication);
+
+/* The compiled stylesheet of an output, kept by the publisher; NULL: `where` has the findings. */
+struct stylesheet *edition_stylesheet(struct publisher *publisher,
+                                      const struct publication_output *output, const char *root,
+                                      const struct stylesheet_where *where);
 
 /* Whether the item with that index belongs to the shard asked for. */
 bool edition_has(const struct edition *edition, size_t index);

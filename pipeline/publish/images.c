@@ -1,5 +1,6 @@
-/* Images: a list of files read so far (a publication has a handful). Called by the formatter
- * through format_fetch, and by edition.c for the input digest. */
+/* Images: a list of files read so far (a publication has a handful). The archive keeps a picture
+ * under its digest and its type's name, so the few types are tried. Called by the formatter through
+ * format_fetch, and by edition.c and inclusion.c for the input digest. */
 #include "publish/images.h"
 
 #include <dirent.h>
@@ -13,6 +14,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
+#include "definitions/picture_type.h"
 
 enum { IMAGE_SIZE_LIMIT = 64 * 1024 * 1024 };
 
@@ -24,17 +26,29 @@ struct image_file {
 
 struct images {
     char *folder;
-    char *root;
+    char **roots; /* the first is the publication's own */
+    size_t root_count;
+    const struct workspace *workspace;
     struct image_file **files; /* each by itself: what was handed out stays where it is */
     size_t count;
 };
 
-struct images *images_open(const char *folder, const char *root)
+struct images *images_open(const char *folder, const char *root, const struct workspace *workspace)
 {
     struct images *images = memory_new(1, sizeof *images);
     images->folder = memory_copy(folder);
-    images->root = memory_copy(root);
+    images->workspace = workspace;
+    images_allow(images, root);
     return images;
+}
+
+void images_allow(struct images *images, const char *root)
+{
+    for (size_t i = 0; i < images->root_count; i++)
+        if (strcmp(images->roots[i], root) == 0)
+            return;
+    images->roots = memory_resize(images->roots, images->root_count + 1, sizeof *images->roots);
+    images->roots[images->root_count++] = memory_copy(root);
 }
 
 void images_close(struct images *images)
@@ -46,9 +60,11 @@ void images_close(struct images *images)
         buffer_free(&images->files[i]->bytes);
         free(images->files[i]);
     }
+    for (size_t i = 0; i < images->root_count; i++)
+        free(images->roots[i]);
     free(images->files);
     free(images->folder);
-    free(images->root);
+    free(images->roots);
     free(images);
 }
 
@@ -58,6 +74,14 @@ static bool is_file_below(const char *path, const char *root)
     size_t length = strlen(root);
     return strncmp(path, root, length) == 0 && path[length] == '/' && stat(path, &status) == 0 &&
            S_ISREG(status.st_mode);
+}
+
+static bool is_allowed(const struct images *images, const char *path)
+{
+    for (size_t i = 0; i < images->root_count; i++)
+        if (is_file_below(path, images->roots[i]))
+            return true;
+    return false;
 }
 
 /* The resolved path of the file that a name relative to `folder` means; NULL if there is none or it
@@ -71,7 +95,7 @@ static char *resolve(const struct images *images, const char *folder, const char
         buffer_print(&path, "%s/%s", folder, name);
     char *resolved = realpath(buffer_string(&path), NULL);
     buffer_free(&path);
-    if (resolved && !is_file_below(resolved, images->root)) {
+    if (resolved && !is_allowed(images, resolved)) {
         free(resolved);
         resolved = NULL;
     }
@@ -96,10 +120,8 @@ static const struct image_file *read_image(struct images *images, const char *pa
     return images->files[images->count++];
 }
 
-int images_fetch(void *state, const char *uri, const void **bytes, size_t *length,
-                 const char **digest)
+static const struct image_file *fetch_file(struct images *images, const char *uri)
 {
-    struct images *images = state;
     if (strncmp(uri, "file://", 7) == 0)
         uri += 7;
     char *name = xmlURIUnescapeString(uri, 0, NULL);
@@ -107,6 +129,35 @@ int images_fetch(void *state, const char *uri, const void **bytes, size_t *lengt
     const struct image_file *file = path ? read_image(images, path) : NULL;
     xmlFree(name);
     free(path);
+    return file;
+}
+
+/* The archived picture with that digest; NULL: there is none, or its bytes are not those any more.
+ */
+static const struct image_file *fetch_archived(struct images *images, const char *sha256)
+{
+    if (!images->workspace || strlen(sha256) != DIGEST_HEX_SIZE - 1 ||
+        strspn(sha256, "0123456789abcdef") != DIGEST_HEX_SIZE - 1)
+        return NULL;
+    const struct image_file *file = NULL;
+    for (int type = 0; type < PICTURE_TYPES && !file; type++) {
+        const char *extension = picture_type_name((enum picture_type)type);
+        char *path = workspace_archive_path(images->workspace, sha256, extension);
+        if (file_exists(path))
+            file = read_image(images, path);
+        free(path);
+    }
+    return file && strcmp(file->digest, sha256) == 0 ? file : NULL;
+}
+
+int images_fetch(void *state, const char *uri, const void **bytes, size_t *length,
+                 const char **digest)
+{
+    static const char archive[] = "archive:";
+    struct images *images = state;
+    const struct image_file *file = strncmp(uri, archive, sizeof archive - 1) == 0
+                                        ? fetch_archived(images, uri + sizeof archive - 1)
+                                        : fetch_file(images, uri);
     if (!file)
         return -1;
     *bytes = file->bytes.bytes;
@@ -148,7 +199,7 @@ static void digest_folder(struct images *images, const char *folder, struct dige
 void images_digest(struct images *images, struct digest *digest)
 {
     struct buffer common = BUFFER_EMPTY;
-    buffer_print(&common, "%s/common", images->root);
+    buffer_print(&common, "%s/common", images->roots[0]);
     digest_folder(images, images->folder, digest);
     digest_folder(images, buffer_string(&common), digest);
     buffer_free(&common);

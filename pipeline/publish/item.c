@@ -72,10 +72,8 @@ const char *item_file(const struct publication_output *output,
     return copy;
 }
 
-/* "publication/a=1&b=2#key", the key encoded as parameter values are. */
-static const char *item_name(const struct publication *publication,
-                             const struct parameter_values *values, const char *key,
-                             struct arena *arena)
+const char *item_name(const struct publication *publication, const struct parameter_values *values,
+                      const char *key, struct arena *arena)
 {
     struct buffer name = BUFFER_EMPTY;
     buffer_print(&name, "%s/", publication->name);

@@ -32,6 +32,10 @@ int item_list_read(struct store *store, const struct publication *publication,
                    const struct parameter_values *values, struct arena *arena,
                    struct item_list *list);
 
+/* "publication/a=1&b=2#key", the key (NULL: none) encoded as parameter values are; in the arena. */
+const char *item_name(const struct publication *publication, const struct parameter_values *values,
+                      const char *key, struct arena *arena);
+
 /* Prepares a query of the publication and binds the parameters and the item's columns (a column
  * comes before a parameter of the same name). `item` may be NULL. -1: reported. */
 int item_query(struct store *store, const struct publication *publication,

@@ -59,6 +59,7 @@ void manifest_write(struct buffer *out, const struct product *product)
     write_field(out, product->item.name);
     buffer_print(out, "\t%d", product->made ? 1 : 0);
     write_field(out, product->item.rows_digest);
+    write_field(out, product->item.stylesheet_digest);
     write_field(out, product->date);
     buffer_byte(out, '\n');
     for (size_t i = 0; i < product->output_count; i++)
@@ -128,11 +129,12 @@ static size_t cut(char *line, char *fields[FIELDS_MOST])
 
 static int take_item(const struct edition *edition, struct product *product, char **fields)
 {
-    if (!fields[1] || strcmp(fields[1], product->item.name) != 0 || !fields[2] || !fields[3])
+    if (!fields[1] || strcmp(fields[1], product->item.name) != 0 || !fields[2] || !fields[3] ||
+        !fields[4])
         return -1;
     product->made = fields[2][0] == '1';
-    product_set_rows(edition, product, fields[3]);
-    product->date = arena_copy(product->arena, fields[4]);
+    product_set_digests(edition, product, fields[3], fields[4]);
+    product->date = arena_copy(product->arena, fields[5]);
     size_t most = edition->request->publication->output_count;
     product->outputs = arena_new_array(product->arena, most + 1, sizeof *product->outputs);
     return 0;
@@ -179,7 +181,7 @@ static int take_finding(struct product *product, char **fields)
 static int take_line(const struct edition *edition, struct product *product, char **fields,
                      size_t count)
 {
-    if (count == 5 && strcmp(fields[0], "item") == 0)
+    if (count == 6 && strcmp(fields[0], "item") == 0)
         return take_item(edition, product, fields);
     if (!product->outputs)
         return -1; /* no item line came first */

@@ -1,6 +1,6 @@
 /* The manifest of a worker: what became of its items, one after the other, as tab-separated lines.
  *
- *   item     NAME  MADE(0|1)  ROWS_DIGEST  DATE
+ *   item     NAME  MADE(0|1)  ROWS_DIGEST  STYLESHEET_DIGEST  DATE
  *   output   PATH  FORMAT  SHA256  SIZE  MODE(octal)      none or more
  *   finding  the fields of struct finding, in order       none or more
  *   end

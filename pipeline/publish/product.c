@@ -10,6 +10,7 @@
 #include "draw/pdf.h"
 #include "format/format.h"
 #include "publish/csv.h"
+#include "publish/inclusion.h"
 #include "publish/publish_messages.h"
 #include "publish/row_source.h"
 
@@ -23,10 +24,9 @@ struct product *product_new(const struct edition *edition, size_t index)
     product->findings = finding_list_new(arena);
     product->item.name = edition->items.items[index].name;
     product->item.key = edition->items.items[index].key;
-    product->item.stylesheet_digest = edition->stylesheet_digest;
     product->item.fonts_digest = edition->publisher->fonts_digest;
     product->item.program_digest = edition->publisher->program_digest;
-    product_set_rows(edition, product, "");
+    product_set_digests(edition, product, "", edition->stylesheet_digest);
     return product;
 }
 
@@ -38,14 +38,15 @@ void product_free(struct product *product)
     arena_free(product->arena);
 }
 
-void product_set_rows(const struct edition *edition, struct product *product,
-                      const char *rows_digest)
+void product_set_digests(const struct edition *edition, struct product *product,
+                         const char *rows_digest, const char *stylesheet_digest)
 {
     char *input = arena_alloc(product->arena, DIGEST_HEX_SIZE);
     product->item.rows_digest = arena_copy(product->arena, rows_digest);
+    product->item.stylesheet_digest = arena_copy(product->arena, stylesheet_digest);
     struct digest *digest = digest_new();
     digest_add_text(digest, rows_digest);
-    digest_add_text(digest, edition->stylesheet_digest);
+    digest_add_text(digest, stylesheet_digest);
     digest_add_text(digest, edition->publisher->fonts_digest);
     digest_add_text(digest, edition->publisher->program_digest);
     digest_finish(digest, input);
@@ -98,6 +99,45 @@ static const struct stylesheet *first_stylesheet(const struct edition *edition)
     return NULL;
 }
 
+/* The names of what is included, each once. */
+static const char *const *names_of(const struct inclusion_list *list, struct arena *arena)
+{
+    const char **names = arena_new_array(arena, list->count + 1, sizeof *names);
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        size_t at = 0;
+        while (at < count && strcmp(names[at], list->items[i].item.name) != 0)
+            at++;
+        if (at == count)
+            names[count++] = list->items[i].item.name;
+    }
+    return names;
+}
+
+/* The digests of what was composed, and of what it includes. */
+static int set_digests(const struct edition *edition, const struct composition_request *request,
+                       struct product *product)
+{
+    struct inclusion_list list;
+    if (inclusion_survey(edition, request, product->arena, &list) != 0)
+        return -1;
+    const char *own = product->composition.digest;
+    if (!list.count) {
+        product_set_digests(edition, product, own, edition->stylesheet_digest);
+        return 0;
+    }
+    char rows_hex[DIGEST_HEX_SIZE], stylesheets_hex[DIGEST_HEX_SIZE];
+    struct digest *rows = digest_new(), *stylesheets = digest_new();
+    digest_add_text(rows, own);
+    digest_add_text(stylesheets, edition->stylesheet_digest);
+    int status = inclusion_digest(edition, &list, product->arena, rows, stylesheets);
+    digest_finish(rows, rows_hex);
+    digest_finish(stylesheets, stylesheets_hex);
+    product_set_digests(edition, product, rows_hex, stylesheets_hex);
+    product->item.included = names_of(&list, product->arena);
+    return status;
+}
+
 int product_compose(const struct edition *edition, size_t index, bool build,
                     struct product *product)
 {
@@ -109,8 +149,7 @@ int product_compose(const struct edition *edition, size_t index, bool build,
                          product->composed_for, product->arena, &product->composition) != 0)
         return -1;
     product->date = product->composition.date;
-    product_set_rows(edition, product, product->composition.digest);
-    return 0;
+    return set_digests(edition, &request, product);
 }
 
 /* The data document for a stylesheet: the one composed with the digest, unless this stylesheet
@@ -213,8 +252,13 @@ static int draw(struct printing *printing, struct row_source *source)
     return formatted == 0 || row_source_found(source) ? 0 : -1;
 }
 
-static int write_pdf(struct printing *printing, xmlDoc *data, const xmlDoc *result)
+static int write_pdf(struct printing *printing, xmlDoc *data, xmlDoc *result)
 {
+    if (inclusion_insert(printing->edition, printing->stylesheet, result, &printing->where,
+                         printing->product->arena) != 0)
+        return -1;
+    if (!product_is_sound(printing->product))
+        return 0; /* found */
     struct row_source *source =
         row_source_open(&printing->request, printing->stylesheet, data, result, &printing->where);
     int status = draw(printing, source);

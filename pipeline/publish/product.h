@@ -22,9 +22,9 @@ struct product {
 struct product *product_new(const struct edition *edition, size_t index);
 void product_free(struct product *product);
 
-/* Sets the rows' digest (copied) and with it the input digest. */
-void product_set_rows(const struct edition *edition, struct product *product,
-                      const char *rows_digest);
+/* Sets the digests of rows and stylesheets (copied) and with them the input digest. */
+void product_set_digests(const struct edition *edition, struct product *product,
+                         const char *rows_digest, const char *stylesheet_digest);
 
 /* Reads the rows: digests and date; with `build` also the data document. An item that cannot be
  * made gets its findings instead. -1: reported. */

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "publish/delivery.h"
+#include "publish/inclusion.h"
 #include "publish/publisher.h"
 #include "publish/workers.h"
 #include "publish/xml_column.h"
@@ -80,6 +81,27 @@ static int check_row(void *state, const struct publication_query *definition, st
     return status;
 }
 
+/* The rows of what the item includes. */
+static int check_included(struct gate *gate, const struct edition *edition,
+                          const struct composition_request *request)
+{
+    struct inclusion_list list;
+    const struct publication *publication = gate->publication;
+    const struct item *item = gate->item;
+    int status = inclusion_survey(edition, request, edition->arena, &list);
+    for (size_t i = 0; i < list.count && status == 0; i++) {
+        const struct composition_request rows = inclusion_request(edition, &list.items[i]);
+        if (rows.naming)
+            continue; /* it shows such characters by name */
+        gate->publication = rows.publication;
+        gate->item = rows.item;
+        status = composition_visit(&rows, check_row, gate);
+    }
+    gate->publication = publication;
+    gate->item = item;
+    return status;
+}
+
 static int check_item(struct gate *gate, const struct edition *edition, size_t index)
 {
     const struct publish_request *request = edition->request;
@@ -92,7 +114,8 @@ static int check_item(struct gate *gate, const struct edition *edition, size_t i
                                              .publication = request->publication,
                                              .values = request->values,
                                              .item = gate->item};
-    return composition_visit(&rows, check_row, gate);
+    int status = composition_visit(&rows, check_row, gate);
+    return status == 0 ? check_included(gate, edition, &rows) : -1;
 }
 
 int publish_check(struct publisher *publisher, const struct publish_request *request,
@@ -101,7 +124,7 @@ int publish_check(struct publisher *publisher, const struct publish_request *req
     struct edition *edition;
     if (request->publication->names_undrawable)
         return 0; /* it shows such characters by name */
-    if (edition_open(publisher, request, true, &edition) != 0)
+    if (edition_open(publisher, request, false, &edition) != 0)
         return -1;
     struct gate gate = {.coverage = publisher->coverage,
                         .findings = findings,

@@ -95,6 +95,64 @@ static const struct message MESSAGE_ROWS_INVALID = {
                     "fo:table-body",
 };
 
+/* --- Findings: publications included by reference (y:publication) ------------------------------
+ */
+
+static const struct message MESSAGE_INCLUSION_UNKNOWN = {
+    .id = "inclusion.unknown",
+    .level = FINDING_ERROR,
+    .chinese = "没有名为“{1}”的印发件，不能附上",
+    .english = "there is no publication \"{1}\" to be included",
+    .mend_chinese = "改正名称；可以附上的有：{2}",
+    .mend_english = "correct the name; there are: {2}",
+};
+
+static const struct message MESSAGE_INCLUSION_ITSELF = {
+    .id = "inclusion.itself",
+    .level = FINDING_ERROR,
+    .chinese = "印发件“{1}”不能附上它自己",
+    .english = "the publication \"{1}\" cannot include itself",
+    .mend_chinese = "改附别的印发件；可以附上的有：{2}",
+    .mend_english = "include another one; there are: {2}",
+};
+
+static const struct message MESSAGE_INCLUSION_EACH = {
+    .id = "inclusion.each",
+    .level = FINDING_ERROR,
+    .chinese = "印发件“{1}”分成许多份，不能作为一件附上",
+    .english = "the publication \"{1}\" makes many documents and cannot be included as one",
+    .mend_chinese = "改附合成一份的印发件；可以附上的有：{2}",
+    .mend_english = "include one that makes a single document; there are: {2}",
+};
+
+static const struct message MESSAGE_INCLUSION_PAGELESS = {
+    .id = "inclusion.pageless",
+    .level = FINDING_ERROR,
+    .chinese = "印发件“{1}”在这些参数下没有 PDF，没有可以附上的页",
+    .english = "with these parameters the publication \"{1}\" makes no PDF, so it has no pages",
+    .mend_chinese = "改正参数，或者改附别的印发件；可以附上的有：{2}",
+    .mend_english = "correct the parameters or include another one; there are: {2}",
+};
+
+static const struct message MESSAGE_INCLUSION_NESTED = {
+    .id = "inclusion.nested",
+    .level = FINDING_ERROR,
+    .chinese = "印发件“{1}”自己又附有别的印发件，只能附一层",
+    .english = "the publication \"{1}\" includes others itself: only one level is possible",
+    .mend_chinese = "把它附的印发件直接附在本件后面",
+    .mend_english = "include what it includes directly",
+};
+
+static const struct message MESSAGE_INCLUSION_TREE = {
+    .id = "inclusion.tree",
+    .level = FINDING_ERROR,
+    .chinese = "印发件“{1}”的页无法并入：它或本件的样式表没有产生完整的 fo:root，或者嵌套太深",
+    .english = "the pages of \"{1}\" cannot be put in: its stylesheet or this one's did not make a "
+               "whole fo:root, or it is nested too deeply",
+    .mend_chinese = "检查两个样式表：fo:root 之内先要有 fo:layout-master-set",
+    .mend_english = "check both stylesheets: fo:root begins with fo:layout-master-set",
+};
+
 /* --- Findings: the item ----------------------------------------------------------------------- */
 
 static const struct message MESSAGE_PUBLISH_STYLESHEET_BROKEN = {

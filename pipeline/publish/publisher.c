@@ -11,13 +11,15 @@
  * an output from the same rows, stylesheets and fonts: everything is then made anew once. */
 static const char format_version[] = "yinfa format 2";
 
-struct publisher *publisher_open(struct workspace *workspace, struct font_set *fonts)
+struct publisher *publisher_open(struct workspace *workspace, struct font_set *fonts,
+                                 const struct publication_set *publications)
 {
     struct publisher *publisher = memory_new(1, sizeof *publisher);
     stylesheet_install();
     publisher->workspace = workspace;
     publisher->store = workspace->store;
     publisher->fonts = fonts;
+    publisher->publications = publications;
     publisher->coverage = coverage_new(fonts);
     font_set_digest(fonts, publisher->fonts_digest);
     digest_bytes(format_version, strlen(format_version), publisher->program_digest);

@@ -15,9 +15,11 @@
 
 struct publisher;
 
-/* `workspace` may be open in any mode; only queries are run. Fonts and compiled stylesheets are
- * kept for the publisher's life. Freed with publisher_close(). */
-struct publisher *publisher_open(struct workspace *workspace, struct font_set *fonts);
+/* `workspace` may be open in any mode; only queries are run. `publications` are those that others
+ * may include (NULL: none). Fonts and compiled stylesheets are kept for the publisher's life. Freed
+ * with publisher_close(). */
+struct publisher *publisher_open(struct workspace *workspace, struct font_set *fonts,
+                                 const struct publication_set *publications);
 void publisher_close(struct publisher *publisher);
 
 /* One item of a publication: the whole of it, or one row in mode each. */
@@ -25,7 +27,9 @@ struct publish_item {
     const char *name; /* "target-list/year=2024", "enrolment-roster/year=2024#420100" */
     const char *key;  /* mode each: the row's key; else NULL */
     const char *rows_digest, *stylesheet_digest, *fonts_digest, *program_digest;
-    const char *input_digest; /* over the four */
+    const char *input_digest;    /* over the four */
+    const char *const *included; /* items whose pages are part of it, in order, each once;
+                                  * NULL-terminated; NULL: none */
 };
 
 /* A file made (or found up to date) for an item. */

@@ -128,6 +128,11 @@ bool stylesheet_is_streaming(const struct stylesheet *stylesheet)
     return stylesheet->closure.rows_count > 0;
 }
 
+bool stylesheet_includes(const struct stylesheet *stylesheet)
+{
+    return stylesheet->closure.includes;
+}
+
 /* --- Application ------------------------------------------------------------------------------ */
 
 static xmlDoc *apply(struct stylesheet *stylesheet, xmlDoc *data, const char *start_mode,

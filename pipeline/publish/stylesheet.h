@@ -42,6 +42,9 @@ bool stylesheet_streams_in(const struct stylesheet *stylesheet, const char *quer
                            const char *mode);
 bool stylesheet_is_streaming(const struct stylesheet *stylesheet);
 
+/* Whether it may ask for other publications (y:publication, see inclusion.h). */
+bool stylesheet_includes(const struct stylesheet *stylesheet);
+
 /* Applies it to a data document; the caller frees the result with xmlFreeDoc(). NULL with findings
  * if it could not be applied wholly. */
 xmlDoc *stylesheet_apply(struct stylesheet *stylesheet, xmlDoc *data,

@@ -247,6 +247,9 @@ static void mark_element(xmlNode *element, const char *name)
         mark_sheet(element, name);
     if (in_namespace(element, YINFA_NAMESPACE) && strcmp((const char *)element->name, "rows") == 0)
         take_rows(element);
+    if (in_namespace(element, YINFA_NAMESPACE) &&
+        strcmp((const char *)element->name, "publication") == 0)
+        current->includes = true;
     for (xmlNode *child = element->children; child; child = child->next)
         if (child->type == XML_ELEMENT_NODE)
             mark_element(child, name);

@@ -28,6 +28,7 @@ struct stylesheet_closure {
     size_t file_count;
     struct stylesheet_rows *rows;
     size_t rows_count;
+    bool includes; /* a y:publication was found */
 };
 
 /* Installs the loader and the security preferences for every later libxslt call. */

@@ -34,6 +34,14 @@ char *workspace_path(const struct workspace *workspace, const char *name)
     return path.bytes;
 }
 
+char *workspace_archive_path(const struct workspace *workspace, const char *sha256,
+                             const char *extension)
+{
+    struct buffer path = BUFFER_EMPTY;
+    buffer_print(&path, "%s/archive/%.2s/%s.%s", workspace->folder, sha256, sha256, extension);
+    return path.bytes;
+}
+
 static bool is_temporary(const char *name)
 {
     return strncmp(name, temporary_prefix, strlen(temporary_prefix)) == 0;

@@ -2,7 +2,8 @@
  * was returned, what was published. Every verb but format and fonts opens one.
  *
  *   yinfa.db      the store                    inbox/      files waiting to be ingested
- *   archive/      every byte ever taken in, by SHA-256: archive/ab/abcdef….xml (0400)
+ *   archive/      every byte ever taken in, by SHA-256: archive/ab/abcdef….xml (0400); pictures
+ *                 that submissions name as .png, .jpeg, .svg
  *   accepted/     NNNN-name.xml as taken       returned/   NNNN-name/ the file and its slip
  *   published/    what is issued               keys/  tmp/  fonts/ (an office's own, optional)   */
 #ifndef YINFA_STORE_WORKSPACE_H
@@ -28,5 +29,10 @@ void workspace_close(struct workspace *workspace);
 
 /* `folder`/name, the caller frees. */
 char *workspace_path(const struct workspace *workspace, const char *name);
+
+/* Where the archive keeps the bytes of that digest (64 hexadecimal digits): "xml" of submissions,
+ * else the picture type's name. The caller frees. */
+char *workspace_archive_path(const struct workspace *workspace, const char *sha256,
+                             const char *extension);
 
 #endif

@@ -6,15 +6,18 @@
 
   <!-- Row 1: 附件 with its number, 3号 黑体, at the left edge. An annex that is not bound in with its
        document carries the document's number before it. Row 3: the title. One row stays empty below.
-         document-number  of the document it belongs to; empty when it is bound in
-         number           of the annex; empty when there is one only
+         document-number  of the document it belongs to; not shown when it is bound in
+         number           of the annex; empty when there is one only. A publication that a document
+                          includes has it in /data/@annex.
          title            may hold line feeds -->
   <xsl:template name="annex-head">
     <xsl:param name="document-number"/>
-    <xsl:param name="number"/>
+    <xsl:param name="number" select="/data/@annex"/>
     <xsl:param name="title"/>
     <fo:block font-family="{$hei}" keep-with-next.within-page="always">
-      <xsl:value-of select="$document-number"/>
+      <xsl:if test="not(/data/@annex)">
+        <xsl:value-of select="$document-number"/>
+      </xsl:if>
       <xsl:text>附件</xsl:text>
       <xsl:value-of select="$number"/>
     </fo:block>

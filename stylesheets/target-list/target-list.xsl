@@ -24,7 +24,6 @@
       <fo:page-sequence master-reference="tables">
         <xsl:call-template name="page-numbers"/>
         <fo:flow flow-name="xsl-region-body">
-          <!-- Issued as a file of its own, so not bound in with the document it belongs to. -->
           <xsl:call-template name="annex-head">
             <xsl:with-param name="document-number" select="$plan/@document_number"/>
             <xsl:with-param name="title" select="$plan/@title"/>

@@ -103,7 +103,7 @@ static inline int desk_open(void **state)
     if (!desk->fonts)
         return -1;
     desk_sql(desk, sql);
-    desk->publisher = publisher_open(desk->workspace, desk->fonts);
+    desk->publisher = publisher_open(desk->workspace, desk->fonts, NULL);
     *state = desk;
     return desk->publisher ? 0 : -1;
 }

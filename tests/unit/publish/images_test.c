@@ -33,7 +33,7 @@ static int shelf_close(void **state)
 
 static struct images *shelf(struct desk *desk)
 {
-    return images_open(desk_path(desk, "stylesheets/form"), desk->stylesheets);
+    return images_open(desk_path(desk, "stylesheets/form"), desk->stylesheets, NULL);
 }
 
 static void assert_fetched(struct images *images, const char *uri, const char *expected)

@@ -17,7 +17,7 @@ static struct edition edition = {
 static struct product *example(void)
 {
     struct product *product = product_new(&edition, 0);
-    product_set_rows(&edition, product, "rows");
+    product_set_digests(&edition, product, "rows", "stylesheets");
     product->made = true;
     product->date = "2024-01-10";
     product->outputs = arena_new_array(product->arena, 2, sizeof *product->outputs);
@@ -131,11 +131,11 @@ static void what_is_foreign_is_refused(void **state)
 {
     (void)state;
     static const char *const texts[] = {
-        "item\tother/\t1\trows\t\\N\nend\n",
+        "item\tother/\t1\trows\ts\t\\N\nend\n",
         "output\ta\tpdf\tx\t1\t644\n",
         "end\n",
-        "item\tcities/#甲\t1\trows\t\\N\noutput\ta\tpdf\tshort\t1\t644\nend\n",
-        "item\tcities/#甲\t1\trows\t\\N\nfinding\ta\t9\t\t\t\t1\t\t\t\t\tr\t\nend\n",
+        "item\tcities/#甲\t1\trows\ts\t\\N\noutput\ta\tpdf\tshort\t1\t644\nend\n",
+        "item\tcities/#甲\t1\trows\ts\t\\N\nfinding\ta\t9\t\t\t\t1\t\t\t\t\tr\t\nend\n",
         "nonsense\n",
         "\n",
         "a\tb\tc\td\te\tf\tg\th\ti\tj\tk\tl\tm\tn\to\n",

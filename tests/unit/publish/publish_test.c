@@ -433,7 +433,7 @@ static struct digests digests_of(struct desk *desk, const struct publication *pu
                                             .folder = "published",
                                             .wanted = take_digests,
                                             .state = &digests};
-    struct publisher *publisher = publisher_open(desk->workspace, desk->fonts);
+    struct publisher *publisher = publisher_open(desk->workspace, desk->fonts, NULL);
     assert_int_equal(publish_run(publisher, &request), 0);
     publisher_close(publisher);
     return digests;
