@@ -8,7 +8,7 @@
     xmlns:str="http://exslt.org/strings">
 
   <xsl:include href="wording.xsl"/>
-  <xsl:include href="text-table.xsl"/>
+  <xsl:include href="table-grid.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:template match="/data">
@@ -200,6 +200,39 @@
     <xsl:text>　　</xsl:text>
     <xsl:apply-templates select="o:status" mode="part"/>
     <xsl:apply-templates select="o:*[not(self::o:subject or self::o:status)]"/>
+  </xsl:template>
+
+  <!-- A row a line, a tab before every column but the first. A cell over several columns or rows
+       stands in the first of them and leaves the others empty, so that figures keep to their columns
+       when the lines are pasted into a spreadsheet. -->
+  <xsl:template match="o:table">
+    <xsl:apply-templates select="o:caption | o:unit" mode="part"/>
+    <xsl:apply-templates select="o:header | o:row" mode="grid"/>
+    <xsl:for-each select="o:table-note">
+      <xsl:if test="position() = 1">注：</xsl:if>
+      <xsl:apply-templates select="." mode="part"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="o:header | o:row" mode="grid-row">
+    <xsl:param name="covered"/>
+    <xsl:call-template name="grid-cells">
+      <xsl:with-param name="covered" select="$covered"/>
+    </xsl:call-template>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="o:cell" mode="grid-cell">
+    <xsl:param name="column"/>
+    <xsl:variable name="columns"><xsl:apply-templates select="." mode="columns"/></xsl:variable>
+    <xsl:if test="$column > 1"><xsl:text>&#9;</xsl:text></xsl:if>
+    <xsl:apply-templates/>
+    <xsl:value-of select="str:padding($columns - 1, '&#9;')"/>
+  </xsl:template>
+
+  <xsl:template match="o:header | o:row" mode="grid-covered">
+    <xsl:param name="column"/>
+    <xsl:if test="$column > 1"><xsl:text>&#9;</xsl:text></xsl:if>
   </xsl:template>
 
   <xsl:template match="o:figure">

@@ -1,7 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Tables as plain text: a row a line, a tab before every column but the first. A cell over several
-     columns or rows stands in the first of them and leaves the others empty, so that figures keep to
-     their columns when the lines are pasted into a spreadsheet.
+<!-- In which column each cell of a table stands, where cells above it may reach down over several
+     rows. For outputs that have no table model of their own to ask.
+
+     Apply mode="grid" to the rows of a table. The caller has templates that receive
+       mode="grid-row"      a row, with `covered`: calls `grid-cells` with it, within what a row becomes
+       mode="grid-cell"     a cell, with its `column`, from 1
+       mode="grid-covered"  a row, for a column into which a cell from above reaches
 
      `covered` says of each column, from the left, for how many rows more a cell from above stands
      there: "1 0 2 ". Columns after the last number are free. -->
@@ -11,37 +15,28 @@
     xmlns:str="http://exslt.org/strings"
     exclude-result-prefixes="o str">
 
-  <xsl:template match="o:table">
-    <xsl:apply-templates select="o:caption | o:unit" mode="part"/>
-    <xsl:apply-templates select="o:header | o:row"/>
-    <xsl:for-each select="o:table-note">
-      <xsl:if test="position() = 1">注：</xsl:if>
-      <xsl:apply-templates select="." mode="part"/>
-    </xsl:for-each>
-  </xsl:template>
-
   <!-- Rows into which nothing reaches from above begin afresh; from each of them those are walked
-       into which something does. A cell spans 99 rows at most. -->
-  <xsl:template match="o:header | o:row">
-    <xsl:if test="not(preceding-sibling::*[position() &lt; 99][o:cell/@rows > position()])">
-      <xsl:call-template name="rows"/>
+       into which something does. A cell spans 99 rows at most, and none out of the head. -->
+  <xsl:template match="o:header | o:row" mode="grid">
+    <xsl:if test="not(preceding-sibling::*[position() &lt; 99]
+                      [name() = name(current())][o:cell/@rows > position()])">
+      <xsl:call-template name="grid-rows"/>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="rows">
+  <xsl:template name="grid-rows">
     <xsl:param name="covered"/>
-    <xsl:call-template name="cells">
+    <xsl:apply-templates select="." mode="grid-row">
       <xsl:with-param name="covered" select="$covered"/>
-    </xsl:call-template>
-    <xsl:text>&#10;</xsl:text>
+    </xsl:apply-templates>
     <xsl:variable name="still-covered">
       <xsl:call-template name="covered-below">
         <xsl:with-param name="covered" select="$covered"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:if test="translate($still-covered, '0 ', '') != ''">
-      <xsl:for-each select="following-sibling::*[self::o:header or self::o:row][1]">
-        <xsl:call-template name="rows">
+      <xsl:for-each select="following-sibling::*[1][name() = name(current())]">
+        <xsl:call-template name="grid-rows">
           <xsl:with-param name="covered" select="string($still-covered)"/>
         </xsl:call-template>
       </xsl:for-each>
@@ -49,25 +44,27 @@
   </xsl:template>
 
   <!-- The cells of a row, a column at a time. -->
-  <xsl:template name="cells">
+  <xsl:template name="grid-cells">
     <xsl:param name="covered"/>
     <xsl:param name="cell" select="o:cell[1]"/>
-    <xsl:param name="tab"/>
-    <xsl:variable name="columns" select="number(concat('0', $cell/@columns)) + not($cell/@columns)"/>
+    <xsl:param name="column" select="1"/>
     <xsl:choose>
       <xsl:when test="substring-before($covered, ' ') > 0">
-        <xsl:value-of select="$tab"/>
-        <xsl:call-template name="cells">
+        <xsl:apply-templates select="." mode="grid-covered">
+          <xsl:with-param name="column" select="$column"/>
+        </xsl:apply-templates>
+        <xsl:call-template name="grid-cells">
           <xsl:with-param name="covered" select="substring-after($covered, ' ')"/>
           <xsl:with-param name="cell" select="$cell"/>
-          <xsl:with-param name="tab" select="'&#9;'"/>
+          <xsl:with-param name="column" select="$column + 1"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:when test="$cell">
-        <xsl:value-of select="$tab"/>
-        <xsl:apply-templates select="$cell/node()"/>
-        <xsl:value-of select="str:padding($columns - 1, '&#9;')"/>
-        <xsl:call-template name="cells">
+        <xsl:variable name="columns"><xsl:apply-templates select="$cell" mode="columns"/></xsl:variable>
+        <xsl:apply-templates select="$cell" mode="grid-cell">
+          <xsl:with-param name="column" select="$column"/>
+        </xsl:apply-templates>
+        <xsl:call-template name="grid-cells">
           <xsl:with-param name="covered">
             <xsl:call-template name="without-columns">
               <xsl:with-param name="covered" select="$covered"/>
@@ -75,7 +72,7 @@
             </xsl:call-template>
           </xsl:with-param>
           <xsl:with-param name="cell" select="$cell/following-sibling::o:cell[1]"/>
-          <xsl:with-param name="tab" select="'&#9;'"/>
+          <xsl:with-param name="column" select="$column + $columns"/>
         </xsl:call-template>
       </xsl:when>
     </xsl:choose>
@@ -86,8 +83,6 @@
     <xsl:param name="covered"/>
     <xsl:param name="cell" select="o:cell[1]"/>
     <xsl:variable name="first" select="substring-before($covered, ' ')"/>
-    <xsl:variable name="columns" select="number(concat('0', $cell/@columns)) + not($cell/@columns)"/>
-    <xsl:variable name="rows" select="concat(number(concat('0', $cell/@rows)) + not($cell/@rows) - 1, ' ')"/>
     <xsl:choose>
       <xsl:when test="$first > 0">
         <xsl:value-of select="concat($first - 1, ' ')"/>
@@ -97,7 +92,10 @@
         </xsl:call-template>
       </xsl:when>
       <xsl:when test="$cell">
-        <xsl:value-of select="str:padding($columns * string-length($rows), $rows)"/>
+        <xsl:variable name="columns"><xsl:apply-templates select="$cell" mode="columns"/></xsl:variable>
+        <xsl:variable name="rows"><xsl:apply-templates select="$cell" mode="rows"/></xsl:variable>
+        <xsl:variable name="below" select="concat($rows - 1, ' ')"/>
+        <xsl:value-of select="str:padding($columns * string-length($below), $below)"/>
         <xsl:call-template name="covered-below">
           <xsl:with-param name="covered">
             <xsl:call-template name="without-columns">
@@ -125,5 +123,11 @@
       <xsl:value-of select="concat(., ' ')"/>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- How many a cell takes: one where it does not say. -->
+  <xsl:template match="o:cell" mode="columns">1</xsl:template>
+  <xsl:template match="o:cell[@columns]" mode="columns"><xsl:value-of select="@columns"/></xsl:template>
+  <xsl:template match="o:cell" mode="rows">1</xsl:template>
+  <xsl:template match="o:cell[@rows]" mode="rows"><xsl:value-of select="@rows"/></xsl:template>
 
 </xsl:stylesheet>
