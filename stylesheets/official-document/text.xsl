@@ -39,7 +39,9 @@
   <xsl:template match="o:head">
     <xsl:apply-templates select="o:copy-number | o:secrecy | o:urgency | o:proposal" mode="part"/>
     <xsl:for-each select="..">
-      <xsl:call-template name="mark"/>
+      <xsl:call-template name="mark-lines"/>
+      <xsl:call-template name="mark-suffix"/>
+      <xsl:text>&#10;</xsl:text>
       <xsl:call-template name="number-line"/>
     </xsl:for-each>
     <xsl:for-each select="o:signer">
@@ -49,22 +51,6 @@
       <xsl:text>&#10;</xsl:text>
     </xsl:for-each>
     <xsl:text>&#10;</xsl:text>
-  </xsl:template>
-
-  <!-- Context node: o:official-document. -->
-  <xsl:template name="mark">
-    <xsl:variable name="mark"><xsl:apply-templates select="o:head/o:mark" mode="line"/></xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$mark != ''"><xsl:value-of select="concat($mark, '&#10;')"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:for-each select="o:head/o:issuer">
-          <xsl:if test="position() > 1"><xsl:text>&#10;</xsl:text></xsl:if>
-          <xsl:apply-templates select="." mode="line"/>
-        </xsl:for-each>
-        <xsl:call-template name="mark-suffix"/>
-        <xsl:text>&#10;</xsl:text>
-      </xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="number-line">
@@ -94,11 +80,7 @@
   </xsl:template>
 
   <xsl:template match="o:publication">
-    <xsl:value-of select="concat('（见印发件', @name)"/>
-    <xsl:for-each select="o:parameter">
-      <xsl:value-of select="concat('，', @name, '=', @value)"/>
-    </xsl:for-each>
-    <xsl:text>）&#10;</xsl:text>
+    <xsl:apply-templates select="." mode="part"/>
   </xsl:template>
 
   <!-- §7.3.4, from the annexes where the writer gave no 附件说明. Context node: o:body. -->

@@ -8,7 +8,7 @@
        mode="words"            the value of one element of the head, the body's edges or the colophon,
                                with the label and the marks that belong to it
        mode="text"             running text, freed of the line feeds and indents of the file
-       document-number, format, mark-suffix, organs, annex-label, attendance-label, chinese-number,
+       document-number, format, mark-lines, mark-suffix, organs, annex-label, attendance-label, chinese-number,
        circled-number, unfolded    named templates -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -162,10 +162,31 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- What follows the organs' names in red where the writer gave no mark of his own (§7.2.4, §10). -->
+  <!-- What stands in red, a line an organ: the writer's own mark, else the issuers. A letter, and who asks
+       for it, has the lead organ alone (§7.2.4, §10.1). -->
+  <xsl:template name="mark-lines">
+    <xsl:variable name="format"><xsl:call-template name="format"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="normalize-space(o:head/o:mark) != ''">
+        <xsl:apply-templates select="o:head/o:mark" mode="line"/>
+      </xsl:when>
+      <xsl:when test="$format = 'letter' or o:head/o:mark/@organs = 'lead'">
+        <xsl:apply-templates select="o:head/o:issuer[1]" mode="line"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="o:head/o:issuer">
+          <xsl:if test="position() > 1"><xsl:text>&#10;</xsl:text></xsl:if>
+          <xsl:apply-templates select="." mode="line"/>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- … and what follows it where the mark is made of the issuers (§7.2.4, §10.2, §10.3). -->
   <xsl:template name="mark-suffix">
     <xsl:variable name="format"><xsl:call-template name="format"/></xsl:variable>
     <xsl:choose>
+      <xsl:when test="normalize-space(o:head/o:mark) != ''"/>
       <xsl:when test="$format = 'order'">令</xsl:when>
       <xsl:when test="$format = 'minutes'">纪要</xsl:when>
       <xsl:when test="$format = 'general'">文件</xsl:when>
@@ -269,6 +290,15 @@
       <xsl:apply-templates select="." mode="line"/>
     </xsl:for-each>
     <xsl:if test="not(substring(../o:copy-to[last()], string-length(../o:copy-to[last()])) = '。')">。</xsl:if>
+  </xsl:template>
+
+  <!-- Where an included publication itself cannot stand. -->
+  <xsl:template match="o:publication" mode="words">
+    <xsl:value-of select="concat('（见印发件', @name)"/>
+    <xsl:for-each select="o:parameter">
+      <xsl:value-of select="concat('，', @name, '=', @value)"/>
+    </xsl:for-each>
+    <xsl:text>）</xsl:text>
   </xsl:template>
 
   <!-- Before the first of each kind: 出席：, 请假：, 列席： (§10.3). The lines after it begin under the names. -->

@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")"
 home=../..
-for tool in sqlite3 xmllint xsltproc python3; do
+for tool in sqlite3 xmllint xsltproc python3 tidy; do
     command -v "$tool" >/dev/null || { echo "stylesheets: $tool is not installed"; exit 1; }
 done
 work=$(mktemp -d)
@@ -217,11 +217,21 @@ done
 every_word() { # NAME DOCUMENT FOUND-FILE
     equal "$1: every word is there" "" "$(python3 official-document/every-word.py "$2" "$3")"
 }
+page_of_document() { # NAME DATA-DOCUMENT: its HTML, held by a reader of HTML, by links and by words
+    xsltproc --nonet "$documents/html.xsl" "$2" >"$work/page.html"
+    equal "$1: sound HTML" "" "$(tidy -e -q -utf8 "$work/page.html" 2>&1 || true)"
+    equal "$1: nothing from elsewhere, no dead link" "" \
+        "$(python3 official-document/check-html.py "$work/page.html" "$work/page.txt")"
+    every_word "$1" "$2" "$work/page.txt"
+}
 everything=official-document/everything.xml
 documents=$home/stylesheets/official-document
 xsltproc --nonet "$documents/text.xsl" "$everything" >"$work/page.txt"
 golden official-document.txt "$work/page.txt"
 every_word official-document.txt "$everything" "$work/page.txt"
+page_of_document official-document.html "$everything"
+sed 's/></>\n</g; /<style>/,/<\/style>/d' "$work/page.html" >"$work/body.html"
+golden official-document.html "$work/body.html"
 for sample in "$home"/samples/documents/*.xml; do
     name=$(basename "$sample" .xml)
     { echo '<data publication="official-document"><query name="document"><row><content>'
@@ -229,6 +239,7 @@ for sample in "$home"/samples/documents/*.xml; do
       echo '</content></row></query></data>'; } >"$work/$name.xml"
     xsltproc --nonet "$documents/text.xsl" "$work/$name.xml" >"$work/page.txt"
     every_word "$name as text" "$sample" "$work/page.txt"
+    page_of_document "$name as HTML" "$work/$name.xml"
 done
 
 echo "stylesheets: $passed passed, $failed failed"
