@@ -23,15 +23,19 @@ IN_ONE_PIECE = {"title", "heading", "paragraph", "item", "footnote", "caption", 
                 "subject", "status"}
 
 
+PARTING = {NAMESPACE + name for name in ("footnote", "subscript", "superscript")}
+
+
 def squeezed(text):
     return re.sub(r"\s", "", text)
 
 
 def own_pieces(element):
-    """The element's text, parted where a footnote is called for; the footnote's text is its own."""
+    """The element's text, parted where a footnote is called for, whose text is its own, and where signs are
+    raised or lowered, which plain text may write in a way of its own."""
     pieces = [element.text or ""]
     for child in element:
-        if child.tag == NAMESPACE + "footnote":
+        if child.tag in PARTING:
             pieces.append("")
         else:
             inner = own_pieces(child)
@@ -104,7 +108,7 @@ def main():
     missing += [f"{character} (U+{ord(character):04X}): {count} in the document, {there[character]} found"
                 for character, count in sorted(wanted.items()) if there[character] < count]
     for line in missing:
-        print(f"{document}: missing: {line}")
+        print(f"{document}: missing: {line[:200]}")
     return 1 if missing else 0
 
 

@@ -179,7 +179,7 @@ class Writer:
         if draw.maybe(0.6):
             self.row(depth + 1, "row", [("合计", ' columns="2"')] + [(str(total), "") for total in sums])
         if draw.maybe(0.4):
-            self.element(depth + 1, "table-note", "注：" + sentence(draw))
+            self.element(depth + 1, "table-note", sentence(draw))
         self.add(depth, "</table>")
 
     def row(self, depth, name, cells):
