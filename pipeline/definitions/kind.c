@@ -163,6 +163,7 @@ static void read_kind(struct kind_entry *entry)
     kind->period_path = read_path(definition, "period", labels, kind);
     read_after(entry);
     kind_table_read(definition, labels, kind);
+    kind_table_read_views(definition, kind);
     read_table_lines(entry);
     read_rules(definition, kind);
     entry->usable = true;

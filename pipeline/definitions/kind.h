@@ -33,6 +33,14 @@ struct kind_table {
     size_t column_count;
 };
 
+/* A query with a name, which rules read as staged_NAME: what several of them would each have to
+ * say. */
+struct kind_view {
+    const char *name; /* SQL name, as a table's */
+    const char *sql;
+    const char *origin; /* "schemas/official-document/kind.xml:57", for error messages */
+};
+
 enum rule_scope { RULE_FILE, RULE_PERIOD };
 
 struct kind_rule {
@@ -61,6 +69,8 @@ struct kind {
     const char *digest;      /* SHA-256 of kind.xml and the XSD */
     const struct kind_table *tables;
     size_t table_count;
+    const struct kind_view *views; /* one may read those before it */
+    size_t view_count;
     const struct kind_rule *rules;
     size_t rule_count;
     const struct kind_label *labels; /* sorted by path (strcmp) */

@@ -52,8 +52,9 @@ static bool is_reserved_table(const char *name)
 static bool is_reserved_column(const char *name)
 {
     static const char *const columns[] = {
-        "submission",        "ordinal",           "parent",          "line", "rowid", "oid",
-        "submission_sender", "submission_period", "submission_file", NULL};
+        "submission",        "ordinal",         "parent", "line",
+        "position",          "rowid",           "oid",    "submission_sender",
+        "submission_period", "submission_file", NULL};
     size_t length = strlen(name);
     return is_one_of(name, columns) || (length > 5 && strcmp(name + length - 5, "_line") == 0);
 }
@@ -173,4 +174,34 @@ void kind_table_read(const struct definition *definition, const struct kind_labe
     }
     kind->tables = tables;
     kind->table_count = count;
+}
+
+/* --- Views --------------------------------------------------------------------------------------
+ */
+
+static bool is_view(const struct kind_view *views, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(views[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+void kind_table_read_views(const struct definition *definition, struct kind *kind)
+{
+    struct kind_view *views = arena_new_array(
+        definition->arena, definition_count(definition->root, "view") + 1, sizeof *views);
+    for (const xmlNode *node = xml_child(definition->root, "view"); node;
+         node = xml_next(node, "view")) {
+        struct kind_view view = {
+            .name = definition_attribute(definition, node, "name"),
+            .sql = definition_sql(definition, node),
+            .origin = definition_origin(definition, node),
+        };
+        check_name(definition, node, view.name, is_reserved_table(view.name),
+                   lookup_table(kind->tables, kind->table_count, view.name) >= 0 ||
+                       is_view(views, kind->view_count, view.name));
+        views[kind->view_count++] = view;
+    }
+    kind->views = views;
 }

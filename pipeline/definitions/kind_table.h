@@ -1,4 +1,4 @@
-/* <table> and <column> of kind.xml. Private to definitions/. */
+/* <table>, <column> and <view> of kind.xml. Private to definitions/. */
 #ifndef YINFA_DEFINITIONS_KIND_TABLE_H
 #define YINFA_DEFINITIONS_KIND_TABLE_H
 
@@ -11,6 +11,9 @@
  * and receives the tables. */
 void kind_table_read(const struct definition *definition, const struct kind_labels *labels,
                      struct kind *kind);
+
+/* The <view>s of a kind; after its tables, whose names they may not have. */
+void kind_table_read_views(const struct definition *definition, struct kind *kind);
 
 /* Checks a path of kind.xml at `node`: its form, and that the schema has it. `record` is what it is
  * relative to ("." = root); `element` forbids attributes. */

@@ -151,7 +151,7 @@ static int prepare_staging(struct store *store, const struct kind *kind)
         const struct kind_table *table = &kind->tables[i];
         buffer_print(&sql,
                      "CREATE TEMP TABLE IF NOT EXISTS \"staged_%s\" (ordinal INTEGER PRIMARY KEY,"
-                     " parent INTEGER, line INTEGER",
+                     " parent INTEGER, line INTEGER, position INTEGER",
                      table->name);
         for (size_t j = 0; j < table->column_count; j++)
             buffer_print(&sql, ", \"%s\" TEXT, \"%s_line\" INTEGER", table->columns[j].name,
@@ -160,6 +160,24 @@ static int prepare_staging(struct store *store, const struct kind *kind)
     }
     int result = store_execute(store, buffer_string(&sql));
     buffer_free(&sql);
+    return result;
+}
+
+/* A view is checked to be one query that only reads before it becomes part of a statement. */
+static int prepare_views(struct store *store, const struct kind *kind)
+{
+    int result = 0;
+    for (size_t i = 0; i < kind->view_count && result == 0; i++) {
+        const struct kind_view *view = &kind->views[i];
+        struct buffer sql = BUFFER_EMPTY;
+        buffer_print(&sql,
+                     "DROP VIEW IF EXISTS temp.\"staged_%s\"; CREATE TEMP VIEW \"staged_%s\" AS %s",
+                     view->name, view->name, view->sql);
+        result = store_check(store, view->origin, view->sql);
+        if (result == 0)
+            result = store_execute(store, sql.bytes);
+        buffer_free(&sql);
+    }
     return result;
 }
 
@@ -212,6 +230,8 @@ int kind_tables_prepare(struct store *store, const struct kind_set *kinds)
         result = prepare_stored(store, kind_set_at(kinds, i));
         if (result == 0)
             result = prepare_staging(store, kind_set_at(kinds, i));
+        if (result == 0)
+            result = prepare_views(store, kind_set_at(kinds, i));
     }
     for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++) {
         const struct kind *kind = kind_set_at(kinds, i);

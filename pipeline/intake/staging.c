@@ -34,12 +34,13 @@ struct staging_step {
 struct row {
     bool open;
     int64_t ordinal, parent; /* the last one given; 0 = none */
+    int64_t position;
     long line;
     struct buffer *values;
     bool *present;
     long *lines;
     const char *insert; /* SQL */
-    const char **bound; /* ordinal, parent, line, then value and line of each column */
+    const char **bound; /* ordinal, parent, line, position, then value and line of each column */
     char (*numbers)[NUMBER_SIZE];
     int label; /* column that names the record, -1 = none */
 };
@@ -48,6 +49,7 @@ struct staging {
     struct store *store;
     const struct kind *kind;
     struct row *rows;             /* beside kind->tables */
+    int64_t position;             /* of the last record among those of all tables */
     struct staging_step root;     /* the root element */
     struct staging_step anywhere; /* its children: records at any depth */
     struct buffer whole[2];       /* sender, period */
@@ -169,9 +171,9 @@ bool staging_wants_fragment(const struct staging_step *step)
 static const char *insert_sql(struct arena *arena, const struct kind_table *table)
 {
     struct buffer sql = BUFFER_EMPTY;
-    buffer_print(&sql, "INSERT INTO temp.\"staged_%s\" VALUES (?1, ?2, ?3", table->name);
+    buffer_print(&sql, "INSERT INTO temp.\"staged_%s\" VALUES (?1, ?2, ?3, ?4", table->name);
     for (size_t i = 0; i < table->column_count; i++)
-        buffer_print(&sql, ", ?%zu, ?%zu", 4 + 2 * i, 5 + 2 * i);
+        buffer_print(&sql, ", ?%zu, ?%zu", 5 + 2 * i, 6 + 2 * i);
     buffer_byte(&sql, ')');
     const char *copy = arena_copy(arena, sql.bytes);
     buffer_free(&sql);
@@ -184,8 +186,8 @@ static void prepare_row(struct arena *arena, const struct kind_table *table, str
     row->values = arena_new_array(arena, count + 1, sizeof *row->values);
     row->present = arena_new_array(arena, count + 1, sizeof *row->present);
     row->lines = arena_new_array(arena, count + 1, sizeof *row->lines);
-    row->bound = arena_new_array(arena, 3 + 2 * count, sizeof *row->bound);
-    row->numbers = arena_new_array(arena, 3 + count, sizeof *row->numbers);
+    row->bound = arena_new_array(arena, 4 + 2 * count, sizeof *row->bound);
+    row->numbers = arena_new_array(arena, 4 + count, sizeof *row->numbers);
     row->insert = insert_sql(arena, table);
     row->label = -1;
     for (size_t i = 0; table->label && i < count; i++)
@@ -242,6 +244,7 @@ void staging_open(struct staging *staging, const struct staging_step *step, long
         int parent = staging->kind->tables[record->table].parent;
         row->open = true;
         row->ordinal++;
+        row->position = ++staging->position;
         row->parent = parent >= 0 ? staging->rows[parent].ordinal : 0;
         row->line = line;
         for (size_t i = 0; i < staging->kind->tables[record->table].column_count; i++)
@@ -318,13 +321,14 @@ static int write_row(struct staging *staging, size_t table)
     row->bound[0] = number_text(row->numbers[0], row->ordinal);
     row->bound[1] = row->parent ? number_text(row->numbers[1], row->parent) : NULL;
     row->bound[2] = number_text(row->numbers[2], row->line);
+    row->bound[3] = number_text(row->numbers[3], row->position);
     for (size_t i = 0; i < columns; i++) {
         bool present = row->present[i];
-        row->bound[3 + 2 * i] = present ? buffer_string(&row->values[i]) : NULL;
-        row->bound[4 + 2 * i] = present ? number_text(row->numbers[3 + i], row->lines[i]) : NULL;
+        row->bound[4 + 2 * i] = present ? buffer_string(&row->values[i]) : NULL;
+        row->bound[5 + 2 * i] = present ? number_text(row->numbers[4 + i], row->lines[i]) : NULL;
     }
     row->open = false;
-    return store_run(staging->store, row->insert, row->bound, 3 + 2 * columns) < 0 ? -1 : 0;
+    return store_run(staging->store, row->insert, row->bound, 4 + 2 * columns) < 0 ? -1 : 0;
 }
 
 int staging_close(struct staging *staging, const struct staging_step *step)

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/uregex.h>
 
 #include "base/memory.h"
@@ -14,6 +15,9 @@
 /* In steps of the matching engine, of about a millisecond each; a paragraph takes a part of the
  * first. */
 enum { TIME_LIMIT = 1000 };
+
+/* What find_all() gives at most: enough to see what is meant. */
+enum { MATCHES_SHOWN = 5 };
 
 static void fail(sqlite3_context *context, UErrorCode status)
 {
@@ -110,6 +114,48 @@ static void find_count(sqlite3_context *context, int count, sqlite3_value **valu
         fail(context, status);
 }
 
+/* UTF-16 being written; there is room enough. */
+struct writing {
+    UChar *text;
+    int32_t length;
+};
+
+static void write_text(struct writing *writing, const UChar *text, int32_t length)
+{
+    memcpy(writing->text + writing->length, text, (size_t)length * sizeof *text);
+    writing->length += length;
+}
+
+static void find_all(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    static const UChar more[] = u"……";
+    UErrorCode status = U_ZERO_ERROR;
+    URegularExpression *expression = pattern_argument(context, values);
+    const UChar *between = sqlite3_value_text16(values[2]);
+    int32_t between_length = between ? length_of(values[2]) : 0;
+    if (!expression || !between || !search_in(expression, values, &status))
+        return;
+    const UChar *text = sqlite3_value_text16(values[0]);
+    size_t room = (size_t)length_of(values[0]) + MATCHES_SHOWN * (size_t)between_length + 3;
+    struct writing writing = {memory_new(room, sizeof *text), 0};
+    int matches = 0;
+    while (uregex_findNext(expression, &status) && ++matches <= MATCHES_SHOWN) {
+        int32_t start = uregex_start(expression, 0, &status);
+        if (matches > 1)
+            write_text(&writing, between, between_length);
+        write_text(&writing, text + start, uregex_end(expression, 0, &status) - start);
+    }
+    if (matches > MATCHES_SHOWN)
+        write_text(&writing, more, 2);
+    if (U_FAILURE(status))
+        fail(context, status);
+    else if (matches)
+        sqlite3_result_text16(context, writing.text, writing.length * (int)sizeof *text,
+                              SQLITE_TRANSIENT);
+    free(writing.text);
+}
+
 static void replace_all(sqlite3_context *context, URegularExpression *expression,
                         sqlite3_value **values, const UChar *by, int32_t by_length)
 {
@@ -157,6 +203,7 @@ int text_search_register(sqlite3 *handle)
         void (*run)(sqlite3_context *, int, sqlite3_value **);
     } functions[] = {
         {"find", 2, find},
+        {"find_all", 3, find_all},
         {"find_count", 2, find_count},
         {"find_replace", 3, find_replace},
         {"document_number", 1, document_number},

@@ -48,6 +48,7 @@ static const char right_kind[] = KIND_HEAD(
              "<column name='days' path='days' type='integer'/>"
              "<column name='street' path='street' type='text'/>"
              "<column name='whole' path='.' type='text'/></table>\n"
+             "<view name='long_visit'>SELECT * FROM staged_visit</view>"
              "<rule id='visit.days' level='warning' scope='period'><message>天数</message>"
              "<message-en>days</message-en>\n<sql> SELECT 1 </sql></rule>\n</kind>";
 
@@ -88,6 +89,9 @@ static void a_right_kind_is_read_whole(void **state)
     assert_true(firm->key && firm->personal && firm->type == COLUMN_TEXT);
     assert_int_equal(kind->tables[1].columns[1].type, COLUMN_INTEGER);
     assert_false(kind->tables[1].columns[1].key);
+    assert_int_equal(kind->view_count, 1);
+    assert_string_equal(kind->views[0].name, "long_visit");
+    assert_string_equal(kind->views[0].sql, "SELECT * FROM staged_visit");
     const struct kind_rule *rule = &kind->rules[0];
     assert_string_equal(rule->id, "visit.days");
     assert_string_equal(rule->sql, "SELECT 1");
@@ -149,6 +153,7 @@ static void every_mistake_of_every_file_is_told_with_its_line(void **state)
              "<column name='b' path='.' type='text'/></table>\n"
              "<table name='sibling' record='.' parent='visit_list'>" /* 14: not within */
              "<column name='b' path='reporter' type='text'/></table>\n"
+             "<view name='sibling'> </view>"                 /* 15: a table's name, empty */
              "<rule id='other.x' level='error'><message/>\n" /* 15: not one., empty message */
              "<sql> </sql></rule>\n"                         /* 16: empty */
              "<rule id='one.' level='error'><message>m</message><sql>SELECT 1</sql></rule>\n"
@@ -174,6 +179,7 @@ static void every_mistake_of_every_file_is_told_with_its_line(void **state)
     expect_finding("definition.doubled", 13, "visit_list");
     expect_finding("definition.kind-path", 13, "visit/@x");
     expect_finding("definition.kind-parent-record", 14, ".");
+    expect_finding("definition.doubled", 15, "sibling");
     expect_finding("definition.kind-rule-id", 15, "other.x");
     expect_finding("definition.text-empty", 15, "message");
     expect_finding("definition.sql-empty", 16, NULL);

@@ -53,6 +53,17 @@ static void the_first_match_is_found(void **state)
     assert_string_equal(value("length(find('a' || char(0) || 'b', '.+'))"), "1"); /* up to NUL */
 }
 
+static void all_matches_are_shown_up_to_five(void **state)
+{
+    (void)state;
+    assert_string_equal(value("find_all('一,二;三', '.?[,;]', '、')"), "一,、二;");
+    assert_string_equal(value("find_all('一二三', '[,;]', '、')"), "NULL");
+    assert_string_equal(value("find_all('1234567', '.', ' ')"), "1 2 3 4 5……");
+    assert_string_equal(value("find_all('12345', '.', '')"), "12345");
+    assert_string_equal(value("find_all('ab', 'x*', '-')"), "--"); /* empty matches count too */
+    assert_string_equal(value("find_all('a', 'a', NULL)"), "NULL");
+}
+
 static void matches_are_counted(void **state)
 {
     (void)state;
@@ -119,6 +130,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_match_is_found),
+        cmocka_unit_test(all_matches_are_shown_up_to_five),
         cmocka_unit_test(matches_are_counted),
         cmocka_unit_test(matches_are_replaced),
         cmocka_unit_test(a_document_number_gets_its_brackets),
