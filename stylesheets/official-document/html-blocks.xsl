@@ -98,10 +98,7 @@
       </table>
     </div>
     <xsl:for-each select="o:table-note">
-      <p class="table-note">
-        <xsl:if test="position() = 1">注：</xsl:if>
-        <xsl:apply-templates select="." mode="words"/>
-      </p>
+      <p class="table-note"><xsl:apply-templates select="." mode="words"/></p>
     </xsl:for-each>
   </xsl:template>
 

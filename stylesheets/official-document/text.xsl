@@ -190,10 +190,7 @@
   <xsl:template match="o:table">
     <xsl:apply-templates select="o:caption | o:unit" mode="part"/>
     <xsl:apply-templates select="o:header | o:row" mode="grid"/>
-    <xsl:for-each select="o:table-note">
-      <xsl:if test="position() = 1">注：</xsl:if>
-      <xsl:apply-templates select="." mode="part"/>
-    </xsl:for-each>
+    <xsl:apply-templates select="o:table-note" mode="part"/>
   </xsl:template>
 
   <xsl:template match="o:header | o:row" mode="grid-row">

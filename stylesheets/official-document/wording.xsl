@@ -279,6 +279,13 @@
     <xsl:value-of select="$unit"/>
   </xsl:template>
 
+  <!-- The first note below a table is labelled, unless its writer did that. -->
+  <xsl:template match="o:table-note" mode="words">
+    <xsl:variable name="note"><xsl:apply-templates select="." mode="line"/></xsl:variable>
+    <xsl:if test="not(preceding-sibling::o:table-note or starts-with($note, '注'))">注：</xsl:if>
+    <xsl:value-of select="$note"/>
+  </xsl:template>
+
   <xsl:template match="o:disclosure" mode="words">
     <xsl:value-of select="concat('公开方式：', normalize-space())"/>
   </xsl:template>

@@ -230,7 +230,7 @@ xsltproc --nonet "$documents/text.xsl" "$everything" >"$work/page.txt"
 golden official-document.txt "$work/page.txt"
 every_word official-document.txt "$everything" "$work/page.txt"
 page_of_document official-document.html "$everything"
-sed 's/></>\n</g; /<style>/,/<\/style>/d' "$work/page.html" >"$work/body.html"
+sed 's/></>\n</g' "$work/page.html" | sed '/<style>/,/<\/style>/d' >"$work/body.html"
 golden official-document.html "$work/body.html"
 for sample in "$home"/samples/documents/*.xml; do
     name=$(basename "$sample" .xml)
