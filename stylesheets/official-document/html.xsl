@@ -93,7 +93,7 @@
 
   <!-- The longest line of the mark takes the width there is, up to the size of print. -->
   <xsl:template name="mark">
-    <xsl:variable name="lines"><xsl:call-template name="mark-lines"/></xsl:variable>
+    <xsl:variable name="lines"><xsl:call-template name="mark-names"/></xsl:variable>
     <xsl:variable name="organs" select="str:tokenize($lines, '&#10;')"/>
     <xsl:variable name="suffix"><xsl:call-template name="mark-suffix"/></xsl:variable>
     <xsl:variable name="longest">

@@ -39,7 +39,7 @@
   <xsl:template match="o:head">
     <xsl:apply-templates select="o:copy-number | o:secrecy | o:urgency | o:proposal" mode="part"/>
     <xsl:for-each select="..">
-      <xsl:call-template name="mark-lines"/>
+      <xsl:call-template name="mark-names"/>
       <xsl:call-template name="mark-suffix"/>
       <xsl:text>&#10;</xsl:text>
       <xsl:call-template name="number-line"/>

@@ -8,7 +8,7 @@
        mode="words"            the value of one element of the head, the body's edges or the colophon,
                                with the label and the marks that belong to it
        mode="text"             running text, freed of the line feeds and indents of the file
-       document-number, format, mark-lines, mark-suffix, organs, annex-label, attendance-label, chinese-number,
+       document-number, format, mark-names, mark-suffix, organs, annex-label, attendance-label, chinese-number,
        circled-number, unfolded    named templates -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -164,7 +164,7 @@
 
   <!-- What stands in red, a line an organ: the writer's own mark, else the issuers. A letter, and who asks
        for it, has the lead organ alone (§7.2.4, §10.1). -->
-  <xsl:template name="mark-lines">
+  <xsl:template name="mark-names">
     <xsl:variable name="format"><xsl:call-template name="format"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="normalize-space(o:head/o:mark) != ''">
