@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Holds the text of a published document against the document: check-text.py DOCUMENT.xml TEXT [--pages].
 
-TEXT is what pdftotext read from the pages (--pages), or the plain text output. White space aside,
+TEXT is what pdftotext read from the pages (--pages), the plain text output, or the HTML output (a file that ends
+so). White space aside,
  - every character of the content is there at least as often as in the document;
  - every paragraph, heading, list item, footnote and title is there in one piece; in pages, page ends,
    their numbers and the footnotes below may stand between its pieces.
 What the document says but nobody prints is left out: descriptions of figures, dates in figures,
 marks left empty. Ends with 1 and says what is missing.
 """
+import html
 import re
 import sys
 import xml.etree.ElementTree as tree
@@ -92,6 +94,8 @@ def main():
     root = tree.parse(document).getroot()
     with open(found, encoding="utf-8") as file:
         searched = file.read()
+    if found.endswith(".html"):
+        searched = html.unescape(re.sub(r"(?s)<(head|style)\b.*?</\1>|<[^>]*>", "", searched))
     if "--pages" in options:
         searched = re.sub(r"—\s*\d+\s*—", "", searched)
     searched = squeezed(searched)

@@ -8,9 +8,14 @@ smallest of everything, seed 2 the largest, every other one anything between. No
 fault with what is written here: numbers run on, sums are right, dates follow each other.
 """
 import datetime
+import hashlib
+import pathlib
 import random
 import sys
 from xml.sax.saxutils import escape, quoteattr
+
+# The picture that figures show; it must lie beside the document.
+FIGURE = pathlib.Path(__file__).parents[2] / "samples/documents/report-flow.png"
 
 DOWNWARD = ["通知", "意见", "通报", "决定", "公告", "通告", "公报", "批复", "决议"]
 UPWARD = ["报告", "请示", "议案"]
@@ -89,7 +94,7 @@ def words(draw, length):
     chosen = ""
     while len(chosen) < length:
         left = length - len(chosen)
-        sizes = [size for size in TITLE_WORDS if size <= left and left - size != 1] or [left]
+        sizes = [size for size in TITLE_WORDS if 1 < size <= left and left - size != 1] or [left]
         chosen += draw.of(TITLE_WORDS[draw.of(sizes)])
     return chosen
 
@@ -110,6 +115,7 @@ class Writer:
         self.lines = []
         self.day = datetime.date(2023, 1, 3) + datetime.timedelta(days=int(draw.random() * 700))
         self.notes = 0
+        self.answers = False
 
     def add(self, depth, text):
         self.lines.append("  " * depth + text)
@@ -182,6 +188,24 @@ class Writer:
             self.element(depth + 1, "table-note", sentence(draw))
         self.add(depth, "</table>")
 
+    def figure(self, depth):
+        digest = hashlib.sha256(FIGURE.read_bytes()).hexdigest()
+        width = self.draw.of(["", ' width="90"', ' width="156"'])
+        self.add(depth, f'<figure file="{FIGURE.name}" sha256="{digest}"{width}>')
+        if self.draw.maybe(0.8):
+            self.element(depth + 1, "caption", words(self.draw, 10) + "流程")
+        self.element(depth + 1, "description", "流程图")
+        self.add(depth, "</figure>")
+
+    def recommendations(self, depth):
+        """Each headed by the program, so nothing inside counts headings of the first level."""
+        for _ in range(1 + int(self.draw.random() * 5)):
+            self.add(depth, "<recommendation>")
+            self.element(depth + 1, "subject", f"关于{words(self.draw, 8 + int(self.draw.random() * 12))}的建议")
+            self.element(depth + 1, "status", self.draw.of(["吸收采纳", "列入计划", "留作参考"]))
+            self.paragraph(depth + 1)
+            self.add(depth, "</recommendation>")
+
     def row(self, depth, name, cells):
         self.add(depth, f"<{name}>" + "".join(f"<cell{spans}>{escape(text)}</cell>" for text, spans in cells) + f"</{name}>")
 
@@ -191,12 +215,15 @@ class Writer:
         lead = f"<lead>{draw.of(DEEDS)}。</lead>" if level and draw.maybe(0.6) else ""
         self.add(depth, f"<paragraph{attribute}>{lead}{self.running(20 + int(draw.random() * draw.random() * 500))}</paragraph>")
 
-    def text(self, depth, length, longest_table):
-        """About `length` characters: sections, their paragraphs, lists and tables; numbers in order."""
+    def text(self, depth, length, longest_table, answers=False):
+        """About `length` characters: sections, their paragraphs, lists, tables and figures; numbers in order."""
         draw = self.draw
         self.add(depth, "<text>")
         start = len(self.lines)
         self.add(depth + 1, f"<paragraph>{self.running(min(length, 120))}</paragraph>")
+
+        if answers:
+            self.recommendations(depth + 1)
 
         def size():
             return sum(len(line) for line in self.lines[start:])
@@ -218,6 +245,8 @@ class Writer:
                     self.list(depth + 1)
                 if draw.random() < 0.08:
                     self.table(depth + 1, longest_table)
+                if draw.random() < 0.05:
+                    self.figure(depth + 1)
                 if size() >= length:
                     break
         self.add(depth, "</text>")
@@ -272,7 +301,8 @@ class Writer:
         if upward:
             for name in issuers:
                 self.element(2, "signer", person(draw), organ=name)
-        if form in ("general", "letter") and draw.maybe(0.1):
+        self.answers = form in ("general", "letter") and draw.maybe(0.1)
+        if self.answers:
             self.element(2, "proposal", "", class_=draw.of("ABC"), number=f"第{1 + int(draw.random() * 999):03}号")
         self.add(1, "</head>")
 
@@ -286,7 +316,7 @@ class Writer:
                 self.element(2, "recipient", name)
         longest = 60 if form == "general" else 4
         pages = longest ** draw.share()
-        self.text(2, 20 if draw.fixed == 0.0 else int(pages * 680), 40)
+        self.text(2, 20 if draw.fixed == 0.0 else int(pages * 680), 40, self.answers)
         annexes = draw.between(0, 9) if draw.fixed is not None else int(draw.random() * draw.random() * 10)
         titles = [words(draw, 6 + int(draw.random() * 24)) + "表" for _ in range(annexes)]
         if draw.maybe():
@@ -299,7 +329,31 @@ class Writer:
             self.attendance()
         for index, name in enumerate(titles):
             self.annex(index + 1 if annexes > 1 else None, name)
+        if form == "general" and genre == "通知" and draw.maybe(0.6):
+            self.forwarded()
         self.add(1, "</body>")
+
+    def forwarded(self):
+        """A whole document passed on, in general format and sealed, with neither annexes nor colophon."""
+        draw = self.draw
+        name = organs(draw, 1)
+        earlier = self.day - datetime.timedelta(days=5 + int(draw.random() * 20))
+        self.add(2, "<forwarded>")
+        self.add(3, f'<official-document id="random-{self.seed}-forwarded" genre="意见" format="letter" sample="yes">')
+        self.add(4, "<head>")
+        self.element(5, "issuer", name[0])
+        self.element(5, "document-number", f"样政办函〔{earlier.year}〕{1 + int(draw.random() * 99)}号")
+        self.add(4, "</head>")
+        self.add(4, "<body>")
+        self.element(5, "title", title(draw, "意见", name))
+        self.element(5, "recipient", organs(draw, 1)[0])
+        self.text(5, 100 + int(draw.random() * 2000), 20)
+        self.add(5, "<signature>")
+        self.element(6, "date", str(earlier))
+        self.add(5, "</signature>")
+        self.add(4, "</body>")
+        self.add(3, "</official-document>")
+        self.add(2, "</forwarded>")
 
     def signature(self, form, issuers, draft):
         draw = self.draw
