@@ -10,6 +10,7 @@
 #include "draw/pdf.h"
 #include "format/format.h"
 #include "publish/csv.h"
+#include "publish/embedding.h"
 #include "publish/inclusion.h"
 #include "publish/publish_messages.h"
 #include "publish/row_source.h"
@@ -269,6 +270,9 @@ static int write_pdf(struct printing *printing, xmlDoc *data, xmlDoc *result)
 static int write_serialised(struct printing *printing, xmlDoc *result)
 {
     struct buffer text = BUFFER_EMPTY;
+    if (printing->output->format == OUTPUT_HTML)
+        embedding_resolve(printing->edition->images, result, stylesheet_name(printing->stylesheet),
+                          &printing->where);
     int status = stylesheet_serialise(printing->stylesheet, result, &text);
     if (status != 0)
         find_in_stylesheet(printing, &MESSAGE_STYLESHEET_EMPTY, NULL);

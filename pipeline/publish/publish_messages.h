@@ -84,6 +84,16 @@ static const struct message MESSAGE_STYLESHEET_UNTAGGED = {
     .mend_english = "use xsl:for-each instead of y:rows, or take pdf= away",
 };
 
+static const struct message MESSAGE_PICTURE_MISSING = {
+    .id = "publication.picture-missing",
+    .level = FINDING_ERROR,
+    .chinese = "图片取不到：{1}",
+    .english = "the picture cannot be had: {1}",
+    .mend_chinese = "工作区存档中缺少这张图片或者已被改动，请连同图片重新报送",
+    .mend_english = "the workspace's archive lacks the picture, or it was altered; submit the file "
+                    "again together with it",
+};
+
 static const struct message MESSAGE_ROWS_INVALID = {
     .id = "stylesheet.rows",
     .level = FINDING_ERROR,

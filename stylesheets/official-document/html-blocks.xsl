@@ -181,9 +181,13 @@
 
   <!-- ============ Figures ============ -->
 
+  <!-- The program puts the archived picture in the place of its digest. -->
   <xsl:template match="o:figure">
     <figure>
-      <p class="picture"><xsl:apply-templates select="o:description" mode="words"/></p>
+      <img src="archive:{@sha256}">
+        <xsl:attribute name="alt"><xsl:apply-templates select="o:description" mode="words"/></xsl:attribute>
+        <xsl:if test="@width"><xsl:attribute name="style">width: <xsl:value-of select="@width"/>mm</xsl:attribute></xsl:if>
+      </img>
       <xsl:for-each select="o:caption">
         <figcaption><xsl:apply-templates select="." mode="words"/></figcaption>
       </xsl:for-each>

@@ -29,7 +29,7 @@ a { color: inherit; text-underline-offset: .25em; }
 :focus-visible { outline: 2px solid #06c; outline-offset: 2px; }
 
 header { position: relative; margin-bottom: 2.5rem; }
-header p, .number, .draft, .recipients, .labelled p, .signature p, .annex-label, footer p, .picture, figcaption
+header p, .number, .draft, .recipients, .labelled p, .signature p, .annex-label, footer p
   { text-indent: 0; }
 .secrecy, .urgency, .proposal, .label, .annex-label { font-family: var(--hei); }
 .proposal { position: absolute; top: 0; right: 0; }
@@ -81,7 +81,6 @@ td.end { text-align: right; font-variant-numeric: tabular-nums; }
 .table-note { text-indent: 0; font-size: .85em; }
 figure { margin: .8rem 0; text-align: center; }
 figure img { max-width: 100%; height: auto; }
-.picture { border: 1px solid #999; padding: 1em; text-align: center; }
 figcaption { font-family: var(--hei); }
 
 footer { margin-top: 3rem; border: solid #000; border-width: 1.5px 0; font-size: .9em; }
