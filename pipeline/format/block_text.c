@@ -9,6 +9,8 @@
 #include "format/format_messages.h"
 #include "format/inline_layout.h"
 #include "format/line_build.h"
+#include "format/title_sense.h"
+#include "format/title_wrap.h"
 
 /* --- Lines ----------------------------------------------------------------------------------- */
 
@@ -32,23 +34,30 @@ static enum keyword alignment(const struct text_block *block, bool last)
     }
 }
 
-static void report_text(const struct text_block *block, const struct fit_line *line,
-                        millipoint overfull)
+enum { START_SIZE = 64 };
+
+/* How a line begins: what a finding says about it. */
+static void line_start(const struct paragraph *paragraph, const struct fit_line *line,
+                       char start[START_SIZE])
 {
-    const struct paragraph *paragraph = block->formatter->paragraph;
-    char start[64], points[REPORT_POINTS_SIZE];
     size_t at = line->first;
     while (at + 1 < line->end && !paragraph->items[at].length)
         at++;
-    const struct item *item = &paragraph->items[at];
+    const char *text = paragraph->kept_text + paragraph->items[at].text;
     size_t length = 0;
-    const char *text = paragraph->kept_text + item->text;
-    while (length < sizeof start - 1 && text[length])
+    while (length < START_SIZE - 1 && text[length])
         length++;
     while (length && ((unsigned char)text[length] & 0xC0) == 0x80)
         length--;
     memcpy(start, text, length);
     start[length] = '\0';
+}
+
+static void report_line_width(const struct text_block *block, const struct fit_line *line,
+                              millipoint overfull)
+{
+    char start[START_SIZE], points[REPORT_POINTS_SIZE];
+    line_start(block->formatter->paragraph, line, start);
     report_points(overfull, points);
     if (overfull)
         report_at(block->formatter->report, &MESSAGE_LINE_OVERFULL, block->node, points, start,
@@ -142,7 +151,7 @@ static void push_lines(struct text_block *block, const struct fit_line *lines, s
                                              .spread_all = last && align == KEYWORD_JUSTIFY};
         struct area *area = line_build(paragraph, &request, &open, &overfull);
         if (overfull || (lines[i].emergency && block->style->mode != LINE_BREAK_ANYWHERE))
-            report_text(block, &lines[i], overfull);
+            report_line_width(block, &lines[i], overfull);
         area = on_grid(block, area);
         area->x = block->extent.content_x;
         attach(formatter, &lines[i]);
@@ -190,6 +199,70 @@ static void place_ids(struct text_block *block)
     }
 }
 
+/* What is known of the title's text, from bytes to items. */
+static void find_senses(const struct paragraph *paragraph, struct title_senses *words, size_t count,
+                        uint8_t *senses, size_t *closing)
+{
+    const struct title_sense_map map =
+        title_senses_find(words, paragraph->kept_text, paragraph->text.length);
+    size_t open[NESTING_LIMIT], depth = 0, end = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct item *item = &paragraph->items[i];
+        closing[i] = 0;
+        if (item->length)
+            end = item->text + item->length;
+        senses[i] = map.senses[end];
+        if (item->length && map.closing[item->text] && depth < NESTING_LIMIT)
+            open[depth++] = i;
+        while (depth && map.closing[paragraph->items[open[depth - 1]].text] <= end)
+            closing[open[--depth]] = i + 1;
+    }
+}
+
+/* False if there are no such lines. */
+static bool fit_title(const struct text_block *block, const struct fit_request *request,
+                      const struct fit_line **lines, size_t *count)
+{
+    const struct paragraph *paragraph = block->formatter->paragraph;
+    struct arena *arena = paragraph->arena;
+    size_t items = request->count;
+    if (items > TITLE_ITEMS)
+        return false;
+    struct fit_line *found = arena_new_array(arena, items + 1, sizeof *found);
+    uint8_t *senses = arena_new_array(arena, items + 1, sizeof *senses);
+    size_t *closing = arena_new_array(arena, items + 1, sizeof *closing);
+    find_senses(paragraph, block->formatter->title, items, senses, closing);
+    const struct title_request title = {
+        .items = request->items,
+        .count = items,
+        .senses = senses,
+        .closing = closing,
+        .width = request->first_width < request->width ? request->first_width : request->width,
+        .size = block->style->size};
+    *count = title_wrap(&title, found);
+    *lines = found;
+    return *count > 0;
+}
+
+/* Chooses the lines as y:text-wrap says. */
+static size_t fit_lines(const struct text_block *block, const struct fit_request *request,
+                        bool no_wrap, const struct fit_line **lines)
+{
+    struct line_fit *fit = block->formatter->fit;
+    char start[START_SIZE];
+    size_t count;
+    if (no_wrap || block->traits->text_wrap == KEYWORD_NORMAL)
+        return line_fit(fit, request, lines);
+    if (block->traits->text_wrap == KEYWORD_BALANCE)
+        return line_fit_balanced(fit, request, lines);
+    if (fit_title(block, request, lines, &count))
+        return count;
+    count = line_fit(fit, request, lines);
+    line_start(block->formatter->paragraph, *lines, start);
+    report_at(block->formatter->report, &MESSAGE_TITLE_LONG, block->node, start, NULL);
+    return count;
+}
+
 void block_text_end(struct text_block *block)
 {
     struct formatter *formatter = block->formatter;
@@ -218,7 +291,7 @@ void block_text_end(struct text_block *block)
                                         .total = block->traits->text_align == KEYWORD_JUSTIFY &&
                                                  !no_wrap};
     const struct fit_line *lines;
-    size_t count = line_fit(formatter->fit, &request, &lines);
+    size_t count = fit_lines(block, &request, no_wrap, &lines);
     push_lines(block, lines, count);
     block->started = true;
     vertical_flush(block->flow->list);

@@ -14,6 +14,7 @@
 #include "format/page_builder.h"
 #include "format/paragraph.h"
 #include "format/structure.h"
+#include "format/title_sense.h"
 
 const struct structure_tag *formatter_tag(struct formatter *formatter, struct arena *arena,
                                           enum structure_type type)
@@ -115,6 +116,7 @@ int format_document(const struct format_request *request, struct format_result *
     property_set_opener(formatter.properties, background_open, &formatter);
     formatter.glyphs = glyph_source_new();
     formatter.fit = line_fit_new();
+    formatter.title = title_senses_new();
     formatter.paragraph = paragraph_new(&formatter);
     formatter.identifiers = identifier_new(formatter.arena);
     formatter.page_markers = marker_table_new();
@@ -132,6 +134,7 @@ int format_document(const struct format_request *request, struct format_result *
     identifier_free(formatter.identifiers);
     paragraph_free(formatter.paragraph);
     line_fit_free(formatter.fit);
+    title_senses_free(formatter.title);
     glyph_source_free(formatter.glyphs);
     property_free(formatter.properties);
     report_free(formatter.report);

@@ -116,6 +116,11 @@ FORMAT_MESSAGE(LINE_BROKEN, "line-broken", WARNING,
                "text that may not be parted is wider than its line and was broken: \"{1}\"",
                "加宽栏目，或设 y:line-break=\"anywhere\"",
                "widen the column, or set y:line-break=\"anywhere\"");
+FORMAT_MESSAGE(TITLE_LONG, "title-long", WARNING,
+               "标题太长或有一处不可分开的文字比一行宽，没有按词意和梯形分行：“{1}”",
+               "the title is too long, or text in it that may not be parted is wider than a line; it "
+               "was not broken at sense into a trapezium: \"{1}\"",
+               "缩短标题，或在标题里自己换行", "shorten it, or write its line feeds yourself");
 FORMAT_MESSAGE(PAGE_OVERFULL, "page-overfull", ERROR, "内容比版心高 {1} pt，放不下",
                "content is {1} pt higher than its page", "缩小内容或加大版心",
                "make the content smaller or the page larger");

@@ -15,6 +15,7 @@ enum { NESTING_LIMIT = 200 };
 struct link_target;
 struct marker_table;
 struct paragraph;
+struct title_senses;
 struct identifiers;
 struct drawings;
 
@@ -25,6 +26,7 @@ struct formatter {
     struct properties *properties;
     struct glyph_source *glyphs;
     struct line_fit *fit;
+    struct title_senses *title;           /* where titles may be broken */
     struct paragraph *paragraph;          /* the one being collected; kept for its buffers */
     struct identifiers *identifiers;      /* ids and the pages they stand on */
     struct drawings *drawings;            /* kept by key */

@@ -103,8 +103,8 @@ const struct run_style *inline_style(struct arena *arena, const struct traits *t
     style->below = style->descent + (leading - leading / 2) - counted;
     style->decoration = traits->text_decoration;
     style->mode = break_mode(traits);
-    style->unbroken =
-        traits->wrap_option == KEYWORD_NO_WRAP || traits->keep_together.line == KEEP_ALWAYS;
+    if (traits->wrap_option == KEYWORD_NO_WRAP || traits->keep_together.line == KEEP_ALWAYS)
+        style->kept = outer && outer->kept ? outer->kept : style;
     style->autospace = traits->autospace != KEYWORD_NO_AUTOSPACE;
     return style;
 }

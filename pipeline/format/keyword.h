@@ -89,6 +89,8 @@
     X(ONLY, "only")                                                                                \
     X(BLANK, "blank")                                                                              \
     X(NOT_BLANK, "not-blank")                                                                      \
+    X(BALANCE, "balance")                                                                          \
+    X(TITLE, "title")                                                                              \
     X(BEFORE_EVEN, "before-even")                                                                  \
     X(AUTO_ODD, "auto-odd")                                                                        \
     X(AUTO_EVEN, "auto-even")                                                                      \

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "format/line_width.h"
+#include "format/measure.h"
 
 enum {
     ACTIVE_LIMIT = 512,
@@ -19,7 +21,8 @@ enum {
     EMERGENCY_DEMERITS = 100000000,
     LONE_DEMERITS = 3000000, /* a last line of one character (CLREQ §3.4.4) */
     LONE_REACH = 4,          /* items of the line before that are looked through */
-    STRETCH_WEIGHT = 2
+    STRETCH_WEIGHT = 2,
+    BALANCE_STEP = 125 /* 1/1000 pt */
 };
 
 /* A line that begins at item `first`. */
@@ -30,13 +33,8 @@ struct node {
     bool emergency;    /* how the line before ended */
 };
 
-/* Sums over the items before an index. */
-struct sums {
-    int64_t width, shrink, stretch;
-};
-
 struct line_fit {
-    struct sums *sums; /* count + 1 */
+    struct line_sums *sums; /* count + 1 */
     size_t sums_capacity;
     struct node *nodes;
     size_t node_count, node_capacity;
@@ -67,34 +65,16 @@ static void add_up(struct line_fit *fit, const struct fit_request *request)
         fit->sums_capacity = request->count + request->count / 2 + 64;
         fit->sums = memory_resize(fit->sums, fit->sums_capacity, sizeof *fit->sums);
     }
-    struct sums sum = {0, 0, 0};
-    for (size_t i = 0; i < request->count; i++) {
-        const struct fit_item *item = &request->items[i];
-        fit->sums[i] = sum;
-        sum.width += (int64_t)item->width + item->gap;
-        sum.shrink += item->shrink;
-        sum.stretch += item->stretch;
-    }
-    fit->sums[request->count] = sum;
+    line_width_add_up(fit->sums, request->items, request->count);
 }
 
-/* The line of items first … last, inclusive. */
-struct measured {
-    int64_t width, shrink, stretch;
-};
-
-static struct measured measure(const struct line_fit *fit, const struct fit_request *request,
-                               size_t first, size_t last)
+static struct line_width measure(const struct line_fit *fit, const struct fit_request *request,
+                                 size_t first, size_t last)
 {
-    const struct sums *from = &fit->sums[first], *to = &fit->sums[last];
-    const struct fit_item *end = &request->items[last];
-    return (struct measured){to->width - from->width + request->items[first].start_blank +
-                                 end->end_width + end->end_blank,
-                             to->shrink - from->shrink + end->end_blank,
-                             to->stretch - from->stretch};
+    return line_width_between(fit->sums, request->items, first, last);
 }
 
-static millipoint line_width(const struct fit_request *request, size_t first)
+static millipoint room(const struct fit_request *request, size_t first)
 {
     return first ? request->width : request->first_width;
 }
@@ -108,11 +88,10 @@ static void push_line(struct line_fit *fit, size_t first, size_t end, bool emerg
     fit->lines[fit->line_count++] = (struct fit_line){first, end, emergency};
 }
 
-/* The line set as it is best, but for the blank at its end. */
 static int64_t least_width(const struct line_fit *fit, const struct fit_request *request,
                            size_t first, size_t last)
 {
-    return measure(fit, request, first, last).width - request->items[last].end_blank;
+    return line_width_least(fit->sums, request->items, first, last);
 }
 
 /* --- Line by line ---------------------------------------------------------------------------- */
@@ -152,7 +131,7 @@ static void fit_greedily(struct line_fit *fit, const struct fit_request *request
     while (first < request->count) {
         size_t best = SIZE_MAX, at = first;
         bool forced = false;
-        millipoint width = line_width(request, first);
+        millipoint width = room(request, first);
         for (; at < request->count && !forced; at++) {
             if (least_width(fit, request, first, at) > width && at > first)
                 break;
@@ -207,10 +186,10 @@ static int64_t badness(int64_t used, int64_t available)
     return cube < BADNESS_LIMIT ? cube : BADNESS_LIMIT;
 }
 
-static int64_t line_demerits(const struct fit_request *request, const struct measured *line,
+static int64_t line_demerits(const struct fit_request *request, const struct line_width *line,
                              size_t first, size_t last, bool ragged)
 {
-    int64_t difference = line_width(request, first) - line->width;
+    int64_t difference = room(request, first) - line->width;
     int64_t blank = request->items[last].end_blank; /* goes first, and nobody misses it */
     if (difference < 0)
         difference = difference + blank < 0 ? difference + blank : 0;
@@ -225,10 +204,10 @@ static int64_t line_demerits(const struct fit_request *request, const struct mea
 static size_t emergency_end(const struct line_fit *fit, const struct fit_request *request,
                             size_t first, size_t last)
 {
-    millipoint width = line_width(request, first);
+    millipoint width = room(request, first);
     size_t end = last;
     while (end > first) {
-        struct measured line = measure(fit, request, first, end);
+        struct line_width line = measure(fit, request, first, end);
         if (line.width - line.shrink <= width)
             break;
         end--;
@@ -250,8 +229,8 @@ static void fit_wholly(struct line_fit *fit, const struct fit_request *request)
         for (size_t i = 0; i < fit->active_count; i++) {
             uint32_t index = fit->active[i];
             const struct node *node = &fit->nodes[index];
-            struct measured line = measure(fit, request, node->first, at);
-            if (line.width - line.shrink > line_width(request, node->first)) {
+            struct line_width line = measure(fit, request, node->first, at);
+            if (line.width - line.shrink > room(request, node->first)) {
                 dropped = index;
                 any_dropped = true;
                 continue;
@@ -318,4 +297,28 @@ size_t line_fit(struct line_fit *fit, const struct fit_request *request,
     }
     *lines = fit->lines;
     return fit->line_count;
+}
+
+size_t line_fit_balanced(struct line_fit *fit, const struct fit_request *request,
+                         const struct fit_line **lines)
+{
+    struct fit_request narrow = *request;
+    narrow.total = false;
+    size_t count = line_fit(fit, &narrow, lines);
+    millipoint least = 0, most = request->width;
+    while (most - least > BALANCE_STEP) {
+        millipoint width = least + (most - least) / 2;
+        narrow.width = width;
+        narrow.first_width = measure_clamp((int64_t)request->first_width - request->width + width);
+        bool holds = narrow.first_width > 0 && line_fit(fit, &narrow, lines) <= count;
+        for (size_t i = 0; holds && i < fit->line_count; i++)
+            holds = !fit->lines[i].emergency;
+        if (holds)
+            most = width;
+        else
+            least = width;
+    }
+    narrow.width = most;
+    narrow.first_width = measure_clamp((int64_t)request->first_width - request->width + most);
+    return line_fit(fit, &narrow, lines);
 }

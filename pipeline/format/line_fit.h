@@ -48,4 +48,9 @@ void line_fit_free(struct line_fit *fit);
 size_t line_fit(struct line_fit *fit, const struct fit_request *request,
                 const struct fit_line **lines);
 
+/* The same in as few lines, line by line, but these as narrow as so many lines can be: about
+ * equally long (CSS Text 4, text-wrap-style: balance). */
+size_t line_fit_balanced(struct line_fit *fit, const struct fit_request *request,
+                         const struct fit_line **lines);
+
 #endif

@@ -31,8 +31,9 @@ struct run_style {
     millipoint leading;         /* line-height less ascent and descent */
     int32_t decoration;
     enum line_break_mode mode;
-    bool unbroken;  /* no line break inside */
-    bool autospace; /* between Han and Western */
+    const struct run_style *kept; /* of the outermost inline around, or this one, inside which no
+                                   * line ends; NULL if there is none */
+    bool autospace;               /* between Han and Western */
 };
 
 /* Code points beyond Unicode stand for what is no character. */

@@ -427,6 +427,7 @@ static const struct property properties[] = {
 /* Extension properties; y:record, y:sheet and y:line say where a node comes from (report.c). */
 static const struct property extensions[] = {
     {"line-break", PROPERTY_KEYWORD, AT(line_break), "auto", "auto|normal|strict|loose|anywhere"},
+    {"text-wrap", PROPERTY_KEYWORD, AT(text_wrap), "normal", "normal|balance|title"},
     {"text-spacing-trim", PROPERTY_KEYWORD, AT(spacing_trim), "auto",
      "auto|normal|space-all|space-first|trim-start|trim-both"},
     {"text-autospace", PROPERTY_KEYWORD, AT(autospace), "normal",

@@ -76,6 +76,7 @@ struct traits {
     millipoint rule_thickness;
     int32_t relative_align;
     int32_t caption_side;
+    int32_t text_wrap; /* how lines are chosen */
     int32_t line_break, spacing_trim, autospace, text_justify, hanging;
     int32_t font_synthesis;
     int32_t emphasis, emphasis_position, decoration_style;

@@ -1,0 +1,27 @@
+/* The lines of a title (y:text-wrap="title"; GB/T 9704-2012 §7.3.1: one or more centred lines,
+ * words whole, in the shape of a trapezium or rhombus). Pure: widths and senses in, line ends out.
+ */
+#ifndef YINFA_FORMAT_TITLE_WRAP_H
+#define YINFA_FORMAT_TITLE_WRAP_H
+
+#include "format/line_fit.h"
+
+/* A longer text is no title. */
+enum { TITLE_ITEMS = 256 };
+
+struct title_request {
+    const struct fit_item *items;
+    size_t count;          /* at most TITLE_ITEMS */
+    uint8_t *senses;       /* enum title_sense of a break after each item; changed where they
+                            * stand in brackets */
+    const size_t *closing; /* for an item that is an opening bracket: one past the closing one; else
+                            * 0 */
+    millipoint width;      /* of each line */
+    millipoint size;       /* an em of the title's type */
+};
+
+/* Finds the lines; returns how many, 0 if some part without a break is wider than a line. `lines`
+ * has room for `count`. */
+size_t title_wrap(const struct title_request *request, struct fit_line *lines);
+
+#endif
