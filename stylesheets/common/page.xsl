@@ -42,8 +42,10 @@
                  around it, so it keeps to the type area's edges. Only the first page, which begins
                  with a title, begins as text does.
        Odd and even sheets differ in where the page number stands, and, where the profile says so, in
-       the side of the binding margin. -->
+       the side of the binding margin.
+         more    masters of the publication's own -->
   <xsl:template name="page-masters">
+    <xsl:param name="more"/>
     <xsl:call-template name="check-profile"/>
     <fo:layout-master-set>
       <xsl:call-template name="page-master">
@@ -85,15 +87,19 @@
           <fo:conditional-page-master-reference master-reference="tables-even" odd-or-even="even"/>
         </fo:repeatable-page-master-alternatives>
       </fo:page-sequence-master>
+      <xsl:copy-of select="$more"/>
     </fo:layout-master-set>
   </xsl:template>
 
-  <!-- above, below: how far the body reaches out of the type area. -->
+  <!-- above, below: how far the body reaches out of the type area at its top and bottom; before: at its left.
+       turned: its text runs upward, the sheet turned by a quarter (§8). -->
   <xsl:template name="page-master">
     <xsl:param name="name"/>
     <xsl:param name="parity"/>
     <xsl:param name="above" select="$row-overhang"/>
     <xsl:param name="below" select="$row-overhang"/>
+    <xsl:param name="before" select="'0pt'"/>
+    <xsl:param name="turned" select="false()"/>
     <xsl:variable name="bound-right"
         select="$parity = 'even' and $profile/p:type-area/@mirrored = 'yes'"/>
     <fo:simple-page-master master-name="{$name}" page-width="{$page-width}"
@@ -103,7 +109,12 @@
         <xsl:attribute name="margin-right"><xsl:value-of select="$binding-margin"/></xsl:attribute>
       </xsl:if>
       <fo:region-body margin-top="{$head-margin} - {$above}"
-          margin-bottom="{$foot-margin} - {$below}"/>
+          margin-bottom="{$foot-margin} - {$below}">
+        <xsl:if test="$turned">
+          <xsl:attribute name="margin-left"><xsl:value-of select="concat('-', $before)"/></xsl:attribute>
+          <xsl:attribute name="reference-orientation">90</xsl:attribute>
+        </xsl:if>
+      </fo:region-body>
       <fo:region-after region-name="foot-{$parity}" extent="{$foot-margin}"/>
     </fo:simple-page-master>
   </xsl:template>

@@ -1,0 +1,172 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- 主体 as text: title, recipients, paragraphs with their numbered levels, lists, pictures, notes at the foot of the
+     page; GB/T 9704-2012 §7.3.1–3. Tables stand in tables.xsl. For every format, annexes and forwarded documents.
+
+       title, recipients    named templates; context node o:official-document
+       mode="block"         o:heading, o:paragraph, o:list, o:figure, o:table → blocks of a flow
+       mode="inline"        text and inline elements → text of a block -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:y="urn:yinfa:format"
+    xmlns:o="urn:yinfa:official-document"
+    xmlns:p="urn:yinfa:profile"
+    xmlns:s="urn:yinfa:submission"
+    exclude-result-prefixes="o p s">
+
+  <!-- §7.3.1: centred, in one or more lines that break where sense has it. -->
+  <xsl:template name="title">
+    <!-- space above it -->
+    <xsl:param name="above" select="'0pt'"/>
+    <xsl:if test="o:body/o:title">
+      <fo:block space-before="{$above}" y:record="标题" xsl:use-attribute-sets="title">
+        <xsl:call-template name="typeface"><xsl:with-param name="of" select="'title'"/></xsl:call-template>
+        <xsl:apply-templates select="o:body/o:title" mode="line"/>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- §7.3.2: one row below the title, further lines at the edge too. -->
+  <xsl:template name="recipients">
+    <xsl:if test="o:body/o:recipient">
+      <fo:block space-before="{$row}" text-align="justify" y:record="主送机关"
+          keep-with-next.within-page="always" xsl:use-attribute-sets="grid">
+        <xsl:apply-templates select="o:body/o:recipient[1]" mode="words"/>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ============ Levels (§7.3.3) ============ -->
+
+  <xsl:template match="o:heading" mode="block">
+    <fo:block role="H{@level + 1}" y:record="第{@s:line}行" keep-with-next.within-page="always"
+        xsl:use-attribute-sets="indented">
+      <xsl:call-template name="typeface">
+        <xsl:with-param name="of" select="concat('level-', @level)"/>
+      </xsl:call-template>
+      <xsl:apply-templates select="." mode="number"/>
+      <xsl:apply-templates mode="inline"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- A lead, with the number before it, has the typeface of its level, of the second where there is none. -->
+  <xsl:template match="o:paragraph" mode="block">
+    <fo:block y:record="第{@s:line}行" xsl:use-attribute-sets="indented">
+      <xsl:choose>
+        <xsl:when test="o:lead">
+          <fo:inline>
+            <xsl:call-template name="typeface">
+              <xsl:with-param name="of"
+                  select="concat('level-', @level, substring('2', 1, not(@level)))"/>
+            </xsl:call-template>
+            <xsl:apply-templates select="." mode="number"/>
+            <xsl:apply-templates select="o:lead/node()" mode="inline"/>
+          </fo:inline>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="." mode="number"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:apply-templates select="node()[not(self::o:lead)]" mode="inline"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="o:list" mode="block">
+    <xsl:apply-templates select="o:item" mode="block"/>
+  </xsl:template>
+
+  <!-- An item is a paragraph with its mark before it. -->
+  <xsl:template match="o:item" mode="block">
+    <fo:block y:record="第{@s:line}行" xsl:use-attribute-sets="indented">
+      <xsl:apply-templates select="." mode="number"/>
+      <xsl:apply-templates mode="inline"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- ============ Pictures ============ -->
+
+  <!-- The file as it was archived, by its digest; not wider than the type area. Its title stands below it. -->
+  <xsl:template match="o:figure" mode="block">
+    <fo:block text-align="center" line-height="1" space-before="4pt" y:record="第{@s:line}行"
+        keep-with-previous.within-page="1">
+      <xsl:if test="o:caption">
+        <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
+      </xsl:if>
+      <fo:external-graphic src="url(archive:{@sha256})" y:alternate-text="{o:description}">
+        <xsl:choose>
+          <xsl:when test="@width > substring-before($area-width, 'mm')">
+            <xsl:attribute name="content-width"><xsl:value-of select="$area-width"/></xsl:attribute>
+          </xsl:when>
+          <xsl:when test="@width">
+            <xsl:attribute name="content-width"><xsl:value-of select="concat(@width, 'mm')"/></xsl:attribute>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:attribute name="width">100%</xsl:attribute>
+            <xsl:attribute name="content-width">scale-down-to-fit</xsl:attribute>
+            <xsl:attribute name="text-align">center</xsl:attribute>
+          </xsl:otherwise>
+        </xsl:choose>
+      </fo:external-graphic>
+    </fo:block>
+    <xsl:if test="o:caption">
+      <fo:block text-align="center" font-family="{$hei}" font-size="{$size-4}" role="Caption"
+          space-after="4pt">
+        <xsl:apply-templates select="o:caption" mode="line"/>
+      </fo:block>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- ============ Inline text ============ -->
+
+  <xsl:template match="text()" mode="inline"><xsl:apply-templates select="." mode="text"/></xsl:template>
+
+  <xsl:template match="o:deadline" mode="inline"><xsl:apply-templates mode="inline"/></xsl:template>
+
+  <!-- Dots below the characters, or 黑体, as the profile says. -->
+  <xsl:template match="o:emphasis" mode="inline">
+    <fo:inline role="Em">
+      <xsl:choose>
+        <xsl:when test="$profile/p:emphasis/@style = 'hei'">
+          <xsl:attribute name="font-family"><xsl:value-of select="$hei"/></xsl:attribute>
+        </xsl:when>
+        <xsl:otherwise><xsl:attribute name="y:text-emphasis">dot</xsl:attribute></xsl:otherwise>
+      </xsl:choose>
+      <xsl:apply-templates mode="inline"/>
+    </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="o:unbroken" mode="inline">
+    <fo:inline keep-together.within-line="always"><xsl:apply-templates mode="inline"/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="o:subscript" mode="inline">
+    <fo:inline baseline-shift="sub" font-size="60%"><xsl:apply-templates mode="inline"/></fo:inline>
+  </xsl:template>
+
+  <xsl:template match="o:superscript" mode="inline">
+    <fo:inline baseline-shift="super" font-size="60%"><xsl:apply-templates mode="inline"/></fo:inline>
+  </xsl:template>
+
+  <!-- At the foot of the page, 小五, hanging by its mark. -->
+  <xsl:template match="o:footnote" mode="inline">
+    <xsl:variable name="mark"><xsl:apply-templates select="." mode="number"/></xsl:variable>
+    <fo:footnote>
+      <fo:inline baseline-shift="super" font-size="60%"><xsl:value-of select="$mark"/></fo:inline>
+      <fo:footnote-body>
+        <fo:block font-family="{$fangsong}" font-size="{$size-small-5}" line-height="14pt" text-align="justify"
+            start-indent="1.5em" text-indent="-1.5em" letter-spacing="0pt" y:text-spacing-trim="normal">
+          <xsl:value-of select="concat($mark, '&#x2002;')"/>
+          <xsl:apply-templates mode="inline"/>
+        </fo:block>
+      </fo:footnote-body>
+    </fo:footnote>
+  </xsl:template>
+
+  <!-- A rule of a quarter of the line above the notes. To be called before the flow of a sequence. -->
+  <xsl:template name="footnote-separator">
+    <fo:static-content flow-name="xsl-footnote-separator">
+      <fo:block font-size="4pt" line-height="8pt">
+        <fo:leader leader-pattern="rule" leader-length="25%" rule-thickness="0.5pt"/>
+      </fo:block>
+    </fo:static-content>
+  </xsl:template>
+
+</xsl:stylesheet>

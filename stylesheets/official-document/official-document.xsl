@@ -1,0 +1,47 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- An official document (公文) on pages, GB/T 9704-2012: takes the document as it was sent, chooses its format.
+     The files: geometry (numbers), head, body, tables, signature, annexes, colophon, and parts, which puts them
+     together; each format is a file of its own. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:o="urn:yinfa:official-document"
+    exclude-result-prefixes="o">
+
+  <xsl:include href="../common/page.xsl"/>
+  <xsl:include href="../common/table.xsl"/>
+  <xsl:include href="../common/seal.xsl"/>
+  <xsl:include href="wording.xsl"/>
+  <xsl:include href="geometry.xsl"/>
+  <xsl:include href="head.xsl"/>
+  <xsl:include href="body.xsl"/>
+  <xsl:include href="tables.xsl"/>
+  <xsl:include href="signature.xsl"/>
+  <xsl:include href="annexes.xsl"/>
+  <xsl:include href="colophon.xsl"/>
+  <xsl:include href="parts.xsl"/>
+  <xsl:include href="general.xsl"/>
+
+  <xsl:variable name="document" select="/data/query[@name = 'document']/row/content/o:official-document"/>
+
+  <xsl:template match="/data">
+    <xsl:if test="not($document)">
+      <xsl:message terminate="yes">
+        <xsl:text>没有接收到标识为“</xsl:text>
+        <xsl:value-of select="parameter[@name = 'document']/@value"/>
+        <xsl:text>”的公文，无法印发。</xsl:text>
+      </xsl:message>
+    </xsl:if>
+    <fo:root xsl:use-attribute-sets="root">
+      <xsl:call-template name="page-masters">
+        <xsl:with-param name="more"><xsl:call-template name="sideways-masters"/></xsl:with-param>
+      </xsl:call-template>
+      <xsl:apply-templates select="$document"/>
+    </fo:root>
+  </xsl:template>
+
+  <xsl:template match="o:official-document">
+    <xsl:apply-templates select="." mode="general"/>
+  </xsl:template>
+
+</xsl:stylesheet>
