@@ -165,6 +165,6 @@ clean:
 .PHONY: all fonts run test test-pdfa asan crash fuzz fuzz-targets regen bench compare-fop docbook style clean
 
 # The schema is embedded by the assembler, which gcc -MMD does not see.
-$(BUILD)/obj/store/store_schema.o: pipeline/store/store_schema.sql
+$(BUILD)/obj/store/store_schema.o: $(wildcard pipeline/store/*.sql)
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

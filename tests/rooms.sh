@@ -14,7 +14,7 @@ allowed() { # rooms that a file of room $1 may include from
     type) echo "type base" ;;
     format) echo "format type base" ;;
     draw) echo "draw format type base" ;;
-    intake) echo "intake store definitions base" ;;
+    intake) echo "intake format store definitions base" ;; # format: can a picture be drawn?
     publish) echo "publish draw format type store definitions base" ;;
     batch) echo "batch publish intake draw format type store definitions base" ;;
     main) echo "main batch publish intake draw format type store definitions base" ;;

@@ -41,6 +41,43 @@ static void tell_column(struct telling *telling, struct query *query, size_t col
 /* --- A submission
  * ------------------------------------------------------------------------------------ */
 
+/* The pictures that came with it. */
+static int tell_attachments(struct session *session, struct telling *telling, int64_t submission)
+{
+    struct query *query;
+    if (store_query(session->workspace->store, __func__,
+                    "SELECT file, line, type, size, sha256 FROM attachment"
+                    " WHERE submission = :submission ORDER BY ordinal",
+                    &query) != 0)
+        return -1;
+    query_bind_integer(query, "submission", submission);
+    if (telling->output == BATCH_JSON)
+        json_array_begin(&telling->json, "attachments");
+    int step;
+    while ((step = query_step(query)) == 1) {
+        if (telling->output == BATCH_JSON) {
+            json_object_begin(&telling->json, NULL);
+            json_text(&telling->json, "file", query_text(query, 0));
+            json_integer(&telling->json, "line", query_integer(query, 1));
+            json_text(&telling->json, "type", query_text(query, 2));
+            json_integer(&telling->json, "size", query_integer(query, 3));
+            json_text(&telling->json, "sha256", query_text(query, 4));
+            json_object_end(&telling->json);
+        } else {
+            buffer_print(&telling->text,
+                         message_choose("图片：%s（第 %lld 行），%s，%lld 字节，摘要 %s\n",
+                                        "picture: %s (line %lld), %s, %lld bytes, SHA-256 %s\n"),
+                         query_text(query, 0), (long long)query_integer(query, 1),
+                         query_text(query, 2), (long long)query_integer(query, 3),
+                         query_text(query, 4));
+        }
+    }
+    query_done(query);
+    if (telling->output == BATCH_JSON)
+        json_array_end(&telling->json);
+    return step;
+}
+
 static int explain_submission(struct session *session, int64_t id, struct telling *telling)
 {
     static const char *const chinese[] = {"收件号",
@@ -75,7 +112,7 @@ static int explain_submission(struct session *session, int64_t id, struct tellin
         snprintf(number, sizeof number, "%lld", (long long)id);
         return failure(&MESSAGE_NO_ITEM, number, NULL);
     }
-    return step < 0 ? -1 : 0;
+    return step < 0 ? -1 : tell_attachments(session, telling, id);
 }
 
 /* --- A cell or row

@@ -173,6 +173,24 @@ static const struct message MESSAGE_KIND_LABEL = {
     .mend_english = "label is a column whose value names a record, for example name",
 };
 
+static const struct message MESSAGE_KIND_ATTACHMENT_TABLE = {
+    .id = "definition.kind-attachment-table",
+    .level = FINDING_ERROR,
+    .chinese = "本种类没有名为“{1}”的表",
+    .english = "this kind has no table \"{1}\"",
+    .mend_chinese = "table 写同一文件中每行说明一幅图的表",
+    .mend_english = "table names the table of this file whose rows name a picture each",
+};
+
+static const struct message MESSAGE_KIND_ATTACHMENT_COLUMN = {
+    .id = "definition.kind-attachment-column",
+    .level = FINDING_ERROR,
+    .chinese = "“{1}”不是表“{2}”的列",
+    .english = "\"{1}\" is no column of table \"{2}\"",
+    .mend_chinese = "file 写文件名所在的列，digest 写SHA-256校验值所在的列",
+    .mend_english = "file is the column with the file's name, digest the one with its SHA-256",
+};
+
 static const struct message MESSAGE_KIND_RULE_NAME = {
     .id = "definition.kind-rule-id",
     .level = FINDING_ERROR,

@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "definitions/definition.h"
 #include "definitions/definition_messages.h"
+#include "definitions/kind_attachment.h"
 #include "definitions/kind_labels.h"
 #include "definitions/kind_order.h"
 #include "definitions/kind_table.h"
@@ -165,6 +166,7 @@ static void read_kind(struct kind_entry *entry)
     kind_table_read(definition, labels, kind);
     kind_table_read_views(definition, kind);
     read_table_lines(entry);
+    kind_attachment_read(definition, kind);
     read_rules(definition, kind);
     entry->usable = true;
 }

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "base/finding.h"
+#include "definitions/picture_type.h"
 
 /* COLUMN_XML keeps the element whole, as XML text. */
 enum column_type { COLUMN_TEXT, COLUMN_INTEGER, COLUMN_DECIMAL, COLUMN_DATE, COLUMN_XML };
@@ -41,6 +42,14 @@ struct kind_view {
     const char *origin; /* "schemas/official-document/kind.xml:57", for error messages */
 };
 
+/* Pictures that lie beside the file: each row of `table` names one. */
+struct kind_attachment {
+    const struct kind_table *table;
+    const struct kind_column *file;   /* its name */
+    const struct kind_column *digest; /* its SHA-256, lower-case hexadecimal */
+    bool types[PICTURE_TYPES];        /* which are taken */
+};
+
 enum rule_scope { RULE_FILE, RULE_PERIOD };
 
 struct kind_rule {
@@ -71,6 +80,8 @@ struct kind {
     size_t table_count;
     const struct kind_view *views; /* one may read those before it */
     size_t view_count;
+    const struct kind_attachment *attachments;
+    size_t attachment_count;
     const struct kind_rule *rules;
     size_t rule_count;
     const struct kind_label *labels; /* sorted by path (strcmp) */

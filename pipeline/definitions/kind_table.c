@@ -40,10 +40,11 @@ static bool is_one_of(const char *name, const char *const *names)
     return false;
 }
 
-/* The tables of store_schema.sql, and prefixes of what is made beside a kind's tables. */
+/* The tables of store/'s own schema, and prefixes of what is made beside a kind's tables. */
 static bool is_reserved_table(const char *name)
 {
-    static const char *const tables[] = {"submission", "finding", "item", "output", "run", NULL};
+    static const char *const tables[] = {"submission", "attachment", "finding", "item",
+                                         "output",     "run",        NULL};
     return is_one_of(name, tables) || starts_with(name, "current_") ||
            starts_with(name, "staged_") || starts_with(name, "sqlite_");
 }

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "intake/attachment.h"
 #include "intake/intake_messages.h"
 #include "intake/kind_tables.h"
 #include "intake/rules.h"
@@ -25,13 +26,19 @@ static struct number number_of(int64_t value)
     return number;
 }
 
+/* What a submission says of itself. */
+struct content {
+    const char *sender, *period; /* in the examination's arena */
+    struct attachment_list attachments;
+};
+
 /* --- Examining ---------------------------------------------------------------------------------
  */
 
-/* Bytes to findings and staged rows; sender and period are copied into the examination's arena. */
+/* Bytes to findings and staged rows. */
 static int examine_bytes(struct workspace *workspace, const struct candidate *candidate,
-                         struct examination *examination, int64_t submission, const char **sender,
-                         const char **period)
+                         struct examination *examination, int64_t submission,
+                         struct content *content)
 {
     const struct arrival *arrival = candidate->arrival;
     const struct kind *kind = examination->kind;
@@ -43,12 +50,15 @@ static int examine_bytes(struct workspace *workspace, const struct candidate *ca
     int outcome = validate_file(examination, path, candidate->schema, staging);
     free(path);
     if (staging) {
-        *sender = arena_copy(examination->arena, staging_sender(staging));
-        *period = arena_copy(examination->arena, staging_period(staging));
+        content->sender = arena_copy(examination->arena, staging_sender(staging));
+        content->period = arena_copy(examination->arena, staging_period(staging));
         staging_end(staging);
     }
-    if (kind && outcome == VALIDATE_WHOLE)
-        rules_run(examination, store, submission, *sender, *period);
+    if (kind && outcome == VALIDATE_WHOLE) {
+        rules_run(examination, store, submission, content->sender, content->period);
+        if (attachment_examine(examination, workspace, arrival->folder, &content->attachments) != 0)
+            return -1;
+    }
     if (!kind && arrival->root)
         examination_report(examination, &MESSAGE_INTAKE_UNKNOWN_KIND, NULL, arrival->root,
                            arrival->name_space ? arrival->name_space : "", candidate->kind_names);
@@ -56,8 +66,7 @@ static int examine_bytes(struct workspace *workspace, const struct candidate *ca
 }
 
 static int examine(struct workspace *workspace, const struct candidate *candidate,
-                   struct examination *examination, int64_t submission, const char **sender,
-                   const char **period)
+                   struct examination *examination, int64_t submission, struct content *content)
 {
     const struct arrival *arrival = candidate->arrival;
     int result = 0;
@@ -68,7 +77,7 @@ static int examine(struct workspace *workspace, const struct candidate *candidat
     else if (arrival->size == 0)
         examination_report(examination, &MESSAGE_INTAKE_EMPTY, NULL, NULL, NULL, NULL);
     else
-        result = examine_bytes(workspace, candidate, examination, submission, sender, period);
+        result = examine_bytes(workspace, candidate, examination, submission, content);
     examination_close(examination);
     return result;
 }
@@ -132,19 +141,22 @@ static int supersede(struct store *store, const char *id, int64_t former)
                : 0;
 }
 
-/* Writes the outcome: state, kind, sender, period, findings, and rows if it is taken. */
+/* Writes the outcome: state, kind, sender, period, findings, and if it is taken rows and
+ * attachments. */
 static int record(struct store *store, const struct examination *examination, int64_t submission,
-                  const char *sender, const char *period, struct intake_result *result)
+                  const struct content *content, struct intake_result *result)
 {
     struct number id = number_of(submission);
     const struct kind *kind = examination->kind;
     if (result->state == INTAKE_ACCEPTED) {
-        result->supersedes = current_of(store, id.text, kind->name, sender, period);
+        result->supersedes =
+            current_of(store, id.text, kind->name, content->sender, content->period);
         if (kind_tables_insert(store, kind, submission) != 0 ||
+            attachment_insert(store, submission, &content->attachments) != 0 ||
             (result->supersedes && supersede(store, id.text, result->supersedes) != 0))
             return -1;
     }
-    const char *values[] = {id.text, kind ? kind->name : NULL, sender, period,
+    const char *values[] = {id.text, kind ? kind->name : NULL, content->sender, content->period,
                             result->state == INTAKE_ACCEPTED ? "accepted" : "returned"};
     if (store_run(store,
                   "UPDATE submission SET kind = ?2, sender = ?3, period = ?4, state = ?5,"
@@ -157,12 +169,11 @@ static int record(struct store *store, const struct examination *examination, in
 static int decide(struct workspace *workspace, const struct candidate *candidate,
                   struct examination *examination, struct intake_result *result)
 {
-    const char *sender = NULL, *period = NULL;
+    struct content content = {.sender = NULL};
     int64_t submission = candidate->submission;
     if (!submission)
         submission = register_row(workspace->store, candidate->arrival);
-    if (submission < 0 ||
-        examine(workspace, candidate, examination, submission, &sender, &period) != 0)
+    if (submission < 0 || examine(workspace, candidate, examination, submission, &content) != 0)
         return -1;
     bool wrong = examination_has_errors(examination);
     int same = wrong && candidate->former
@@ -175,7 +186,7 @@ static int decide(struct workspace *workspace, const struct candidate *candidate
     result->errors = finding_count_level(examination->findings, FINDING_ERROR);
     result->warnings = finding_count_level(examination->findings, FINDING_WARNING);
     result->notes = finding_count_level(examination->findings, FINDING_NOTE);
-    return same ? 0 : record(workspace->store, examination, submission, sender, period, result);
+    return same ? 0 : record(workspace->store, examination, submission, &content, result);
 }
 
 int decision_make(struct workspace *workspace, const struct candidate *candidate,

@@ -171,7 +171,7 @@ static int take_in(struct intake *intake, const struct arrival *arrival, intake_
     if (status == 0)
         status = settle_decided(intake->workspace);
     if (status == 0)
-        status = settle_clear_inbox(arrival);
+        status = settle_clear_inbox(intake->workspace, arrival, result.submission);
     if (status == 0)
         report(report_state, &result, examination.findings);
     arena_free(arena);
@@ -236,7 +236,7 @@ static int read_returned(struct store *store, struct arena *arena, int64_t submi
 {
     struct query *query;
     if (store_query(store, __func__,
-                    "SELECT file, sha256, size FROM submission"
+                    "SELECT file, sha256, size, folder FROM submission"
                     " WHERE id = :submission AND state = 'returned'",
                     &query) != 0)
         return -1;
@@ -247,6 +247,7 @@ static int read_returned(struct store *store, struct arena *arena, int64_t submi
         memcpy(arrival->sha256, query_text(query, 1),
                strnlen(query_text(query, 1), DIGEST_HEX_SIZE - 1));
         arrival->size = query_integer(query, 2);
+        arrival->folder = arena_copy(arena, query_text(query, 3));
         arrival->submission = submission;
     }
     query_done(query);
@@ -274,6 +275,8 @@ int intake_retry(struct intake *intake, int64_t submission, intake_report *repor
         }
         if (status == 0)
             status = settle_decided(intake->workspace);
+        if (status == 0)
+            status = settle_clear_inbox(intake->workspace, &arrival, submission);
         if (status == 0)
             report(report_state, &result, examination.findings);
     }

@@ -42,10 +42,11 @@ typedef void intake_report(void *state, const struct intake_result *result,
                            const struct finding_list *findings);
 
 /* Takes in `count` paths: files, "-" (stdin), or folders (read one level, sorted by bytes; names
- * that begin with '.' are passed over; a sub-folder in it is a finding). All are registered first,
- * then validated by kind rank and order. Files that lie in the workspace's inbox are moved out of
- * it to accepted/ or returned/; others are copied there. Returns 0, or -1 on a failure of the
- * program (the files not yet done stay where they are; the next run takes them up). */
+ * that begin with '.' and pictures are passed over; a sub-folder in it is a finding). All are
+ * registered first, then validated by kind rank and order. Files that lie in the workspace's inbox
+ * are moved out of it to accepted/ or returned/; others are copied there. Returns 0, or -1 on a
+ * failure of the program (the files not yet done stay where they are; the next run takes them up).
+ */
 int intake_run(struct intake *intake, const char *const *paths, size_t count, intake_report *report,
                void *report_state);
 

@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -77,11 +78,11 @@ int64_t register_row(struct store *store, const struct arrival *arrival)
     char now[CLOCK_TIMESTAMP_SIZE], size[24];
     clock_timestamp(now);
     snprintf(size, sizeof size, "%lld", (long long)arrival->size);
-    const char *values[] = {arrival->name, arrival->sha256, size, now};
+    const char *values[] = {arrival->name, arrival->sha256, size, now, arrival->folder};
     return store_run(store,
-                     "INSERT INTO submission (file, sha256, size, state, registered_at)"
-                     " VALUES (?1, ?2, ?3, 'registered', ?4)",
-                     values, 4);
+                     "INSERT INTO submission (file, sha256, size, state, registered_at, folder)"
+                     " VALUES (?1, ?2, ?3, 'registered', ?4, ?5)",
+                     values, 5);
 }
 
 /* Whether a row is needed: not when the bytes, or the name of what cannot be read, came before. */
@@ -115,7 +116,8 @@ static int add_undecided(struct store *store, struct arrivals *arrivals)
 {
     struct query *query;
     if (store_query(store, __func__,
-                    "SELECT id, file, sha256, size FROM submission WHERE state = 'registered'"
+                    "SELECT id, file, sha256, size, folder FROM submission"
+                    " WHERE state = 'registered'"
                     " ORDER BY id",
                     &query) != 0)
         return -1;
@@ -126,6 +128,7 @@ static int add_undecided(struct store *store, struct arrivals *arrivals)
         arrival->name = arena_copy(arrivals->arena, query_text(query, 1));
         snprintf(arrival->sha256, sizeof arrival->sha256, "%s", query_text(query, 2));
         arrival->size = query_integer(query, 3);
+        arrival->folder = arena_copy(arrivals->arena, query_text(query, 4));
         if (!arrival->sha256[0])
             set_refused(arrival, &MESSAGE_INTAKE_UNREADABLE, "-");
     }
@@ -248,18 +251,24 @@ static int open_arrival(struct arena *arena, const char *path, struct arrival *a
 /* --- Paths -------------------------------------------------------------------------------------
  */
 
-/* Whether the folder that holds `path` is the workspace's inbox. */
-static bool is_in_inbox(const struct workspace *workspace, const char *path)
+/* The resolved folder that holds `path`; NULL if it is not there. */
+static const char *folder_of(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    size_t length = slash ? (size_t)(slash - path) + (slash == path) : 0;
+    char *resolved = realpath(slash ? arena_copy_bytes(arena, path, length) : ".", NULL);
+    const char *folder = arena_copy(arena, resolved);
+    free(resolved);
+    return folder;
+}
+
+/* Whether that folder is the workspace's inbox. */
+static bool is_inbox(const struct workspace *workspace, const char *folder)
 {
     char *inbox = workspace_path(workspace, "inbox");
-    char *folder = memory_copy(path);
-    char *slash = strrchr(folder, '/');
-    if (slash)
-        slash[slash == folder] = '\0';
     struct stat one, other;
-    bool same = stat(inbox, &one) == 0 && stat(slash ? folder : ".", &other) == 0 &&
+    bool same = folder && stat(inbox, &one) == 0 && stat(folder, &other) == 0 &&
                 one.st_dev == other.st_dev && one.st_ino == other.st_ino;
-    free(folder);
     free(inbox);
     return same;
 }
@@ -271,12 +280,13 @@ static int register_file(struct workspace *workspace, const char *path, struct a
     bool standard_input = strcmp(path, "-") == 0;
     arrival.name = safe_name(arena, standard_input ? "stdin.xml" : path, &arrival.renamed);
     arrival.renamed = arrival.renamed && !standard_input;
+    arrival.folder = standard_input ? NULL : folder_of(arena, path);
     int descriptor = standard_input ? STDIN_FILENO : open_arrival(arena, path, &arrival);
     if (descriptor >= 0) {
         int result = archive(workspace, arena, descriptor, &arrival);
         if (!standard_input) {
             close(descriptor);
-            arrival.inbox = is_in_inbox(workspace, path) ? arrival.given : NULL;
+            arrival.inbox = is_inbox(workspace, arrival.folder) ? arrival.given : NULL;
         }
         if (result != 0)
             return -1;
@@ -309,7 +319,19 @@ static int by_bytes(const void *one, const void *other)
     return strcmp(*(char *const *)one, *(char *const *)other);
 }
 
-/* The files of a folder in byte order. -1: not a folder that can be read. */
+/* Pictures lie beside the submissions that name them, and are none themselves. */
+static bool is_picture_name(const char *name)
+{
+    static const char *const endings[] = {".png", ".jpg", ".jpeg", ".svg"};
+    const char *dot = strrchr(name, '.');
+    for (size_t i = 0; dot && i < sizeof endings / sizeof *endings; i++)
+        if (strcasecmp(dot, endings[i]) == 0)
+            return true;
+    return false;
+}
+
+/* The files of a folder in byte order, but not hidden ones and pictures. -1: not a folder that can
+ * be read. */
 static int list_folder(struct arena *arena, const char *folder, char ***names, size_t *count)
 {
     DIR *directory = opendir(folder);
@@ -317,7 +339,7 @@ static int list_folder(struct arena *arena, const char *folder, char ***names, s
         return -1;
     const struct dirent *entry;
     while ((entry = readdir(directory)) != NULL) {
-        if (entry->d_name[0] == '.')
+        if (entry->d_name[0] == '.' || is_picture_name(entry->d_name))
             continue;
         *names = memory_resize(*names, *count + 1, sizeof **names);
         size_t length = strlen(folder);

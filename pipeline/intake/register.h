@@ -24,7 +24,8 @@ struct arrival {
     int64_t submission;            /* its row; 0: these bytes came before */
     const struct message *refused; /* why it could not be read; NULL: it was */
     const char *reason;            /* {1} of that */
-    const char *inbox;             /* its path when it lies in the workspace's inbox, else NULL */
+    const char *folder; /* resolved, where it lies and the files it names; NULL: standard input */
+    const char *inbox;  /* its path when it lies in the workspace's inbox, else NULL */
     struct timespec modified;      /* of that file when it was read */
     const struct kind *kind;       /* NULL: not known */
     const char *root, *name_space; /* of the root element, NULL: none */

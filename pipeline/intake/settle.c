@@ -96,9 +96,47 @@ int settle_decided(struct workspace *workspace)
     return result;
 }
 
-int settle_clear_inbox(const struct arrival *arrival)
+/* Whether the folder, resolved, is the inbox. */
+static bool is_inbox(const struct workspace *workspace, const char *folder)
+{
+    char *path = workspace_path(workspace, "inbox");
+    char *inbox = realpath(path, NULL);
+    bool same = folder && inbox && strcmp(folder, inbox) == 0;
+    free(inbox);
+    free(path);
+    return same;
+}
+
+static int clear_pictures(struct workspace *workspace, const char *folder, int64_t submission)
+{
+    struct query *query;
+    if (store_query(workspace->store, __func__,
+                    "SELECT file, sha256 FROM attachment WHERE submission = :submission"
+                    " ORDER BY ordinal",
+                    &query) != 0)
+        return -1;
+    query_bind_integer(query, "submission", submission);
+    int step = 0, result = 0;
+    while (result == 0 && (step = query_step(query)) == 1) {
+        struct buffer path = BUFFER_EMPTY;
+        char sha256[DIGEST_HEX_SIZE];
+        buffer_print(&path, "%s/%s", folder, query_text(query, 0));
+        if (file_digest(path.bytes, sha256, NULL) == 0 && strcmp(sha256, query_text(query, 1)) == 0)
+            result = file_remove(path.bytes);
+        buffer_free(&path);
+    }
+    query_done(query);
+    return step < 0 ? -1 : result;
+}
+
+int settle_clear_inbox(struct workspace *workspace, const struct arrival *arrival,
+                       int64_t submission)
 {
     struct stat status;
+    /* Pictures first: as long as the submission lies there, a run that was killed is completed. */
+    if (is_inbox(workspace, arrival->folder) &&
+        clear_pictures(workspace, arrival->folder, submission) != 0)
+        return -1;
     if (!arrival->inbox || lstat(arrival->inbox, &status) != 0)
         return 0;
     bool as_read = S_ISLNK(status.st_mode) || (status.st_size == arrival->size &&

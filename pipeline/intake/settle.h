@@ -10,7 +10,9 @@
 int settle_decided(struct workspace *workspace);
 
 /* Takes a file that has been dealt with out of the inbox, unless it is not the one that was read
- * any more. -1: reported. */
-int settle_clear_inbox(const struct arrival *arrival);
+ * any more; with it the pictures that the submission, if it was accepted, names and the archive
+ * has. -1: reported. */
+int settle_clear_inbox(struct workspace *workspace, const struct arrival *arrival,
+                       int64_t submission);
 
 #endif

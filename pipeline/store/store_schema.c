@@ -1,6 +1,6 @@
-/* Schema: store_schema.sql is put into the program by the assembler, so that the SQL stays a file
- * that sqlite3 and people can read. It is step 1. A later change is another file and another step:
- * what databases in use have been given is never edited. */
+/* Schema: SQL files are put into the program by the assembler, so that the SQL stays something that
+ * sqlite3 and people can read. store_schema.sql is step 1. A later change is another file and
+ * another step: what databases in use have been given is never edited. */
 #include "store/store_schema.h"
 
 #include <stdio.h>
@@ -10,15 +10,18 @@
 enum { APPLICATION_ID = 0x59494E46 }; /* "YINF", PRAGMA application_id */
 
 /* The path is seen from the project's top folder, where make compiles. */
-__asm__(".pushsection .rodata\n"
-        ".global store_schema_sql\n"
-        "store_schema_sql:\n"
-        ".incbin \"pipeline/store/store_schema.sql\"\n"
-        ".byte 0\n"
-        ".popsection\n");
-extern const char store_schema_sql[];
+#define SQL_FILE(name, path)                                                                       \
+    __asm__(".pushsection .rodata\n"                                                               \
+            ".global " #name "\n" #name ":\n"                                                      \
+            ".incbin \"" path "\"\n"                                                               \
+            ".byte 0\n"                                                                            \
+            ".popsection\n");                                                                      \
+    extern const char name[]
 
-const char *const store_schema_steps[] = {store_schema_sql};
+SQL_FILE(store_schema_sql, "pipeline/store/store_schema.sql");
+SQL_FILE(attachment_schema_sql, "pipeline/store/attachment_schema.sql");
+
+const char *const store_schema_steps[] = {store_schema_sql, attachment_schema_sql};
 const size_t store_schema_step_count = sizeof store_schema_steps / sizeof *store_schema_steps;
 
 static int take_step(struct store *store, const char *step, int64_t version)

@@ -13,17 +13,21 @@ mkdir "$scratch/in"
 cp samples/targets-2024/00-regions-samples.xml samples/targets-2024/target-plan-2024.xml "$scratch/in/"
 sh tests/bench/make-enrolment.sh 3 >"$scratch/in/enrolment.xml"
 echo '<enrolment xmlns="urn:yinfa:enrolment"/>' >"$scratch/in/wrong.xml"
+cp samples/documents/report-flow.png "$scratch/in/" # a picture, and a submission that names it
+digest=$(sha256sum <"$scratch/in/report-flow.png" | cut -c1-64)
+echo "<album xmlns='urn:yinfa:album' name='a'><picture file='report-flow.png' sha256='$digest'/></album>" >"$scratch/in/album.xml"
 expect_status 0 "$YINFA" init "$scratch/empty"
 
 start() { # a workspace with the submissions waiting
     rm -rf "$1"
     cp -a "$scratch/empty" "$1"
-    cp "$scratch"/in/*.xml "$1/inbox/"
+    cp "$scratch"/in/* "$1/inbox/"
 }
 
 outcome() { # all that must come out the same
     (cd "$1" && find published returned accepted archive -type f | sort | xargs sha256sum)
     sql "$1" "SELECT id, kind, sender, period, file, sha256, state, superseded_by, place FROM submission ORDER BY id"
+    sql "$1" "SELECT * FROM attachment"
     sql "$1" "SELECT count(*) FROM finding WHERE submission IS NOT NULL"
     sql "$1" "SELECT * FROM current_enrolment_person ORDER BY 1, 2"
     sql "$1" "SELECT name, state, input_digest FROM item ORDER BY name"
@@ -32,7 +36,7 @@ outcome() { # all that must come out the same
 }
 
 start "$scratch/reference"
-KILL_AT=0 KILL_COUNT=$scratch/count expect_status 1 env LD_PRELOAD="$scratch/killer.so" "$YINFA" run -q -w "$scratch/reference" targets year=2024
+KILL_AT=0 KILL_COUNT=$scratch/count expect_status 1 env LD_PRELOAD="$scratch/killer.so" "$YINFA" run -q --definitions tests/definitions -w "$scratch/reference" targets year=2024
 outcome "$scratch/reference" >"$scratch/expected"
 calls=$(cat "$scratch/count")
 [ "$calls" -gt 50 ] || fail "only $calls calls counted"
@@ -42,10 +46,10 @@ tried=0
 while [ "$n" -le "$calls" ]; do
     start "$scratch/killed"
     status=0
-    KILL_AT=$n LD_PRELOAD=$scratch/killer.so "$YINFA" run -q -w "$scratch/killed" targets year=2024 >/dev/null 2>&1 || status=$?
+    KILL_AT=$n LD_PRELOAD=$scratch/killer.so "$YINFA" run -q --definitions tests/definitions -w "$scratch/killed" targets year=2024 >/dev/null 2>&1 || status=$?
     [ "$status" = 137 ] || fail "not killed at call $n (ended with $status)"
     status=0
-    "$YINFA" run -q -w "$scratch/killed" targets year=2024 >"$scratch/out" 2>&1 || status=$?
+    "$YINFA" run -q --definitions tests/definitions -w "$scratch/killed" targets year=2024 >"$scratch/out" 2>&1 || status=$?
     [ "$status" -le 1 ] || { cat "$scratch/out"; fail "after a kill at call $n of $calls the next run ended with $status"; }
     [ "$(sql "$scratch/killed" 'PRAGMA integrity_check')" = ok ] || fail "the database is damaged after a kill at call $n"
     outcome "$scratch/killed" >"$scratch/got"

@@ -320,6 +320,38 @@ static void records_at_any_depth_must_not_nest(void **state)
     expect_finding("definition.kind-record-nests", 3, "//street");
 }
 
+static void attachments_name_a_table_and_its_columns(void **state)
+{
+    (void)state;
+    static const char form[] =
+        KIND_HEAD("visit") "<table name='visit' record='visit'>"
+                           "<column name='firm' path='firm' type='text'/>"
+                           "<column name='street' path='street' type='text'/></table>\n"
+                           "<attachment table='%s' file='%s' digest='street'%s/>\n</kind>";
+    put_kind("visit", arena_print(arena, form, "visit", "firm", " types='png  svg'"));
+    struct kind_set *set = read_set();
+    assert_non_null(set);
+    const struct kind *kind = kind_set_at(set, 0);
+    assert_int_equal(kind->attachment_count, 1);
+    const struct kind_attachment *attachment = &kind->attachments[0];
+    assert_ptr_equal(attachment->table, &kind->tables[0]);
+    assert_string_equal(attachment->file->name, "firm");
+    assert_string_equal(attachment->digest->name, "street");
+    assert_true(attachment->types[PICTURE_PNG] && attachment->types[PICTURE_SVG]);
+    assert_false(attachment->types[PICTURE_JPEG]);
+    kind_set_free(set);
+
+    put_kind("visit", arena_print(arena, form, "visits", "firm", ""));
+    assert_null(read_set());
+    expect_finding("definition.kind-attachment-table", 4, "visits");
+    put_kind("visit", arena_print(arena, form, "visit", "photo", ""));
+    assert_null(read_set());
+    expect_finding("definition.kind-attachment-column", 4, "photo");
+    put_kind("visit", arena_print(arena, form, "visit", "firm", " types='gif'"));
+    assert_null(read_set());
+    expect_finding("definition.invalid", 4, "gif");
+}
+
 static void the_shipped_kinds_are_right(void **state)
 {
     (void)state;
@@ -352,6 +384,7 @@ int main(void)
         SCRATCH_TEST(the_earlier_folder_wins),
         SCRATCH_TEST(a_recursive_schema_ends_and_does_not_refuse_deep_paths),
         SCRATCH_TEST(records_at_any_depth_must_not_nest),
+        SCRATCH_TEST(attachments_name_a_table_and_its_columns),
         SCRATCH_TEST(the_shipped_kinds_are_right),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* Images: read below the stylesheets folder and nowhere else. */
+/* Images: read below the stylesheets folder and from the archive, and nowhere else. */
 #include "desk.h"
 
 #include "publish/images.h"
@@ -83,12 +83,41 @@ static void everything_else_is_refused(void **state)
     images_close(images);
 }
 
+/* archive:SHA256 is a picture of the workspace's archive, and only as long as its bytes have that
+ * digest. */
+static void archived_pictures_are_read_by_their_digest(void **state)
+{
+    struct desk *desk = *state;
+    char right[DIGEST_HEX_SIZE], wrong[DIGEST_HEX_SIZE];
+    digest_bytes("archived", 8, right);
+    digest_bytes("another", 7, wrong);
+    desk_write(desk, arena_print(desk->arena, "archive/%.2s/%s.svg", right, right), "archived");
+    desk_write(desk, arena_print(desk->arena, "archive/%.2s/%s.png", wrong, wrong), "altered");
+    struct workspace workspace = {.folder = desk->folder};
+    struct images *images =
+        images_open(desk_path(desk, "stylesheets/form"), desk->stylesheets, &workspace);
+    assert_fetched(images, arena_print(desk->arena, "archive:%s", right), "archived");
+    const char *const refused[] = {arena_print(desk->arena, "archive:%s", wrong),
+                                   arena_print(desk->arena, "archive:%.63s", right),
+                                   arena_print(desk->arena, "archive:%s/../x", right),
+                                   "archive:", "archive:../../outside.png"};
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        const void *bytes;
+        const char *digest;
+        size_t length;
+        assert_int_equal(images_fetch(images, refused[i], &bytes, &length, &digest), -1);
+    }
+    images_close(images);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(images_below_the_stylesheets_are_read, shelf_open,
                                         shelf_close),
         cmocka_unit_test_setup_teardown(everything_else_is_refused, shelf_open, shelf_close),
+        cmocka_unit_test_setup_teardown(archived_pictures_are_read_by_their_digest, shelf_open,
+                                        shelf_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
