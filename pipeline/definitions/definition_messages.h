@@ -303,6 +303,24 @@ static const struct message MESSAGE_DEFINITION_MODE = {
     .mend_english = "four octal digits: 0600 for the owner alone, 0644 for others to read",
 };
 
+static const struct message MESSAGE_PROFILE_MISSING = {
+    .id = "definition.profile-missing",
+    .level = FINDING_ERROR,
+    .chinese = "没有版式“{1}”",
+    .english = "there is no profile \"{1}\"",
+    .mend_chinese = "用文件中有的版式名称，例如 national",
+    .mend_english = "use the name of a profile in the file, such as national",
+};
+
+static const struct message MESSAGE_PROFILE_VALUE = {
+    .id = "definition.profile-value",
+    .level = FINDING_ERROR,
+    .chinese = "版式“{1}”没有写 {2} 的 {3}",
+    .english = "profile \"{1}\" does not say {3} of {2}",
+    .mend_chinese = "照 national 补上",
+    .mend_english = "add it as national has it",
+};
+
 static const struct message MESSAGE_DEFINITION_WHEN = {
     .id = "definition.when",
     .level = FINDING_ERROR,

@@ -13,27 +13,27 @@ static void draw_line(const struct device *device, millipoint x, millipoint y, m
 {
     const enum path_verb verbs[] = {PATH_MOVE, PATH_LINE};
     const millipoint points[][2] = {{x, y}, {x + length, y}};
-    const struct path path = {.verbs = verbs,
-                              .verb_count = 2,
-                              .points = points,
-                              .point_count = 2,
-                              .fill = nothing,
-                              .stroke = red,
-                              .stroke_width = 1000};
-    assert_int_equal(device->path(device->state, &path), 0);
+    const struct path shape = {.verbs = verbs,
+                               .verb_count = 2,
+                               .points = points,
+                               .point_count = 2,
+                               .fill = nothing,
+                               .stroke = red,
+                               .stroke_width = 1000};
+    assert_int_equal(device->path(device->state, &shape), 0);
 }
 
 static void draw_square(const struct device *device, millipoint x, millipoint y, millipoint size)
 {
     const enum path_verb verbs[] = {PATH_MOVE, PATH_LINE, PATH_LINE, PATH_LINE, PATH_CLOSE};
     const millipoint points[][2] = {{x, y}, {x + size, y}, {x + size, y + size}, {x, y + size}};
-    const struct path path = {.verbs = verbs,
-                              .verb_count = 5,
-                              .points = points,
-                              .point_count = 4,
-                              .fill = red,
-                              .stroke = nothing};
-    assert_int_equal(device->path(device->state, &path), 0);
+    const struct path shape = {.verbs = verbs,
+                               .verb_count = 5,
+                               .points = points,
+                               .point_count = 4,
+                               .fill = red,
+                               .stroke = nothing};
+    assert_int_equal(device->path(device->state, &shape), 0);
 }
 
 static void assert_box(const struct mark_box *box, millipoint left, millipoint top,
