@@ -31,7 +31,7 @@ PACKAGES_TEST  = libcmocka-dev libxml2-utils xsltproc poppler-utils mupdf-tools 
 INSTALL = sh tests/install-packages.sh
 
 # --- Rooms, top to bottom: an include may only point down this list (tests/rooms.sh) --------------
-ROOMS = batch publish intake draw format type store definitions base
+ROOMS = batch publish intake ruler draw format type store definitions base
 
 LIBRARIES = libxml-2.0 libxslt libexslt sqlite3 harfbuzz harfbuzz-subset icu-uc icu-i18n libqrencode zlib libcrypto
 WARNINGS  = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes \

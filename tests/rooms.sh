@@ -1,7 +1,7 @@
 #!/bin/sh
 # The house's law: an #include may only point down this list (design: the layout of folders shows the
 # way of the data), and each outside library has one room that knows it.
-#   main → batch → publish → intake → draw → format → type, store, definitions → base
+#   main → batch → publish → intake → ruler → draw → format → type, store, definitions → base
 set -eu
 cd "$(dirname "$0")/.."
 failed=0
@@ -14,10 +14,11 @@ allowed() { # rooms that a file of room $1 may include from
     type) echo "type base" ;;
     format) echo "format type base" ;;
     draw) echo "draw format type base" ;;
+    ruler) echo "ruler draw format type definitions base" ;;
     intake) echo "intake format store definitions base" ;; # format: can a picture be drawn?
-    publish) echo "publish draw format type store definitions base" ;;
-    batch) echo "batch publish intake draw format type store definitions base" ;;
-    main) echo "main batch publish intake draw format type store definitions base" ;;
+    publish) echo "publish ruler draw format type store definitions base" ;;
+    batch) echo "batch publish intake ruler draw format type store definitions base" ;;
+    main) echo "main batch publish intake ruler draw format type store definitions base" ;;
     esac
 }
 

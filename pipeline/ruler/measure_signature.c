@@ -1,0 +1,162 @@
+/* §7.3.5: signature, date and seals, of the document and of those it passes on. Called by ruler.c.
+ */
+#include "ruler/measure.h"
+
+#include <stdlib.h>
+
+/* In cells from the type area's left edge: text and annex notes begin before it, organ names of a
+ * signature behind it. */
+enum { SIGNATURE_CELLS = 8 };
+
+static const struct page_reading *page_of(const struct document_reading *document,
+                                          const struct part *part)
+{
+    return &document->pages[part->date_page];
+}
+
+/* The lowest row above `below` that belongs to the text and not to the signature; NULL: none. */
+static const struct row *find_text_above(const struct ruling *ruling,
+                                         const struct page_reading *page, const struct row *below)
+{
+    const struct row *found = NULL;
+    for (const struct row *row = page->rows; row < below; row++)
+        if (!row->red && row->box.left - page->area.left < SIGNATURE_CELLS * ruling->profile->cell)
+            found = row;
+    return found;
+}
+
+/* --- The date --------------------------------------------------------------------------------- */
+
+static void measure_date(struct ruling *ruling, const struct document_reading *document,
+                         const struct part *part)
+{
+    if (!part->date && (document->draft || document->format == FORMAT_MINUTES))
+        return;
+    ruling_words(ruling, RULE_DATE,
+                 document->pages[part->date ? part->date_page : part->last].number,
+                 part->date && !part->date_wrong,
+                 part->date ? part->date->text : message_choose("没有", "none"), "2024年1月10日");
+}
+
+static bool overlaps(const struct mark_box *a, const struct mark_box *b)
+{
+    return a->left < b->right && b->left < a->right && a->top < b->bottom && b->top < a->bottom;
+}
+
+static bool is_sealed(const struct page_reading *page, const struct row *date)
+{
+    for (size_t i = 0; i < page->seal_count; i++)
+        if (overlaps(&page->seals[i], &date->box))
+            return true;
+    return false;
+}
+
+/* Sealed, and in orders: 4 characters blank to the right. Not sealed: the date begins 2 characters
+ * behind the name, or, being longer, ends 2 characters from the edge. */
+static void measure_date_place(struct ruling *ruling, const struct document_reading *document,
+                               const struct part *part)
+{
+    const struct profile *profile = ruling->profile;
+    const struct page_reading *page = page_of(document, part);
+    const struct row *date = part->date, *name = date > page->rows ? date - 1 : NULL;
+    const millipoint blank = page->area.right - date->box.right;
+    if (is_sealed(page, date) || document->format == FORMAT_ORDER) {
+        ruling_length(ruling, RULE_DATE_PLACE, page->number, blank, 4 * profile->cell,
+                      profile->margin_tolerance);
+        return;
+    }
+    bool after_name = name && abs(date->box.left - name->box.left - 2 * profile->cell) <=
+                                  profile->margin_tolerance;
+    ruling_length(ruling, RULE_DATE_PLACE, page->number, after_name ? 2 * profile->cell : blank,
+                  2 * profile->cell, profile->margin_tolerance);
+}
+
+static void measure_company(struct ruling *ruling, const struct document_reading *document,
+                            const struct part *part)
+{
+    const struct page_reading *page = page_of(document, part);
+    bool held = find_text_above(ruling, page, part->date) != NULL;
+    ruling_words(ruling, RULE_SIGNATURE_PAGE, page->number, held,
+                 held ? message_choose("有正文", "with text")
+                      : message_choose("没有正文", "without text"),
+                 message_choose("有正文", "with text"));
+}
+
+/* --- Seals ------------------------------------------------------------------------------------ */
+
+/* How far two seals, being round, are apart; negative: they overlap. */
+static int64_t gap_between(const struct mark_box *a, const struct mark_box *b)
+{
+    const int64_t across = box_middle(a) - box_middle(b);
+    const int64_t down = (a->top + (a->bottom - a->top) / 2) - (b->top + (b->bottom - b->top) / 2);
+    const int64_t square = across * across + down * down;
+    const int64_t radii = (a->right - a->left) / 2 + (b->right - b->left) / 2;
+    int64_t low = 0, high = llabs(across) + llabs(down) + 1; /* the root by halving */
+    while (high - low > 1) {
+        const int64_t middle = low + (high - low) / 2;
+        if (middle * middle <= square)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low - radii;
+}
+
+static void measure_gaps(struct ruling *ruling, const struct page_reading *page)
+{
+    for (size_t i = 0; i < page->seal_count; i++)
+        for (size_t j = i + 1; j < page->seal_count; j++) {
+            const int64_t gap = gap_between(&page->seals[i], &page->seals[j]);
+            const millipoint told =
+                (millipoint)(gap > ruling->profile->type_width ? ruling->profile->type_width : gap);
+            ruling_range(ruling, RULE_SEAL_APART, page->number, told,
+                         ruling->profile->length_tolerance * 2, ruling->profile->type_width);
+        }
+}
+
+/* The seals of a signature, the lowest over its date; the topmost within one row of the text. */
+static void measure_seals(struct ruling *ruling, const struct document_reading *document,
+                          const struct part *part)
+{
+    const struct profile *profile = ruling->profile;
+    const struct page_reading *page = page_of(document, part);
+    const struct row *text = find_text_above(ruling, page, part->date);
+    const struct mark_box *top = NULL, *last = NULL;
+    for (size_t i = 0; i < page->seal_count; i++) {
+        const struct mark_box *seal = &page->seals[i];
+        top = !top || seal->top < top->top ? seal : top;
+        last = overlaps(seal, &part->date->box) ? seal : last;
+    }
+    if (!top)
+        return;
+    if (text)
+        ruling_range(ruling, RULE_SEAL_PLACE, page->number, top->top - text->box.bottom, 0,
+                     profile->pitch);
+    if (!last) {
+        ruling_words(ruling, RULE_SEAL_OVER_DATE, page->number, false,
+                     message_choose("没有压在日期上", "not over the date"),
+                     message_choose("压在日期上", "over the date"));
+        return;
+    }
+    /* of a joint document the last name may be longer than the date is */
+    const millipoint tolerance =
+        page->seal_count == 1 ? profile->margin_tolerance : (last->right - last->left) / 4;
+    ruling_length(ruling, RULE_SEAL_OVER_DATE, page->number,
+                  abs(box_middle(last) - box_middle(&part->date->box)), 0, tolerance);
+}
+
+void measure_signature(struct ruling *ruling, const struct document_reading *document)
+{
+    for (size_t i = 0; i < document->part_count; i++) {
+        const struct part *part = &document->parts[i];
+        if (part->kind == PART_ANNEX)
+            continue;
+        measure_date(ruling, document, part);
+        if (!part->date)
+            continue;
+        measure_date_place(ruling, document, part);
+        measure_company(ruling, document, part);
+        measure_seals(ruling, document, part);
+        measure_gaps(ruling, page_of(document, part));
+    }
+}
