@@ -103,6 +103,16 @@ static const struct verb verbs[] = {
      "--pdf says what to conform to: 2u (PDF/A-2u, the default), 2a, ua1 (PDF/UA-1), 1b, or\n"
      "--pdf=2a,ua1. In 1b nothing is transparent and nothing tagged.\n"
      "Example: yinfa format notice.fo -o notice.pdf\n"},
+    {"check-format", "wfDT", verb_check_format, "check-format [-w DIR] ITEM|IN.fo [--format=json]",
+     "公文成品按 GB/T 9704 逐条量", "measure an official document's pages against GB/T 9704",
+     "ITEM：印发件/参数，照印发时重做一遍（不写文件）；或 FO 文件。按成品上的墨迹量天头、订口、\n"
+     "行数、字数、红线、页码、版记等，逐条列出量得的毫米数。全部符合返回 0，有不符返回 1。\n"
+     "例：yinfa check-format -w 2024年度 official-document/document=notice-2024-1\n",
+     "ITEM: publication/parameters, made again as when published (nothing is written); or an FO\n"
+     "file. Margins, rows, characters, red rule, page numbers, colophon … are measured from the\n"
+     "marks on the pages, rule by rule in millimetres. Ends with 0 if all rules hold, else with "
+     "1.\n"
+     "Example: yinfa check-format -w office-2024 official-document/document=notice-2024-1\n"},
     {"fonts", "cfT", verb_fonts, "fonts [--check TEXT|FILE] [--format=json]",
      "列出字体，查哪些字画不出来", "the font set, and which characters it cannot draw",
      "例：yinfa fonts --check 名单.txt\n", "Example: yinfa fonts --check names.txt\n"},

@@ -28,6 +28,7 @@ int batch_run(const struct batch_options *options, const char *job, const char *
 int batch_status(const struct batch_options *options);
 int batch_list(const struct batch_options *options, const char *what); /* NULL: everything */
 int batch_explain(const struct batch_options *options, const char *item);
+int batch_check_format(const struct batch_options *options, const char *item);
 int batch_retry(const struct batch_options *options);
 
 #endif

@@ -43,6 +43,15 @@ static const struct message MESSAGE_NO_ITEM = {
                     "file in published",
 };
 
+static const struct message MESSAGE_NOT_CHECKED = {
+    .id = "batch.not-checked",
+    .level = FINDING_ERROR,
+    .chinese = "印发件“{1}”没有按公文格式检查的文件",
+    .english = "no output of publication \"{1}\" is checked against the format of documents",
+    .mend_chinese = "在 publication.xml 的 output 上写 check=\"official-document\"",
+    .mend_english = "write check=\"official-document\" on an output in publication.xml",
+};
+
 static const struct message MESSAGE_NO_ROW = {
     .id = "batch.no-row",
     .level = FINDING_ERROR,

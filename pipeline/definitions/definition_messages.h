@@ -277,10 +277,10 @@ static const struct message MESSAGE_DEFINITION_OUTPUT_STYLESHEET = {
 static const struct message MESSAGE_DEFINITION_OUTPUT_PDF = {
     .id = "definition.output-pdf",
     .level = FINDING_ERROR,
-    .chinese = "属性 pdf 说的是 PDF 的级别，{1} 输出没有",
-    .english = "the attribute pdf is about PDF files; {1} output has none",
-    .mend_chinese = "去掉 pdf=",
-    .mend_english = "take pdf= away",
+    .chinese = "属性 pdf、check 说的是 PDF 文件，{1} 输出没有",
+    .english = "the attributes pdf and check are about PDF files; {1} output has none",
+    .mend_chinese = "去掉 pdf=、check=",
+    .mend_english = "take pdf= and check= away",
 };
 
 static const struct message MESSAGE_DEFINITION_OUTPUT_CSV = {

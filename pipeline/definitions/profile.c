@@ -130,8 +130,8 @@ int profile_read(const char *path, const char *schema_folder, const char *name,
 {
     struct arena *arena = arena_new();
     const struct finding where = {.file = arena_copy(arena, path)};
-    xmlDoc *document =
-        xml_read_definition(path, arena_print(arena, "%s/profile.xsd", schema_folder), findings);
+    xmlDoc *document = xml_read_definition(
+        path, schema_folder ? arena_print(arena, "%s/profile.xsd", schema_folder) : NULL, findings);
     const xmlNode *node = document ? find_profile(document, name, arena) : NULL;
     int status = -1;
     *profile = (struct profile){0};

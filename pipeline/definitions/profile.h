@@ -31,7 +31,8 @@ struct profile {
 /* The name of the profile that holds where none is asked for. */
 extern const char profile_national[];
 
-/* Reads the profile `name` from the file at `path`, whose schema is SCHEMA_FOLDER/profile.xsd. -1:
+/* Reads the profile `name` from the file at `path`, whose schema is SCHEMA_FOLDER/profile.xsd
+ * (NULL: only the values read here are looked at). -1:
  * found wrong, or there is no such profile in it. */
 int profile_read(const char *path, const char *schema_folder, const char *name,
                  struct finding_list *findings, struct profile *profile);

@@ -38,6 +38,7 @@ struct publication_output {
         *file;       /* pattern with {parameter} and, in mode each, {column}: "roster-{year}.pdf" */
     mode_t mode;     /* 0644 unless said */
     const char *pdf; /* pdf: what it is to conform to, "2a,ua1"; NULL: as always */
+    bool checked;    /* pdf: the pages are held against GB/T 9704 (check=) */
     const char *when_name;  /* made only if this parameter … */
     const char *when_value; /* … has this value; NULL: always */
     const struct csv_column *columns;

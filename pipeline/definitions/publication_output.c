@@ -135,9 +135,10 @@ static struct publication_output read_output(const struct definition *definition
         .format = format_of(format),
         .query = definition_attribute(definition, node, "query"),
         .pdf = definition_attribute(definition, node, "pdf"),
+        .checked = definition_attribute(definition, node, "check") != NULL,
         .mode = read_mode(definition, node),
     };
-    if (output.pdf && output.format != OUTPUT_PDF)
+    if ((output.pdf || output.checked) && output.format != OUTPUT_PDF)
         definition_mistake(definition, node, &MESSAGE_DEFINITION_OUTPUT_PDF, format, NULL);
     read_when(definition, node, publication, &output);
     read_file(definition, node, publication, &output);

@@ -12,6 +12,7 @@
 #include "publish/csv.h"
 #include "publish/embedding.h"
 #include "publish/inclusion.h"
+#include "publish/measuring.h"
 #include "publish/publish_messages.h"
 #include "publish/row_source.h"
 
@@ -179,7 +180,7 @@ struct printing {
     struct stylesheet_where where;
     const struct publication_output *output;
     struct stylesheet *stylesheet;
-    struct file_writer *writer;
+    struct file_writer *writer; /* NULL: the output is measured only */
 };
 
 static int write_pdf_bytes(void *state, const void *bytes, size_t length)
@@ -223,7 +224,37 @@ static bool read_claims(struct printing *printing, bool tagged, struct pdf_claim
     return !structured || tagged;
 }
 
-/* Formats onto a PDF; 0 also when something was found. */
+/* Formats onto the device, and measures what is to be checked; 0 also when something was found. */
+static int format_onto(struct printing *printing, struct row_source *source,
+                       const struct device *device, bool accessible)
+{
+    const struct product *product = printing->product;
+    struct measuring measuring;
+    if (printing->output->checked)
+        device = measuring_begin(&measuring, device);
+    struct finding_list *found = finding_list_new(product->arena);
+    const struct format_request request = {.source = row_source_as_source(source),
+                                           .fonts = printing->edition->publisher->fonts,
+                                           .device = device,
+                                           .findings = found,
+                                           .file = stylesheet_name(printing->stylesheet),
+                                           .accessible = accessible,
+                                           .fetch = images_fetch,
+                                           .fetch_state = printing->edition->images};
+    struct format_result result = {0};
+    int formatted = format_document(&request, &result);
+    take_findings(printing, found);
+    if (printing->output->checked) {
+        if (formatted == 0 && product_is_sound(product))
+            measuring_tell(&measuring, printing->edition, &product->item,
+                           stylesheet_name(printing->stylesheet), product->arena,
+                           product->findings);
+        measuring_end(&measuring);
+    }
+    return formatted == 0 || row_source_found(source) ? 0 : -1;
+}
+
+/* Formats onto a PDF, or where nothing is to be written onto marks alone. */
 static int draw(struct printing *printing, struct row_source *source)
 {
     struct pdf_options options = {.title = printing->product->composition.title,
@@ -232,25 +263,17 @@ static int draw(struct printing *printing, struct row_source *source)
                                   .tagged = !stylesheet_is_streaming(printing->stylesheet)};
     if (!read_claims(printing, options.tagged, &options.claims))
         return 0;
+    bool accessible = pdf_claims_structure(&options.claims);
+    if (!printing->writer)
+        return format_onto(printing, source, NULL, accessible);
     struct pdf_device *pdf = pdf_open(write_pdf_bytes, printing->writer, &options);
     if (!pdf)
         return -1;
-    struct finding_list *found = finding_list_new(printing->product->arena);
-    const struct format_request request = {.source = row_source_as_source(source),
-                                           .fonts = printing->edition->publisher->fonts,
-                                           .device = pdf_as_device(pdf),
-                                           .findings = found,
-                                           .file = stylesheet_name(printing->stylesheet),
-                                           .accessible = pdf_claims_structure(&options.claims),
-                                           .fetch = images_fetch,
-                                           .fetch_state = printing->edition->images};
-    struct format_result result = {0};
-    int formatted = format_document(&request, &result);
-    take_findings(printing, found);
-    if (formatted == 0 && !result.failed && product_is_sound(printing->product))
+    int status = format_onto(printing, source, pdf_as_device(pdf), accessible);
+    if (status == 0 && product_is_sound(printing->product))
         return pdf_close(pdf);
     pdf_abandon(pdf);
-    return formatted == 0 || row_source_found(source) ? 0 : -1;
+    return status;
 }
 
 static int write_pdf(struct printing *printing, xmlDoc *data, xmlDoc *result)
@@ -375,10 +398,14 @@ int product_make(const struct edition *edition, size_t index, struct product *pr
         printing.output = &publication->outputs[i];
         printing.stylesheet = edition->stylesheets[i];
         printing.writer = NULL;
+        if (edition->request->measured) {
+            status = printing.output->checked ? write_transformed(&printing) : 0;
+            continue;
+        }
         status = write_output(&printing, &product->outputs[product->output_count]);
         writers[product->output_count++] = printing.writer;
     }
-    if (status != 0 || !product_is_sound(product))
+    if (status != 0 || !product_is_sound(product) || edition->request->measured)
         finish_files(product, writers, false);
     else
         status = finish_files(product, writers, true);

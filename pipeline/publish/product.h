@@ -35,7 +35,8 @@ int product_compose(const struct edition *edition, size_t index, bool build,
 bool product_is_sound(const struct product *product);
 
 /* Writes every output to a temporary file and, if nothing was found wrong, gives all their names.
- * The files are not synced. -1: a failure of the program (reported); otherwise see `made`. */
+ * The files are not synced. -1: a failure of the program (reported); otherwise see `made`. Where
+ * the request wants outputs measured only, nothing is written and nothing made. */
 int product_make(const struct edition *edition, size_t index, struct product *product);
 
 #endif

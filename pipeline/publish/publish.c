@@ -205,8 +205,9 @@ int publish_run(struct publisher *publisher, const struct publish_request *reque
         if (edition_has(edition, i))
             indices[count++] = i;
     struct delivery *delivery = delivery_open(edition, count);
-    int status = request->workers > 1 && count > 1 ? run_workers(edition, indices, count, delivery)
-                                                   : run_here(edition, indices, count, delivery);
+    int status = request->workers > 1 && count > 1 && !request->measured
+                     ? run_workers(edition, indices, count, delivery)
+                     : run_here(edition, indices, count, delivery);
     if (delivery_close(delivery) != 0)
         status = -1;
     free(indices);

@@ -51,6 +51,12 @@ typedef void publish_done(void *state, const struct publish_item *item, bool mad
                           const struct publish_output *outputs, size_t output_count,
                           const char *date, const struct finding_list *findings);
 
+struct ruler_report;
+
+/* Called with what was measured of an item's output. */
+typedef void publish_measured(void *state, const struct publish_item *item,
+                              const struct ruler_report *report);
+
 struct publish_request {
     const struct publication *publication;
     const struct parameter_values *values;
@@ -60,6 +66,8 @@ struct publish_request {
     bool merge; /* --merge: mode each in one file (reserved: refused until certificates) */
     publish_wanted *wanted;
     publish_done *done;
+    publish_measured *measured; /* set: outputs to be checked (check=) are made in memory, measured
+                                 * and told; nothing is written, in this process */
     void *state;
 };
 
