@@ -129,7 +129,7 @@ static void find_body(struct document_reading *document, const struct profile *p
         row = document->title.first + document->title.count;
     for (; row < end; row++) {
         const millipoint indent = row->box.left - page->area.left;
-        if (row->red || row->box.top < below || !row_has_size(row, profile->text_size))
+        if (row->red || row->box.top < below || row->size > LARGE_TYPE)
             continue;
         if (indent > profile->cell && indent < 3 * profile->cell) {
             document->body = row;
