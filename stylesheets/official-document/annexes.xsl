@@ -76,7 +76,7 @@
       <xsl:call-template name="typeface"><xsl:with-param name="of" select="'annex-label'"/></xsl:call-template>
       <xsl:call-template name="annex-label"/>
     </fo:block>
-    <fo:block space-before="{$row}" space-after="{$row}" y:record="附件标题" xsl:use-attribute-sets="title">
+    <fo:block space-before="{$row}" space-after="{$row}" y:record="附件标题" y:text-wrap="title" xsl:use-attribute-sets="title">
       <xsl:call-template name="typeface"><xsl:with-param name="of" select="'annex-title'"/></xsl:call-template>
       <xsl:apply-templates select="o:title" mode="line"/>
     </fo:block>

@@ -19,9 +19,18 @@
     <!-- space above it -->
     <xsl:param name="above" select="'0pt'"/>
     <xsl:if test="o:body/o:title">
-      <fo:block space-before="{$above}" y:record="标题" xsl:use-attribute-sets="title">
+      <fo:block space-before="{$above}" y:record="标题" y:text-wrap="title" xsl:use-attribute-sets="title">
         <xsl:call-template name="typeface"><xsl:with-param name="of" select="'title'"/></xsl:call-template>
-        <xsl:apply-templates select="o:body/o:title" mode="line"/>
+        <xsl:variable name="title"><xsl:apply-templates select="o:body/o:title" mode="line"/></xsl:variable>
+        <xsl:variable name="issuer" select="o:head/o:issuer[starts-with($title, normalize-space())][1]"/>
+        <xsl:if test="$issuer">
+          <!-- The issuer's name stays whole; after it is a good place to break. -->
+          <fo:inline keep-together.within-line="always">
+            <xsl:value-of select="normalize-space($issuer)"/>
+          </fo:inline>
+          <xsl:text>&#x200B;</xsl:text>
+        </xsl:if>
+        <xsl:value-of select="substring($title, 1 + string-length(normalize-space($issuer)))"/>
       </fo:block>
     </xsl:if>
   </xsl:template>
@@ -29,7 +38,7 @@
   <!-- §7.3.2: one row below the title, further lines at the edge too. -->
   <xsl:template name="recipients">
     <xsl:if test="o:body/o:recipient">
-      <fo:block space-before="{$row}" text-align="justify" y:record="主送机关"
+      <fo:block space-before="{$profile/p:rows/@below-title} * {$row}" text-align="justify" y:record="主送机关"
           keep-with-next.within-page="always" xsl:use-attribute-sets="grid">
         <xsl:apply-templates select="o:body/o:recipient[1]" mode="words"/>
       </fo:block>

@@ -17,7 +17,8 @@
   <xsl:variable name="height-points" select="substring-before($area-height, 'mm') * $millimetre"/>
   <xsl:variable name="characters" select="number($profile/p:grid/@characters)"/>
 
-  <!-- Text keeps to the cells (§5.2.3). Digits are set that much closer, two to a cell. -->
+  <!-- §5.2.3: a Han character and a mark a cell, two digits too, set that much closer; a line with an odd number of
+       digits is spread. Marks keep their blank, so that a full line has as many characters as the grid. -->
   <xsl:attribute-set name="grid">
     <xsl:attribute name="letter-spacing">
       <xsl:value-of select="concat($character-cell, ' - ', $text-size)"/>
@@ -25,8 +26,11 @@
     <xsl:attribute name="y:text-spacing-trim">space-all</xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- §7.3.3: two characters in, further lines at the edge. -->
+  <!-- §7.3.3: two characters in, further lines at the edge. A page is filled to its last row, be it the
+       first or the last line of a paragraph (§5.2.3). -->
   <xsl:attribute-set name="indented" use-attribute-sets="grid">
+    <xsl:attribute name="orphans">1</xsl:attribute>
+    <xsl:attribute name="widows">1</xsl:attribute>
     <xsl:attribute name="text-indent">
       <xsl:value-of select="concat('2 * ', $character-cell)"/>
     </xsl:attribute>

@@ -14,8 +14,10 @@
   <xsl:variable name="red" select="$profile/p:colour[@name = 'mark']/@value"/>
   <xsl:variable name="smallest-mark" select="number(substring-before($mark-profile/@smallest, 'pt'))"/>
   <xsl:variable name="largest-mark" select="number(substring-before($mark-profile/@largest, 'pt'))"/>
-  <!-- In a list of organs, from line to line. -->
+  <!-- From line to line, in sizes: in a text of several lines; the closest and the widest in a list of organs. -->
   <xsl:variable name="mark-pitch" select="1.2"/>
+  <xsl:variable name="closest-pitch" select="1.08"/>
+  <xsl:variable name="widest-pitch" select="1.4"/>
 
   <xsl:template name="head">
     <xsl:param name="with-recipients" select="true()"/>
@@ -156,15 +158,20 @@
     <xsl:variable name="longest">
       <xsl:call-template name="widest"><xsl:with-param name="of" select="o:head/o:issuer"/></xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="suffix-width" select="(string-length($suffix) + 0.5 * boolean($suffix != '')) * $size"/>
+    <xsl:variable name="gap" select="0.75 * boolean($suffix != '')"/>
+    <xsl:variable name="suffix-width" select="(string-length($suffix) + $gap) * $size"/>
     <xsl:variable name="names-width" select="$longest * $size + 0.1"/>
     <xsl:variable name="organs" select="count(o:head/o:issuer)"/>
+    <xsl:variable name="by-room" select="$room div $organs div $size"/>
+    <xsl:variable name="pitch" select="$closest-pitch * ($by-room &lt; $closest-pitch)
+        + $widest-pitch * ($by-room > $widest-pitch)
+        + $by-room * ($by-room >= $closest-pitch and $by-room &lt;= $widest-pitch)"/>
     <fo:table table-layout="fixed" width="{$names-width + $suffix-width}pt" color="{$red}"
         start-indent="{($width-points - $names-width - $suffix-width) div 2}pt"
-        font-family="{$title-song}" font-size="{$size}pt" line-height="{$size * $mark-pitch}pt"
+        font-family="{$title-song}" font-size="{$size}pt" line-height="{$size * $pitch}pt"
         keep-with-next.within-page="always" keep-together.within-page="always"
-        space-before="{$drop} + {$above} - {($mark-profile/@ink + ($mark-pitch - 1) div 2) * $size}pt"
-        space-before.conditionality="retain" space-after="-{($mark-pitch - 1) div 2 * $size}pt"
+        space-before="{$drop} + {$above} - {($mark-profile/@ink + ($pitch - 1) div 2) * $size}pt"
+        space-before.conditionality="retain" space-after="-{($pitch - 1) div 2 * $size}pt"
         space-after.precedence="force">
       <fo:table-column column-width="{$names-width}pt"/>
       <xsl:if test="$suffix != ''"><fo:table-column column-width="{$suffix-width}pt"/></xsl:if>
@@ -194,8 +201,8 @@
       <xsl:call-template name="widest"><xsl:with-param name="of" select="o:head/o:issuer"/></xsl:call-template>
     </xsl:variable>
     <xsl:variable name="by-width" select="$width-points
-        div ($longest + string-length($suffix) + 0.5 * boolean($suffix != '') + 0.1)"/>
-    <xsl:variable name="by-room" select="$room div (count(o:head/o:issuer) * $mark-pitch)"/>
+        div ($longest + string-length($suffix) + 0.75 * boolean($suffix != '') + 0.1)"/>
+    <xsl:variable name="by-room" select="$room div (count(o:head/o:issuer) * $closest-pitch)"/>
     <xsl:variable name="fitting" select="$by-width * ($by-width &lt;= $by-room)
                                          + $by-room * ($by-room &lt; $by-width)"/>
     <xsl:choose>
@@ -219,13 +226,13 @@
     <xsl:variable name="recipients-width">
       <xsl:call-template name="text-width"><xsl:with-param name="text" select="$recipients"/></xsl:call-template>
     </xsl:variable>
-    <!-- Title: about 18 characters a line, for it breaks where sense has it; a blank row below it. Text: the
-         first two rows of a paragraph, with the heading that must stand before it. -->
+    <!-- Title: about 18 characters a line, for it breaks where sense has it; a blank row below it. Text: a
+         row, with the heading that must stand before it. -->
     <xsl:variable name="title-rows" select="boolean(o:body/o:title)
-        * (2 + floor(string-length(normalize-space(o:body/o:title)) div 18))"/>
+        * (1 + $profile/p:rows/@below-title + floor(string-length(normalize-space(o:body/o:title)) div 18))"/>
     <xsl:variable name="recipient-rows"
         select="$with-recipients * ceiling(($recipients-width + 1) div $characters) * boolean(o:body/o:recipient)"/>
-    <xsl:variable name="text-rows" select="2 + boolean(o:body/o:text/*[1][self::o:heading])"/>
+    <xsl:variable name="text-rows" select="1 + boolean(o:body/o:text/*[1][self::o:heading])"/>
     <xsl:variable name="signer-rows"
         select="ceiling(count(o:head/o:signer) div 2) + not(o:head/o:signer)"/>
     <xsl:value-of select="$height-points + $overhang-points
@@ -245,7 +252,7 @@
     <xsl:variable name="size">
       <xsl:call-template name="mark-size"><xsl:with-param name="text" select="$text"/></xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="needed" select="$listed * count(o:head/o:issuer) * $smallest-mark * $mark-pitch
+    <xsl:variable name="needed" select="$listed * count(o:head/o:issuer) * $smallest-mark * $closest-pitch
                                         + not($listed) * $size"/>
     <xsl:if test="o:body/o:recipient and $needed > $room">yes</xsl:if>
   </xsl:template>

@@ -14,7 +14,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:o="urn:yinfa:official-document"
-    exclude-result-prefixes="o">
+    xmlns:p="urn:yinfa:profile"
+    exclude-result-prefixes="o p">
 
   <xsl:template name="text-and-signature">
     <xsl:apply-templates select="o:body/o:text/*" mode="block"/>
@@ -24,7 +25,7 @@
   </xsl:template>
 
   <xsl:template name="row-below-title">
-    <fo:block line-height="{$row}" keep-with-next.within-page="always" keep-with-previous.within-page="always"
+    <fo:block line-height="{$profile/p:rows/@below-title} * {$row}" keep-with-next.within-page="always" keep-with-previous.within-page="always"
         >&#x200B;</fo:block>
   </xsl:template>
 

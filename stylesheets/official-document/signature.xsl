@@ -17,6 +17,10 @@
     xmlns:p="urn:yinfa:profile"
     exclude-result-prefixes="o p">
 
+  <!-- What stays free at the right (§7.3.5.1–3). -->
+  <xsl:variable name="sealed-blank" select="$profile/p:signature/@sealed-blank * $cell-points"/>
+  <xsl:variable name="unsealed-blank" select="$profile/p:signature/@unsealed-blank * $cell-points"/>
+
   <xsl:template name="signature">
     <xsl:variable name="organs" select="o:body/o:signature/o:organ
         | o:head/o:issuer[not(../../o:body/o:signature/o:organ) and ../../o:body/o:signature]"/>
@@ -55,8 +59,7 @@
     <xsl:variable name="name-width"><xsl:call-template name="text-width">
       <xsl:with-param name="text" select="$name"/>
     </xsl:call-template></xsl:variable>
-    <xsl:variable name="blank" select="4 * $cell-points"/>
-    <xsl:variable name="centre" select="$width-points - $blank - $date-width div 2"/>
+    <xsl:variable name="centre" select="$width-points - $sealed-blank - $date-width div 2"/>
     <xsl:variable name="start" select="2 * $centre - $width-points"/>
     <xsl:variable name="diameter"><xsl:call-template name="seal-diameter">
       <xsl:with-param name="name" select="$name"/>
@@ -87,7 +90,7 @@
         </xsl:choose>
         <xsl:value-of select="$name"/>
       </fo:block>
-      <fo:block text-align="end" end-indent="{$blank}pt">
+      <fo:block text-align="end" end-indent="{$sealed-blank}pt">
         <xsl:apply-templates select="o:body/o:signature/o:date" mode="words"/>
       </fo:block>
     </fo:block-container>
@@ -109,7 +112,7 @@
     <xsl:variable name="rows" select="ceiling($count div $per-row)"/>
     <xsl:variable name="in-last-row" select="$count - ($rows - 1) * $per-row"/>
     <xsl:variable name="column" select="$width-points div $per-row"/>
-    <xsl:variable name="last-centre" select="$width-points - 4 * $cell-points - $date-width div 2"/>
+    <xsl:variable name="last-centre" select="$width-points - $sealed-blank - $date-width div 2"/>
     <fo:block-container keep-with-previous.within-page="always" y:record="署名"
         keep-together.within-page="always"
         height="{$row-points div 2 + $rows * ($diameter + $gap)}pt">
@@ -160,7 +163,7 @@
     </xsl:call-template></xsl:variable>
     <xsl:variable name="date-width"><xsl:call-template name="date-width"/></xsl:variable>
     <xsl:variable name="name-width" select="$longest * $text-points"/>
-    <xsl:variable name="right" select="$width-points - 2 * $cell-points"/>
+    <xsl:variable name="right" select="$width-points - $unsealed-blank"/>
     <xsl:variable name="longer-date" select="$date-width > $name-width"/>
     <xsl:variable name="name-start" select="not($longer-date) * ($right - $name-width)
         + $longer-date * ($right - $date-width - 2 * $cell-points)"/>
@@ -199,7 +202,7 @@
         <fo:table-column column-width="proportional-column-width(1)"/>
         <fo:table-column column-width="2 * {$character-cell}"/>
         <fo:table-column column-width="{$name-width}pt"/>
-        <fo:table-column column-width="4 * {$character-cell}"/>
+        <fo:table-column column-width="{$sealed-blank}pt"/>
         <fo:table-body>
           <xsl:for-each select="o:body/o:signature/o:signatory">
             <fo:table-row>
@@ -219,7 +222,7 @@
           </xsl:for-each>
         </fo:table-body>
       </fo:table>
-      <fo:block text-align="end" end-indent="4 * {$character-cell}" space-before="{$row}"
+      <fo:block text-align="end" end-indent="{$sealed-blank}pt" space-before="{$row}"
           keep-with-previous.within-page="always">
         <xsl:apply-templates select="o:body/o:signature/o:date" mode="words"/>
       </fo:block>

@@ -12,7 +12,7 @@
   <!-- Narrow tables at 4号, those of eight columns and more at 五号. -->
   <xsl:template match="o:table" mode="block">
     <xsl:variable name="columns" select="count(o:column)"/>
-    <fo:block-container space-before="4pt" space-after="4pt" text-indent="0pt">
+    <fo:block space-before="4pt" space-after="4pt" text-indent="0pt">
       <xsl:apply-templates select="o:caption" mode="block"/>
       <xsl:choose>
         <xsl:when test="$columns > 7">
@@ -25,7 +25,7 @@
       <xsl:for-each select="o:table-note">
         <fo:block xsl:use-attribute-sets="note"><xsl:apply-templates select="." mode="line"/></fo:block>
       </xsl:for-each>
-    </fo:block-container>
+    </fo:block>
   </xsl:template>
 
   <xsl:template match="o:table/o:caption" mode="block">
