@@ -25,6 +25,18 @@
   <xsl:variable name="document" select="/data/query[@name = 'document']/row/content/o:official-document"/>
 
   <xsl:template match="/data">
+    <xsl:if test="$document[2]">
+      <xsl:message terminate="yes">
+        <xsl:text>标识为“</xsl:text>
+        <xsl:value-of select="parameter[@name = 'document']/@value"/>
+        <xsl:text>”的公文不止一份，发文机关：</xsl:text>
+        <xsl:for-each select="$document">
+          <xsl:if test="position() > 1">、</xsl:if>
+          <xsl:value-of select="../../@sender"/>
+        </xsl:for-each>
+        <xsl:text>。请改正其中一份的标识后重新报送。</xsl:text>
+      </xsl:message>
+    </xsl:if>
     <xsl:if test="not($document)">
       <xsl:message terminate="yes">
         <xsl:text>没有接收到标识为“</xsl:text>
