@@ -332,11 +332,11 @@ static void layout_object(struct formatter *formatter, struct flow *flow, const 
 }
 
 struct area *block_layout_area(struct formatter *formatter, struct arena *arena, millipoint width,
-                               const xmlNode *node, const struct traits *traits)
+                               millipoint height, const xmlNode *node, const struct traits *traits)
 {
     struct vertical_list list;
     vertical_begin(&list, arena);
-    struct flow flow = {.list = &list, .width = width};
+    struct flow flow = {.list = &list, .width = width, .height = height};
     block_layout_children(formatter, &flow, node, traits, false);
     struct area *area = column_place_all(&list, width, arena);
     vertical_end(&list);

@@ -25,8 +25,9 @@ millipoint block_reference_width(const struct flow *flow);
 void block_begin(struct flow *flow, const struct traits *traits, bool first);
 void block_end(struct flow *flow, const struct traits *traits);
 
-/* Lays out into a list of its own and places it whole; its area is as high as its content. */
+/* Lays out into a list of its own and places it whole; its area is as high as its content. `width`,
+ * `height`: of the reference area it goes into; a height of 0: as high as its content. */
 struct area *block_layout_area(struct formatter *formatter, struct arena *arena, millipoint width,
-                               const xmlNode *node, const struct traits *traits);
+                               millipoint height, const xmlNode *node, const struct traits *traits);
 
 #endif

@@ -287,6 +287,22 @@ static void place_run(struct placing *placing, size_t at, size_t count)
         placing->in_run = placing->run_placed = false;
 }
 
+/* Into the fragment of the container around, from the corner of its content; else from the column's
+ * (XSL 1.1 §6.5.3). */
+static void place_absolute(struct placing *placing, struct area *area)
+{
+    for (size_t i = placing->count; i-- > 0 && !area->fixed;) {
+        const struct fragment *fragment = &placing->fragments[i];
+        if (!fragment->frame->reference)
+            continue;
+        area->x -= fragment->frame->x;
+        area->y += column_edge_before(fragment->frame, !fragment->first);
+        area_append(fragment->area, area);
+        return;
+    }
+    area_append(placing->column, area);
+}
+
 static void place_element(struct placing *placing, struct element *element,
                           struct frame_stack *open)
 {
@@ -301,7 +317,7 @@ static void place_element(struct placing *placing, struct element *element,
         see_attached(placing, element);
         break;
     case ELEMENT_ABSOLUTE:
-        area_append(placing->column, element->of.box.area);
+        place_absolute(placing, element->of.box.area);
         break;
     case ELEMENT_SNAP:
         placing->y = placing->grid + column_snap(placing->y - placing->grid, element->height);

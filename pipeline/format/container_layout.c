@@ -40,7 +40,8 @@ static struct area *whole(struct formatter *formatter, struct arena *arena, cons
                           const struct rectangle *rectangle, millipoint across)
 {
     bool sideways = rectangle->rotation == 90 || rectangle->rotation == 270;
-    struct area *content = block_layout_area(formatter, arena, rectangle->width, node, traits);
+    struct area *content = block_layout_area(formatter, arena, rectangle->width,
+                                             rectangle->height, node, traits);
     struct area *area = area_new(arena, AREA_BLOCK), *inner = area_new(arena, AREA_BLOCK);
     millipoint height = rectangle->height                      ? rectangle->height
                         : sideways && across > content->height ? across
@@ -81,13 +82,13 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
     struct rectangle rectangle = {.width = extent.content_width,
                                   .rotation = traits_rotation(traits)};
     bool sideways = rectangle.rotation == 90 || rectangle.rotation == 270;
-    millipoint between = list->height - box_edge(box, SIDE_BEFORE) - box_edge(box, SIDE_AFTER);
+    millipoint between = flow->height - box_edge(box, SIDE_BEFORE) - box_edge(box, SIDE_AFTER);
     if (sideways && between > 0)
         rectangle.width = line_of_sideways(traits, between);
     else if (!traits->width.automatic)
         rectangle.width = measure_resolve(traits->width, block_reference_width(flow));
     if (!traits->height.automatic)
-        rectangle.height = measure_resolve(traits->height, list->height);
+        rectangle.height = measure_resolve(traits->height, flow->height);
     if (!traits->height.automatic || rectangle.rotation) {
         struct area *area =
             whole(formatter, arena, node, traits, box, &rectangle, extent.content_width);
@@ -97,6 +98,7 @@ void container_layout(struct formatter *formatter, struct flow *flow, const xmlN
         millipoint edges = box_edge(box, SIDE_START) + box_edge(box, SIDE_END);
         struct frame *frame = vertical_open(list, extent.x, rectangle.width + edges, box, NULL);
         frame->id = formatter_id(formatter, arena, node);
+        frame->reference = true;
         int32_t together = list->together;
         if (keep_strength(&traits->keep_together) > together)
             list->together = keep_strength(&traits->keep_together);
@@ -128,7 +130,7 @@ void container_layout_absolute(struct formatter *formatter, struct flow *flow, c
 {
     struct vertical_list *list = flow->list;
     struct arena *arena = vertical_arena(list);
-    millipoint across = flow->width, down = list->height;
+    millipoint across = flow->width, down = flow->height;
     const struct box *box = box_new(arena, traits, across);
     millipoint edges = box_edge(box, SIDE_START) + box_edge(box, SIDE_END);
     millipoint left = measure_resolve(traits->left, across);
@@ -140,6 +142,8 @@ void container_layout_absolute(struct formatter *formatter, struct flow *flow, c
     const bool sideways = rectangle.rotation == 90 || rectangle.rotation == 270;
     /* What the sides of the column leave, along and across the lines. */
     millipoint beside = across - left - right - edges, between = down - top - bottom - upright;
+    if (!down && traits->top.automatic && !traits->bottom.automatic)
+        report_at(formatter->report, &MESSAGE_BOTTOM_UNKNOWN, node, NULL);
     bool stretched = sideways ? !traits->left.automatic && !traits->right.automatic
                               : !traits->top.automatic && !traits->bottom.automatic && down;
     rectangle.width = !traits->width.automatic  ? measure_resolve(traits->width, across)

@@ -127,6 +127,12 @@ FORMAT_MESSAGE(PAGE_OVERFULL, "page-overfull", ERROR, "内容比版心高 {1} pt
 FORMAT_MESSAGE(CONTAINER_OVERFULL, "container-overfull", ERROR, "内容超出所在区域 {1} pt（{2}）",
                "content exceeds its area by {1} pt ({2})", "加大区域，或缩小字号",
                "enlarge the area or make the type smaller");
+FORMAT_MESSAGE(BOTTOM_UNKNOWN, "bottom-unknown", ERROR,
+               "bottom 从外面区域的下边量起，而那个区域没有写高度，随内容伸长",
+               "bottom counts from the foot of an area around that has no height and grows with its "
+               "content",
+               "改用 top，或给外面的 fo:block-container 写上 height",
+               "use top, or give the fo:block-container around it a height");
 FORMAT_MESSAGE(KEEP_BROKEN, "keep-broken", WARNING, "要求放在一页的内容一页放不下，已分页",
                "content that was to stay together does not fit a page and was broken",
                "减少要求同页的内容", "keep less together");

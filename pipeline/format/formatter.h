@@ -52,6 +52,7 @@ struct formatter {
 struct flow {
     struct vertical_list *list;
     millipoint left, width; /* of the reference area in its column */
+    millipoint height;      /* of the reference area; 0 = as high as its content */
     millipoint block_width; /* of the content of the block around: what percentages of widths refer
                              * to (XSL 1.1 §7.3.1); 0 = the reference area's */
     millipoint span_width;  /* of all columns, if there are several; else 0 */

@@ -109,7 +109,7 @@ static bool push_label(struct list *list, const xmlNode *node, const struct trai
     struct vertical_list *vertical = list->flow->list;
     struct arena *arena = vertical_arena(vertical);
     const struct traits *traits = property_resolve(formatter->properties, node, item);
-    struct area *label = block_layout_area(formatter, arena, list->flow->width, node, traits);
+    struct area *label = block_layout_area(formatter, arena, list->flow->width, 0, node, traits);
     if (vertical->height && label->height > vertical->height)
         return false;
     label->x = list->flow->left;

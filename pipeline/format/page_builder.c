@@ -53,7 +53,7 @@ static struct area *separator(struct builder *builder, const char *name, millipo
 {
     char label[PAGE_NUMBER_SIZE];
     number_label(builder, label);
-    return page_static_area(builder->formatter, &builder->statics, name, label, width,
+    return page_static_area(builder->formatter, &builder->statics, name, label, width, 0,
                             builder->arena);
 }
 
@@ -94,6 +94,7 @@ static int begin_page(struct builder *builder, bool last)
         return -1;
     const struct page_body body = measure_body(builder);
     builder->flow.width = page_column_width(&body);
+    builder->flow.height = body.height;
     builder->flow.span_width = body.columns > 1 ? body.width : 0;
     builder->list.height = builder->list.page_height = body.height;
     formatter->note_width = body.width;

@@ -19,7 +19,7 @@ static const xmlNode *find_static(const struct page_statics *statics, const char
 
 struct area *page_static_area(struct formatter *formatter, const struct page_statics *statics,
                               const char *name, const char *label, millipoint width,
-                              struct arena *arena)
+                              millipoint height, struct arena *arena)
 {
     static const struct structure_tag artifact = {
         .type = STRUCTURE_ARTIFACT, .columns = 1, .rows = 1};
@@ -34,7 +34,7 @@ struct area *page_static_area(struct formatter *formatter, const struct page_sta
     formatter->pending = NULL;
     formatter->note_width = 0;
     formatter->seen = formatter->page_markers;
-    struct area *content = block_layout_area(formatter, arena, width, node, traits);
+    struct area *content = block_layout_area(formatter, arena, width, height, node, traits);
     formatter->page_label = NULL;
     formatter->untagged = false;
     formatter->pending = pending;
@@ -93,8 +93,10 @@ static int paint_static(struct painter *painter, const struct page_sheet *sheet,
     const struct region *region = &sheet->master->regions[place];
     if (!region->present)
         return 0;
-    struct area *content = page_static_area(painter->formatter, sheet->statics, region->name,
-                                            sheet->label, region_content(region).width, arena);
+    const struct region_content rectangle = region_content(region);
+    struct area *content =
+        page_static_area(painter->formatter, sheet->statics, region->name, sheet->label,
+                         rectangle.width, rectangle.height, arena);
     return content || region->box ? paint_region(painter, sheet->master, region, content, arena)
                                   : 0;
 }

@@ -26,9 +26,10 @@ struct page_sheet {
  * static content. -1 if the device failed. */
 int page_paint(struct painter *painter, const struct page_sheet *sheet, struct arena *arena);
 
-/* Lays out the static content with that flow-name; NULL if there is none. */
+/* Lays out the static content with that flow-name for a place of that size, 0 = as high as it is;
+ * NULL if there is none. */
 struct area *page_static_area(struct formatter *formatter, const struct page_statics *statics,
                               const char *name, const char *label, millipoint width,
-                              struct arena *arena);
+                              millipoint height, struct arena *arena);
 
 #endif

@@ -126,7 +126,8 @@ static void set_glyph(struct paragraph *paragraph, size_t at, uint32_t variation
         fit->width = glyph->advance = mark.width;
         glyph->x_offset = mark.offset;
         item->mark = true;
-    } else if (character->class == CLASS_HAN && line_grid_holds(paragraph, fit->width)) {
+    } else if (character->class == CLASS_HAN && character->style->traits->character_grid > 0 &&
+               line_grid_holds(paragraph, fit->width)) {
         glyph->x_offset = (paragraph->pitch - fit->width) / 2;
         fit->width = glyph->advance = paragraph->pitch;
         item->cell = true;

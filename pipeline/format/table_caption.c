@@ -40,7 +40,7 @@ static void layout_beside(struct formatter *formatter, struct flow *flow, const 
                            ? flow->width / CAPTION_PART
                            : measure_resolve(traits->width, block_reference_width(flow));
     width = width < flow->width ? width : flow->width;
-    struct area *area = block_layout_area(formatter, arena, width, caption, traits);
+    struct area *area = block_layout_area(formatter, arena, width, 0, caption, traits);
     area->x = flow->left + (before ? 0 : flow->width - width);
     vertical_push_beside(list, area);
     struct flow rest = *flow;

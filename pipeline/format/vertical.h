@@ -13,7 +13,7 @@ enum { BREAK_FREE = 0, BREAK_WIDOW = KEEP_ALWAYS - 1, BREAK_KEPT = KEEP_ALWAYS }
 
 enum element_kind {
     ELEMENT_BOX,      /* unbreakable, unless `split` can take it apart */
-    ELEMENT_ABSOLUTE, /* an area placed from the column's corner, out of the flow */
+    ELEMENT_ABSOLUTE, /* an area placed from the reference area's corner, out of the flow */
     ELEMENT_BESIDE,   /* an area beside what follows: it takes no height and parts no spaces */
     ELEMENT_SPACE,
     ELEMENT_BREAK,  /* an opportunity, at a strength: the weaker, the better to break */
@@ -46,6 +46,7 @@ struct frame {
     struct area *head, *foot;    /* a table's, laid out; may be NULL; at each page unless omitted */
     bool omit_head, omit_foot;   /* at breaks */
     bool begun;                  /* a fragment stands on an earlier page */
+    bool reference;              /* what is placed absolutely inside counts from its content */
     millipoint moved_x, moved_y; /* relative-position */
     const struct marker *markers; /* of the object; may be NULL */
     frame_again *again;           /* NULL: head and foot are the same on each page */
