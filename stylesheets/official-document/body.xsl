@@ -33,6 +33,11 @@
         <xsl:value-of select="substring($title, 1 + string-length(normalize-space($issuer)))"/>
       </fo:block>
     </xsl:if>
+    <!-- A draft says so below its title; its number, date and seal are still to come. -->
+    <xsl:if test="@draft = 'yes'">
+      <fo:block text-align="center" font-family="{$kai}" keep-with-previous.within-page="always"
+          keep-with-next.within-page="always" y:record="标题">（征求意见稿）</fo:block>
+    </xsl:if>
   </xsl:template>
 
   <!-- §7.3.2: one row below the title, further lines at the edge too. -->

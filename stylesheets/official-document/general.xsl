@@ -19,16 +19,10 @@
         <xsl:call-template name="head">
           <xsl:with-param name="with-recipients" select="$recipients-below != 'yes'"/>
         </xsl:call-template>
-        <xsl:call-template name="title">
+        <xsl:call-template name="opening">
           <xsl:with-param name="above" select="concat($profile/p:rows/@below-red-rule, ' * ', $row)"/>
+          <xsl:with-param name="with-recipients" select="$recipients-below != 'yes'"/>
         </xsl:call-template>
-        <xsl:choose>
-          <xsl:when test="$recipients-below = 'yes' or not(o:body/o:recipient)">
-            <xsl:call-template name="row-below-title"/>
-          </xsl:when>
-          <xsl:otherwise><xsl:call-template name="recipients"/></xsl:otherwise>
-        </xsl:choose>
-        <xsl:call-template name="text-and-signature"/>
         <xsl:call-template name="end-of-part"/>
       </fo:flow>
     </fo:page-sequence>

@@ -21,6 +21,11 @@
   <xsl:include href="colophon.xsl"/>
   <xsl:include href="parts.xsl"/>
   <xsl:include href="general.xsl"/>
+  <xsl:include href="letter.xsl"/>
+  <xsl:include href="order.xsl"/>
+  <xsl:include href="minutes.xsl"/>
+  <xsl:include href="forwarded.xsl"/>
+  <xsl:include href="recommendation.xsl"/>
 
   <xsl:variable name="document" select="/data/query[@name = 'document']/row/content/o:official-document"/>
 
@@ -46,14 +51,23 @@
     </xsl:if>
     <fo:root xsl:use-attribute-sets="root">
       <xsl:call-template name="page-masters">
-        <xsl:with-param name="more"><xsl:call-template name="sideways-masters"/></xsl:with-param>
+        <xsl:with-param name="more">
+          <xsl:call-template name="sideways-masters"/>
+          <xsl:call-template name="letter-masters"/>
+        </xsl:with-param>
       </xsl:call-template>
       <xsl:apply-templates select="$document"/>
     </fo:root>
   </xsl:template>
 
   <xsl:template match="o:official-document">
-    <xsl:apply-templates select="." mode="general"/>
+    <xsl:variable name="format"><xsl:call-template name="format"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$format = 'letter'"><xsl:apply-templates select="." mode="letter"/></xsl:when>
+      <xsl:when test="$format = 'order'"><xsl:apply-templates select="." mode="order"/></xsl:when>
+      <xsl:when test="$format = 'minutes'"><xsl:apply-templates select="." mode="minutes"/></xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="." mode="general"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
 </xsl:stylesheet>

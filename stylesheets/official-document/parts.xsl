@@ -3,8 +3,8 @@
      forwards. The colophon stands at the end of the last of them, so each asks, at the end of its flow, whether
      it is the last.
 
-       text-and-signature   text, 附件说明, signature, 附注: blocks; context node o:official-document
-       row-below-title      where no recipients stand between title and text
+       opening              title, recipients, and text-and-signature: blocks; context node o:official-document
+       text-and-signature   text, 附件说明, attendance, signature, 附注: blocks; context node o:official-document
        further-parts        annexes and forwarded documents, and the colophon where the last of them has no
                             place for it: page sequences; context node o:official-document
        end-of-part          context node a part (o:official-document, o:annex, o:forwarded): the colophon, if it is
@@ -17,11 +17,17 @@
     xmlns:p="urn:yinfa:profile"
     exclude-result-prefixes="o p">
 
-  <xsl:template name="text-and-signature">
-    <xsl:apply-templates select="o:body/o:text/*" mode="block"/>
-    <xsl:call-template name="annex-notes"/>
-    <xsl:call-template name="signature"/>
-    <xsl:call-template name="note"/>
+  <!-- above            space above the title
+       with-recipients  whether they stand above the text -->
+  <xsl:template name="opening">
+    <xsl:param name="above" select="'0pt'"/>
+    <xsl:param name="with-recipients" select="true()"/>
+    <xsl:call-template name="title"><xsl:with-param name="above" select="$above"/></xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="o:body/o:recipient and $with-recipients"><xsl:call-template name="recipients"/></xsl:when>
+      <xsl:when test="o:body/o:title or @draft = 'yes'"><xsl:call-template name="row-below-title"/></xsl:when>
+    </xsl:choose>
+    <xsl:call-template name="text-and-signature"/>
   </xsl:template>
 
   <xsl:template name="row-below-title">
@@ -29,10 +35,18 @@
         >&#x200B;</fo:block>
   </xsl:template>
 
+  <xsl:template name="text-and-signature">
+    <xsl:apply-templates select="o:body/o:text/*" mode="block"/>
+    <xsl:call-template name="annex-notes"/>
+    <xsl:call-template name="attendance"/>
+    <xsl:call-template name="signature"/>
+    <xsl:call-template name="note"/>
+  </xsl:template>
+
   <xsl:template name="further-parts">
-    <xsl:variable name="parts" select="o:body/o:annex[o:text or o:publication] | o:body/o:forwarded"/>
-    <xsl:apply-templates select="$parts" mode="pages"/>
-    <xsl:if test="$parts[last()][o:publication or @orientation = 'landscape'] and o:colophon/*">
+    <xsl:apply-templates select="o:body/o:annex | o:body/o:forwarded" mode="pages"/>
+    <xsl:variable name="last" select="(.//o:annex[o:text or o:publication] | .//o:forwarded)[last()]"/>
+    <xsl:if test="$last[o:publication or @orientation = 'landscape'] and o:colophon/*">
       <fo:page-sequence master-reference="text">
         <xsl:call-template name="page-numbers"/>
         <fo:flow flow-name="xsl-region-body"><xsl:apply-templates select="." mode="colophon"/></fo:flow>
@@ -43,8 +57,8 @@
   <!-- What is forwarded has no colophon of its own (§7.4: one, on the last page). -->
   <xsl:template name="end-of-part">
     <xsl:variable name="document" select="ancestor-or-self::o:official-document[last()]"/>
-    <xsl:variable name="last" select="($document | $document/o:body/o:annex[o:text or o:publication]
-                                       | $document/o:body/o:forwarded)[last()]"/>
+    <xsl:variable name="last" select="($document | $document//o:annex[o:text or o:publication]
+                                       | $document//o:forwarded)[last()]"/>
     <xsl:if test="generate-id() = generate-id($last)">
       <xsl:apply-templates select="$document" mode="colophon"/>
     </xsl:if>
@@ -52,11 +66,16 @@
 
   <xsl:template match="o:official-document" mode="colophon">
     <xsl:variable name="format"><xsl:call-template name="format"/></xsl:variable>
-    <xsl:call-template name="colophon">
-      <xsl:with-param name="recipients">
-        <xsl:if test="$format = 'general'"><xsl:call-template name="recipients-in-colophon"/></xsl:if>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="$format = 'letter'"><xsl:call-template name="letter-colophon"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="colophon">
+          <xsl:with-param name="recipients">
+            <xsl:if test="$format = 'general'"><xsl:call-template name="recipients-in-colophon"/></xsl:if>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
 </xsl:stylesheet>

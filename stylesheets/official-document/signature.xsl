@@ -27,7 +27,8 @@
     <xsl:choose>
       <xsl:when test="o:body/o:signature/o:signatory"><xsl:call-template name="signatories"/></xsl:when>
       <xsl:when test="not($organs)"/>
-      <xsl:when test="@draft = 'yes' or o:body/o:signature/@sealed = 'no'">
+      <!-- A draft and what is passed on bear no seal. -->
+      <xsl:when test="@draft = 'yes' or o:body/o:signature/@sealed = 'no' or parent::o:forwarded">
         <xsl:call-template name="unsealed"><xsl:with-param name="organs" select="$organs"/></xsl:call-template>
       </xsl:when>
       <xsl:when test="$organs[2]">
