@@ -18,12 +18,7 @@ static int setup(void **state)
     desk_open(desk);
     xml_allow_folder("tests/definitions/schemas");
     const char *folders[] = {"tests/definitions/schemas", "schemas", NULL};
-    intake_close(desk->intake);
-    desk->intake = NULL;
-    kind_set_free(desk->kinds);
-    desk->kinds = kind_set_read(folders, "schemas/definitions", finding_list_new(desk->arena));
-    assert_non_null(desk->kinds);
-    desk_reopen(desk);
+    desk_use_kinds(desk, folders);
     assert_int_equal(file_make_directory(desk_path(desk, "in"), 0700), 0);
     *state = desk;
     return 0;

@@ -43,11 +43,7 @@ static int setup(void **state)
     desk_write(desk, "kinds/letter/letter.xsd", schema, strlen(schema));
     desk_write(desk, "kinds/letter/kind.xml", kind, strlen(kind));
     const char *folders[] = {desk_path(desk, "kinds"), NULL};
-    struct kind_set *shipped = desk->kinds; /* the intake that is open reads them */
-    desk->kinds = kind_set_read(folders, "schemas/definitions", finding_list_new(desk->arena));
-    assert_non_null(desk->kinds);
-    desk_reopen(desk);
-    kind_set_free(shipped);
+    desk_use_kinds(desk, folders);
     assert_int_equal(desk_take(desk, desk_write(desk, "letter.xml", letter, strlen(letter))),
                      INTAKE_ACCEPTED);
     *state = desk;
