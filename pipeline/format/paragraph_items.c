@@ -69,6 +69,13 @@ static bool is_selector(uint32_t code)
     return (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
 }
 
+/* How much nearer than its width an item ends a line: characters set closer than they are wide
+ * stand in cells, the last one, too, so that 28 cells of 156mm div 28 hold 28 of 16 pt. */
+static millipoint closer(const struct run_style *style)
+{
+    return style->traits->letter_spacing < 0 ? style->traits->letter_spacing : 0;
+}
+
 /* What the item's mark keeps of its blank where a line begins and ends (y:text-spacing-trim). */
 static void set_edges(const struct paragraph *paragraph, size_t at, const struct mark *mark,
                       struct fit_item *fit)
@@ -77,7 +84,7 @@ static void set_edges(const struct paragraph *paragraph, size_t at, const struct
     if (trim == KEYWORD_AUTO) /* on a grid a mark keeps its cell while it can */
         trim = paragraph->pitch ? KEYWORD_NORMAL : KEYWORD_TRIM_BOTH;
     bool begins = at == 0 || paragraph->characters[at - 1].code == CODE_BREAK;
-    fit->end_width = fit->width;
+    fit->end_width = measure_clamp((int64_t)fit->width + closer(paragraph->characters[at].style));
     if (trim == KEYWORD_SPACE_ALL)
         fit->end_width += mark->blank_after;
     else if (trim == KEYWORD_NORMAL || trim == KEYWORD_SPACE_FIRST || trim == KEYWORD_TRIM_START)
@@ -188,7 +195,8 @@ static void shape_word(struct paragraph *paragraph, struct item *item, struct fi
     int64_t width = 0;
     for (size_t i = 0; i < count; i++)
         width += item->glyphs[i].advance;
-    fit->width = fit->end_width = measure_clamp(width);
+    fit->width = measure_clamp(width);
+    fit->end_width = measure_clamp(width + closer(item->style));
     fit->solid = count > 1 ? 2 : 1;
 }
 
