@@ -80,7 +80,7 @@ def organs(draw, count):
 def clause(draw):
     if draw.random() < 0.15:
         year = draw.of([2021, 2022, 2023])
-        return (f"{year}年全省培训质量管理人员{1000 + int(draw.random() * 9000):,}人次，合格率"
+        return (f"{year}年全省培训质量管理人员{1000 + int(draw.random() * 9000)}人次，合格率"
                 f"{80 + int(draw.random() * 200) / 10:.1f}%")
     return draw.of(SUBJECTS) + draw.of(MANNERS) + draw.of(DEEDS)
 
