@@ -116,6 +116,8 @@ class Writer:
         self.day = datetime.date(2023, 1, 3) + datetime.timedelta(days=int(draw.random() * 700))
         self.notes = 0
         self.answers = False
+        self.disclosure = None
+        self.recipients = []
 
     def add(self, depth, text):
         self.lines.append("  " * depth + text)
@@ -137,7 +139,7 @@ class Writer:
                 text = f"<emphasis>{text[:-1]}</emphasis>。"
             elif kind < 0.06 and self.notes < 60:
                 self.notes += 1
-                text = f"{text[:-1]}<footnote>{sentence(draw)}</footnote>。"
+                text = f"{clause(draw)}<footnote>{sentence(draw)}</footnote>，{draw.of(RESULTS)}。"
             elif kind < 0.08:
                 due = self.day + datetime.timedelta(days=20 + int(draw.random() * 200))
                 text = f'{draw.of(SUBJECTS)}应当于<deadline date="{due}">{chinese_day(due)}</deadline>前完成。'
@@ -282,9 +284,11 @@ class Writer:
     def head(self, form, issuers, sign, upward, draft):
         draw = self.draw
         self.add(1, "<head>")
-        if form != "order" and not draft and draw.maybe(0.2):
+        secret = form != "order" and not draft and draw.maybe(0.2)
+        self.disclosure = "不予公开" if secret else draw.of(["主动公开", "依申请公开", "不予公开"])
+        if secret:
             self.element(2, "copy-number", f"{1 + int(draw.random() * 999):06}")
-            self.element(2, "secrecy", "", level=draw.of(["秘密", "机密"]), period=draw.of([None, "1年", "10年"]))
+            self.element(2, "secrecy", "", level=draw.of(["秘密", "机密"]), period=draw.of(["1年", "5年", "10年"]))
         if form != "order" and draw.maybe(0.3):
             self.element(2, "urgency", draw.of(["特急", "加急"]))
         for name in issuers:
@@ -296,7 +300,7 @@ class Writer:
         elif form == "general" and draw.maybe(0.2):
             self.element(2, "mark", "", organs=draw.of(["all", "lead"]) if draw.fixed is None else "all")
         if not draft:
-            number = 1 + int(draw.random() * 300)
+            number = 400 + self.seed
             self.element(2, "document-number", f"第{number}号" if form == "order" else f"{sign}〔{self.day.year}〕{number}号")
         if upward:
             for name in issuers:
@@ -311,8 +315,9 @@ class Writer:
         self.add(1, "<body>")
         if form != "order":
             self.element(2, "title", title(draw, genre, issuers))
-        if form in ("general", "letter") and (genre in UPWARD + ["函", "批复"] or draw.maybe(0.8)):
-            for name in organs(draw, 1 if genre in UPWARD else draw.between(1, 6)):
+        if form in ("general", "letter") and (genre in UPWARD + ["函", "批复", "通知"] or draw.maybe(0.8)):
+            self.recipients = organs(draw, 1 if genre in UPWARD else draw.between(1, 6))
+            for name in self.recipients:
                 self.element(2, "recipient", name)
         longest = 60 if form == "general" else 4
         pages = longest ** draw.share()
@@ -324,7 +329,8 @@ class Writer:
                 self.element(2, "annex-note", name, number=index + 1 if annexes > 1 else None)
         self.signature(form, issuers, draft)
         if form in ("general", "letter") and not draft and (genre == "请示" or draw.maybe()):
-            self.element(2, "note", draw.of(["此件公开发布", f"联系人：{person(draw)}，联系电话：000-00000000"]))
+            public = ["此件公开发布"] if self.disclosure == "主动公开" else []
+            self.element(2, "note", draw.of(public + [f"联系人：{person(draw)}，联系电话：000-00000000"]))
         if form == "minutes":
             self.attendance()
         for index, name in enumerate(titles):
@@ -397,10 +403,11 @@ class Writer:
             return
         self.add(1, "<colophon>")
         if form == "letter" or draw.maybe():
-            self.element(2, "disclosure", draw.of(["主动公开", "依申请公开", "不予公开"]))
+            self.element(2, "disclosure", self.disclosure)
         if draw.maybe(0.6):
             for name in organs(draw, draw.between(1, 8)):
-                self.element(2, "copy-to", name)
+                if name not in self.recipients:
+                    self.element(2, "copy-to", name)
         if form != "letter":
             self.element(2, "printing-organ", issuers[0] + "办公室" if not issuers[0].endswith("办公室") else issuers[0])
             self.element(2, "printing-date", str(self.day + datetime.timedelta(days=int(draw.random() * 4))))
