@@ -42,8 +42,9 @@
 
   <!-- §7.3.2: one row below the title, further lines at the edge too. -->
   <xsl:template name="recipients">
+    <xsl:param name="above" select="concat($profile/p:rows/@below-title, ' * ', $row)"/>
     <xsl:if test="o:body/o:recipient">
-      <fo:block space-before="{$profile/p:rows/@below-title} * {$row}" text-align="justify" y:record="主送机关"
+      <fo:block space-before="{$above}" text-align="justify" y:record="主送机关"
           keep-with-next.within-page="always" xsl:use-attribute-sets="grid">
         <xsl:apply-templates select="o:body/o:recipient[1]" mode="words"/>
       </fo:block>

@@ -64,7 +64,9 @@
         <xsl:variable name="left-over"><xsl:call-template name="letter-left-over"/></xsl:variable>
         <xsl:call-template name="opening">
           <xsl:with-param name="above"
-              select="concat($profile/p:rows/@below-red-rule, ' * ', $row, ' + ', $left-over, 'pt')"/>
+              select="concat($profile/p:rows/@below-red-rule, ' * ', $row, ' + ', $left-over div 2, 'pt')"/>
+          <xsl:with-param name="below"
+              select="concat($profile/p:rows/@below-title, ' * ', $row, ' + ', $left-over div 2, 'pt')"/>
         </xsl:call-template>
         <xsl:call-template name="end-of-part"/>
       </fo:flow>
@@ -93,8 +95,8 @@
     <xsl:call-template name="letter-items"/>
   </xsl:template>
 
-  <!-- What the rows of page 1, from the number to the last, leave over between the rules: it goes above the
-       title, so that the last row of a full page has its gap exactly. -->
+  <!-- What the rows of page 1, from the number to the last, leave over between the rules, or want: half of it
+       goes above the title and half below, so that the last row of a full page has its gap exactly. -->
   <xsl:template name="letter-left-over">
     <xsl:variable name="mark"><xsl:call-template name="mark-text"/></xsl:variable>
     <xsl:variable name="size">
@@ -102,8 +104,11 @@
     </xsl:variable>
     <xsl:variable name="number-top" select="$letter-mark-top + (1 - 2 * $mark-profile/@ink) * $size
         + substring-before($letter/@rule-below-mark, 'mm') * $millimetre + $letter-rule + $letter-text-gap"/>
-    <xsl:value-of select="round(1000 * (($letter-foot - $letter-text-gap - $number-top + $row-points - $text-points)
-                                        mod $row-points)) div 1000"/>
+    <xsl:variable name="left-over" select="round(1000 * (($letter-foot - $letter-text-gap - $number-top
+        + $row-points - $text-points) mod $row-points)) div 1000"/>
+    <!-- The title's glyphs stand lower in their rows than half the blank above them: there is more to take
+         away than to add. -->
+    <xsl:value-of select="$left-over - $row-points * ($left-over > $row-points div 4)"/>
   </xsl:template>
 
   <xsl:template name="letter-rule">
@@ -146,10 +151,11 @@
 
   <!-- ============ 版记 ============ -->
 
+  <!-- Half the leading of its last row is what the body region reaches below the type area. -->
   <xsl:template name="letter-colophon">
     <xsl:if test="o:colophon/o:disclosure or o:colophon/o:copy-to">
       <fo:block y:block-fill="before" keep-together.within-page="always" y:record="版记"
-          padding-after="{$row-overhang}" padding-after.conditionality="retain" line-height="{$colophon-row}">
+          line-height="{$colophon-row}">
         <xsl:call-template name="typeface"><xsl:with-param name="of" select="'colophon'"/></xsl:call-template>
         <xsl:for-each select="o:colophon/o:disclosure">
           <fo:block start-indent="1em" end-indent="1em"><xsl:apply-templates select="." mode="words"/></fo:block>

@@ -17,15 +17,20 @@
     xmlns:p="urn:yinfa:profile"
     exclude-result-prefixes="o p">
 
-  <!-- above            space above the title
+  <!-- above, below     space above and below the title
        with-recipients  whether they stand above the text -->
   <xsl:template name="opening">
     <xsl:param name="above" select="'0pt'"/>
+    <xsl:param name="below" select="concat($profile/p:rows/@below-title, ' * ', $row)"/>
     <xsl:param name="with-recipients" select="true()"/>
     <xsl:call-template name="title"><xsl:with-param name="above" select="$above"/></xsl:call-template>
     <xsl:choose>
-      <xsl:when test="o:body/o:recipient and $with-recipients"><xsl:call-template name="recipients"/></xsl:when>
-      <xsl:when test="o:body/o:title or @draft = 'yes'"><xsl:call-template name="row-below-title"/></xsl:when>
+      <xsl:when test="o:body/o:recipient and $with-recipients">
+        <xsl:call-template name="recipients"><xsl:with-param name="above" select="$below"/></xsl:call-template>
+      </xsl:when>
+      <xsl:when test="o:body/o:title or @draft = 'yes'">
+        <xsl:call-template name="row-below-title"><xsl:with-param name="height" select="$below"/></xsl:call-template>
+      </xsl:when>
     </xsl:choose>
     <xsl:call-template name="text-and-signature"/>
   </xsl:template>
