@@ -324,6 +324,7 @@ static void place_element(struct placing *placing, struct element *element,
         break;
     case ELEMENT_FILL:
         placing->y += placing->fill;
+        placing->fill = 0; /* one inside another has nothing left */
         placing->grid = placing->y;
         break;
     case ELEMENT_BESIDE:
