@@ -62,6 +62,11 @@
         <xsl:with-param name="below">0pt</xsl:with-param>
       </xsl:call-template>
       <xsl:call-template name="page-master">
+        <xsl:with-param name="name">tables-first-even</xsl:with-param>
+        <xsl:with-param name="parity">even</xsl:with-param>
+        <xsl:with-param name="below">0pt</xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="page-master">
         <xsl:with-param name="name">tables-odd</xsl:with-param>
         <xsl:with-param name="parity">odd</xsl:with-param>
         <xsl:with-param name="above">0pt</xsl:with-param>
@@ -82,6 +87,8 @@
       <fo:page-sequence-master master-name="tables">
         <fo:repeatable-page-master-alternatives>
           <fo:conditional-page-master-reference master-reference="tables-first"
+              page-position="first" odd-or-even="odd"/>
+          <fo:conditional-page-master-reference master-reference="tables-first-even"
               page-position="first"/>
           <fo:conditional-page-master-reference master-reference="tables-odd" odd-or-even="odd"/>
           <fo:conditional-page-master-reference master-reference="tables-even" odd-or-even="even"/>

@@ -81,6 +81,8 @@ pages=$(pdfinfo "$office/published/target-list-2024.pdf" | sed -n 's/^Pages: *//
 all=$(pdfinfo "$office/published/letter.pdf" | sed -n 's/^Pages: *//p')
 [ "$all" = $((pages + 2)) ] || fail "$all pages, expected $pages and 2"
 grep -q "^—$((pages + 1))—$" "$scratch/letter" || fail "the annex's pages are not numbered on"
+pdftotext -bbox -f 2 -l 2 "$office/published/letter.pdf" - | grep '>—<' | head -1 | sed 's/.*xMin="\([0-9]*\).*/\1/' >"$scratch/number-at"
+[ "$(cat "$scratch/number-at")" -lt 200 ] || fail "the page number of an even page does not stand at the left"
 grep -q "末页$all" "$scratch/letter" || fail "the last page is not cited as $all"
 pdfinfo "$office/published/letter.pdf" | grep -q "^Page size: *419" || fail "the letter's own page is not A5"
 pdfinfo -f 2 -l 2 "$office/published/letter.pdf" | grep -q "(A4)" || fail "the list's page is not A4"
