@@ -46,8 +46,8 @@ only 'sqlite3' store
 only 'libxslt|libexslt' publish
 only 'hpdf' draw
 only 'hb' type
-only 'unicode/([^u]|u[^r])' format # characters and line breaks
-only 'unicode/ur' store            # regular expressions
+only 'unicode/(uchar|ubrk)' format # characters and line breaks
+only 'unicode/uregex' store        # regular expressions
 only 'cmocka' none
 
 for file in pipeline/*.c pipeline/*/*.c; do

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uregex.h>
+#include <unicode/utf16.h>
 
 #include "base/memory.h"
 
@@ -16,8 +17,8 @@
  * first. */
 enum { TIME_LIMIT = 1000 };
 
-/* What find_all() gives at most: enough to see what is meant. */
-enum { MATCHES_SHOWN = 5 };
+/* What find_places() gives: enough to find them again. */
+enum { PLACES_SHOWN = 5, AROUND = 6 };
 
 static void fail(sqlite3_context *context, UErrorCode status)
 {
@@ -126,31 +127,49 @@ static void write_text(struct writing *writing, const UChar *text, int32_t lengt
     writing->length += length;
 }
 
-static void find_all(sqlite3_context *context, int count, sqlite3_value **values)
+/* Writes what stands around each match, or around several that are near each other: it fits into
+ * the text's length and what parts them. Nothing is written if there is none. */
+static void write_places(URegularExpression *expression, const UChar *text, int32_t length,
+                         struct writing *writing, UErrorCode *status)
+{
+    static const UChar between[] = u"”“", more[] = u"……";
+    int32_t shown = 0; /* up to here */
+    int places = 0;
+    while (uregex_findNext(expression, status)) {
+        int32_t start = uregex_start(expression, 0, status);
+        int32_t end = uregex_end(expression, 0, status);
+        U16_BACK_N(text, 0, start, AROUND);
+        U16_FWD_N(text, end, length, AROUND);
+        if (places == 0 || start > shown)
+            places++;
+        else
+            start = shown;
+        if (places > PLACES_SHOWN) {
+            write_text(writing, more, 2);
+            return;
+        }
+        if (places > 1 && start > shown)
+            write_text(writing, between, 2);
+        if (end > start)
+            write_text(writing, text + start, end - start);
+        shown = end > shown ? end : shown;
+    }
+}
+
+static void find_places(sqlite3_context *context, int count, sqlite3_value **values)
 {
     (void)count;
-    static const UChar more[] = u"……";
     UErrorCode status = U_ZERO_ERROR;
     URegularExpression *expression = pattern_argument(context, values);
-    const UChar *between = sqlite3_value_text16(values[2]);
-    int32_t between_length = between ? length_of(values[2]) : 0;
-    if (!expression || !between || !search_in(expression, values, &status))
+    if (!expression || !search_in(expression, values, &status))
         return;
     const UChar *text = sqlite3_value_text16(values[0]);
-    size_t room = (size_t)length_of(values[0]) + MATCHES_SHOWN * (size_t)between_length + 3;
-    struct writing writing = {memory_new(room, sizeof *text), 0};
-    int matches = 0;
-    while (uregex_findNext(expression, &status) && ++matches <= MATCHES_SHOWN) {
-        int32_t start = uregex_start(expression, 0, &status);
-        if (matches > 1)
-            write_text(&writing, between, between_length);
-        write_text(&writing, text + start, uregex_end(expression, 0, &status) - start);
-    }
-    if (matches > MATCHES_SHOWN)
-        write_text(&writing, more, 2);
+    int32_t length = length_of(values[0]);
+    struct writing writing = {memory_new((size_t)length + 2 * PLACES_SHOWN + 2, sizeof *text), 0};
+    write_places(expression, text, length, &writing, &status);
     if (U_FAILURE(status))
         fail(context, status);
-    else if (matches)
+    else if (writing.length)
         sqlite3_result_text16(context, writing.text, writing.length * (int)sizeof *text,
                               SQLITE_TRANSIENT);
     free(writing.text);
@@ -203,7 +222,7 @@ int text_search_register(sqlite3 *handle)
         void (*run)(sqlite3_context *, int, sqlite3_value **);
     } functions[] = {
         {"find", 2, find},
-        {"find_all", 3, find_all},
+        {"find_places", 2, find_places},
         {"find_count", 2, find_count},
         {"find_replace", 3, find_replace},
         {"document_number", 1, document_number},

@@ -114,6 +114,22 @@ static inline const char *desk_write(struct desk *desk, const char *name, const 
     return path;
 }
 
+/* Compares the findings of the last desk_take() with a golden, or writes it (REGEN=1). */
+static inline void desk_compare(struct desk *desk, const char *golden)
+{
+    if (getenv("REGEN")) {
+        assert_int_equal(file_write(golden, 0644, buffer_string(&desk->text), desk->text.length),
+                         0);
+        return;
+    }
+    struct buffer wanted = BUFFER_EMPTY;
+    assert_int_equal(file_read(golden, 1 << 20, &wanted), 0);
+    if (strcmp(buffer_string(&wanted), buffer_string(&desk->text)) != 0)
+        print_message("%s:\n%s", golden, buffer_string(&desk->text));
+    assert_string_equal(buffer_string(&wanted), buffer_string(&desk->text));
+    buffer_free(&wanted);
+}
+
 static inline int64_t desk_number(struct desk *desk, const char *sql)
 {
     return store_integer(desk->workspace->store, sql, NULL, 0, -1);

@@ -34,22 +34,6 @@ static int64_t stored_rows(struct desk *desk)
                              " + (SELECT count(*) FROM target_plan)");
 }
 
-static void compare(struct desk *desk, const char *path)
-{
-    char *golden = arena_print(desk->arena, "%.*s.findings", (int)strlen(path) - 4, path);
-    if (getenv("REGEN")) {
-        assert_int_equal(file_write(golden, 0644, buffer_string(&desk->text), desk->text.length),
-                         0);
-        return;
-    }
-    struct buffer wanted = BUFFER_EMPTY;
-    assert_int_equal(file_read(golden, 1 << 20, &wanted), 0);
-    if (strcmp(buffer_string(&wanted), buffer_string(&desk->text)) != 0)
-        print_message("%s:\n%s", path, buffer_string(&desk->text));
-    assert_string_equal(buffer_string(&wanted), buffer_string(&desk->text));
-    buffer_free(&wanted);
-}
-
 static void each_wrong_file_is_returned_with_all_that_is_wrong(void **state)
 {
     struct desk *desk = *state;
@@ -65,7 +49,8 @@ static void each_wrong_file_is_returned_with_all_that_is_wrong(void **state)
         assert_int_equal(became, INTAKE_RETURNED);
         assert_int_equal(desk->count, 1);
         assert_int_equal(stored_rows(desk), rows);
-        compare(desk, found.gl_pathv[i]);
+        const char *path = found.gl_pathv[i];
+        desk_compare(desk, arena_print(desk->arena, "%.*s.findings", (int)strlen(path) - 4, path));
     }
     globfree(&found);
     assert_int_equal(glob(patterns[1], 0, NULL, &found), 0);

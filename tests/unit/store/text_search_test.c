@@ -53,15 +53,31 @@ static void the_first_match_is_found(void **state)
     assert_string_equal(value("length(find('a' || char(0) || 'b', '.+'))"), "1"); /* up to NUL */
 }
 
-static void all_matches_are_shown_up_to_five(void **state)
+static void places_are_shown_with_what_stands_around(void **state)
 {
     (void)state;
-    assert_string_equal(value("find_all('一,二;三', '.?[,;]', '、')"), "一,、二;");
-    assert_string_equal(value("find_all('一二三', '[,;]', '、')"), "NULL");
-    assert_string_equal(value("find_all('1234567', '.', ' ')"), "1 2 3 4 5……");
-    assert_string_equal(value("find_all('12345', '.', '')"), "12345");
-    assert_string_equal(value("find_all('ab', 'x*', '-')"), "--"); /* empty matches count too */
-    assert_string_equal(value("find_all('a', 'a', NULL)"), "NULL");
+    assert_string_equal(value("find_places('甲,', ',')"), "甲,");
+    assert_string_equal(value("find_places('一二三四五六七八,九十一二三四五六', ',')"),
+                        "三四五六七八,九十一二三四");
+    /* near each other: together; apart: each for itself */
+    assert_string_equal(value("find_places('一二三四五六七,八九十;一二三四五六七八', '[,;]')"),
+                        "二三四五六七,八九十;一二三四五六");
+    assert_string_equal(value("find_places('甲,一二三四五六七八九十一二三四乙,', ',')"),
+                        "甲,一二三四五六”“十一二三四乙,");
+    assert_string_equal(value("find_places('𠮷𠮷𠮷𠮷𠮷𠮷𠮷,𠮷𠮷𠮷𠮷𠮷𠮷𠮷', ',')"),
+                        "𠮷𠮷𠮷𠮷𠮷𠮷,𠮷𠮷𠮷𠮷𠮷𠮷");
+    assert_string_equal(value("find_places('一二三', '[,;]')"), "NULL");
+    assert_string_equal(value("find_places('', '^')"), "NULL");
+    assert_string_equal(value("find_places(NULL, ',')"), "NULL");
+}
+
+static void five_places_are_enough(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        value("find_places(replace(',------------', '-', 'abcdefghijklmn,'), 'n,')"),
+        "hijklmn,abcdef”“hijklmn,abcdef”“hijklmn,abcdef”“hijklmn,abcdef”“"
+        "hijklmn,abcdef……");
 }
 
 static void matches_are_counted(void **state)
@@ -130,7 +146,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_match_is_found),
-        cmocka_unit_test(all_matches_are_shown_up_to_five),
+        cmocka_unit_test(places_are_shown_with_what_stands_around),
+        cmocka_unit_test(five_places_are_enough),
         cmocka_unit_test(matches_are_counted),
         cmocka_unit_test(matches_are_replaced),
         cmocka_unit_test(a_document_number_gets_its_brackets),
