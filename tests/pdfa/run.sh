@@ -28,7 +28,7 @@ publish_samples() { # folder, claim: the definitions, each output with that clai
     mkdir -p "$home" "$work/$1"
     for part in pipeline schemas fonts; do ln -s "$PWD/$part" "$home/$part"; done
     cp -r stylesheets "$home/stylesheets"
-    sed -i "s/<output format=\"pdf\"/& pdf=\"$2\"/" "$home"/stylesheets/*/publication.xml
+    sed -i "s/ pdf=\"[^\"]*\"//; s/<output format=\"pdf\"/& pdf=\"$2\"/" "$home"/stylesheets/*/publication.xml
     "$yinfa" init "$work/office-$1" >/dev/null
     cp samples/targets-2024/*.xml "$work/office-$1/inbox/"
     # 1: one of the samples is returned on purpose
