@@ -15,17 +15,20 @@ static void measure_page(struct ruling *ruling, const struct document_reading *d
                  page == document->page_count);
 }
 
-/* The rules; of a letter, which has none, the last row. */
+/* The last rule; of a letter, which has none, the last row, whose glyphs may stand in the middle of
+ * its pitch. */
 static void measure_foot(struct ruling *ruling, const struct document_reading *document)
 {
     const struct page_reading *page = page_of(document);
-    const struct mark_box *last =
-        document->colophon_rule_count
-            ? &document->colophon_rules[document->colophon_rule_count - 1].box
-            : &document->colophon.first[document->colophon.count - 1].box;
-    ruling_length(ruling, RULE_COLOPHON_FOOT, page->number, last->bottom, page->area.bottom,
-                  document->colophon_rule_count ? ruling->profile->length_tolerance
-                                                : ruling->profile->margin_tolerance);
+    const struct row *row = &document->colophon.first[document->colophon.count - 1];
+    if (document->colophon_rule_count)
+        ruling_length(ruling, RULE_COLOPHON_FOOT, page->number,
+                      document->colophon_rules[document->colophon_rule_count - 1].box.bottom,
+                      page->area.bottom, ruling->profile->length_tolerance);
+    else
+        ruling_range(ruling, RULE_COLOPHON_FOOT, page->number, row->box.bottom,
+                     page->area.bottom - (ruling->profile->pitch - row->size) / 2,
+                     page->area.bottom);
 }
 
 static void measure_rules(struct ruling *ruling, const struct document_reading *document)

@@ -96,26 +96,38 @@ static millipoint reach_out(const struct mark_box *box, const struct mark_box *a
     return most;
 }
 
+/* The type area; on page 1 of a letter down to 7/8 of a 3号 glyph above the second double rule
+ * (§10.1). */
+static struct mark_box usable_area(const struct ruling *ruling,
+                                   const struct document_reading *document, size_t index)
+{
+    struct mark_box area = document->pages[index].area;
+    if (index == 0 && document->letter_rule_count == 4)
+        area.bottom = document->letter_rules[2]->box.top - ruling->profile->text_size * 7 / 8;
+    return area;
+}
+
 static void measure_type_area(struct ruling *ruling, const struct document_reading *document,
                               size_t index)
 {
     const struct page_reading *page = &document->pages[index];
     bool letter_head = index == 0 && document->format == FORMAT_LETTER;
+    const struct mark_box area = usable_area(ruling, document, index);
     millipoint most = 0;
     for (size_t i = 0; i < page->row_count; i++) {
         if (letter_head && page->rows[i].red)
             continue; /* the mark stands 30 mm below the sheet's top */
-        millipoint out = reach_out(&page->rows[i].box, &page->area);
+        millipoint out = reach_out(&page->rows[i].box, &area);
         most = out > most ? out : most;
     }
     for (size_t i = 0; i < page->rule_count; i++) {
         if (letter_head && page->rules[i].red)
             continue;
-        millipoint out = reach_out(&page->rules[i].box, &page->area);
+        millipoint out = reach_out(&page->rules[i].box, &area);
         most = out > most ? out : most;
     }
     for (size_t i = 0; i < page->marks->figure_count && !page->landscape; i++) {
-        millipoint out = reach_out(&page->marks->figures[i].box, &page->area);
+        millipoint out = reach_out(&page->marks->figures[i].box, &area);
         most = out > most ? out : most;
     }
     ruling_length(ruling, RULE_TYPE_AREA, page->number, most, 0, ruling->profile->length_tolerance);

@@ -85,9 +85,10 @@ static void measure_recipients(struct ruling *ruling, const struct document_read
     bool held = wording_ends(end, "：");
     ruling_words(ruling, RULE_RECIPIENT, PAGE_1, held, held ? "：" : message_choose("没有", "none"),
                  "：");
-    const struct row *title = &document->title.first[document->title.count - 1];
+    /* the title's last row, or a line of its own below it such as （征求意见稿） */
+    const struct row *above = recipients->first - 1;
     measure_blank_rows(ruling, RULE_RECIPIENT_PLACE, PAGE_1,
-                       recipients->first->box.top - title->box.bottom, 1);
+                       recipients->first->box.top - above->box.bottom, 1);
 }
 
 void measure_title(struct ruling *ruling, const struct document_reading *document)
