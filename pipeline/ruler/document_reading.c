@@ -147,11 +147,11 @@ static void find_body(struct document_reading *document, const struct profile *p
 
 /* --- Parts ------------------------------------------------------------------------------------ */
 
-/* A page that begins with a title, a mark or a number begins a document of its own. */
+/* A page with a title near its head begins a document of its own. */
 static bool begins_document(const struct page_reading *page)
 {
     for (size_t i = 0; i < page->row_count && i < HEAD_ROWS; i++)
-        if (page->rows[i].size > LARGE_TYPE)
+        if (!page->rows[i].red && page->rows[i].size > LARGE_TYPE)
             return true;
     return false;
 }
@@ -232,28 +232,31 @@ static bool is_colophon_row(const struct document_reading *document,
            (document->format == FORMAT_LETTER || has_rule_below(page, row));
 }
 
-/* The rules from just above the first row of the colophon down, and rows of its type above that
- * lie between rules too (公开方式). */
+/* Its rows from 公开方式 or 主送 or 抄送 down; its rules from the last one above these. */
 static void gather_colophon(struct document_reading *document, const struct page_reading *page,
-                            const struct row *first, const struct profile *profile)
+                            const struct row *first)
 {
     const struct row *end = page->rows + page->row_count;
-    while (first > page->rows && row_has_size(first - 1, profile->colophon_size) &&
-           has_rule_below(page, first - 1))
+    while (first > page->rows &&
+           (wording_begins(first[-1].text, "公开方式") || wording_begins(first[-1].text, "主送：")))
         first--;
     document->colophon.first = first;
     document->colophon.count = (size_t)(end - first);
     for (size_t i = 0; i < page->rule_count; i++) {
         const struct level_rule *rule = &page->rules[i];
-        if (!is_wide(rule, page) || rule->box.bottom < first->box.top - IMPRINT_REACH ||
-            (first > page->rows && rule->box.bottom < first[-1].box.bottom))
+        const bool above = rule->box.bottom < first->box.top;
+        if (!is_wide(rule, page) || rule->box.bottom < first->box.top - IMPRINT_REACH)
             continue;
-        if (!document->colophon_rule_count++)
+        if (above || !document->colophon_rule_count) {
             document->colophon_rules = rule;
+            document->colophon_rule_count = 1;
+        } else {
+            document->colophon_rule_count++;
+        }
     }
 }
 
-static void find_colophon(struct document_reading *document, const struct profile *profile)
+static void find_colophon(struct document_reading *document)
 {
     const struct row *first = NULL;
     for (size_t i = 0; i < document->page_count; i++) {
@@ -272,7 +275,7 @@ static void find_colophon(struct document_reading *document, const struct profil
         }
     }
     if (first)
-        gather_colophon(document, &document->pages[document->colophon_page], first, profile);
+        gather_colophon(document, &document->pages[document->colophon_page], first);
 }
 
 /* --- The document ----------------------------------------------------------------------------- */
@@ -302,5 +305,5 @@ void document_read(const struct marks *marks, const struct profile *profile, str
     find_parts(document, arena);
     for (size_t i = 0; i < document->part_count; i++)
         find_date(document, &document->parts[i]);
-    find_colophon(document, profile);
+    find_colophon(document);
 }

@@ -4,6 +4,7 @@
 #include "ruler/measure.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
@@ -61,6 +62,11 @@ static void measure_rows(struct ruling *ruling, const struct page_reading *page)
 
 /* --- Characters ------------------------------------------------------------------------------- */
 
+static bool is_han(uint32_t character)
+{
+    return (character >= 0x3400 && character <= 0x9FFF) || character >= 0x20000;
+}
+
 /* How wide the row's characters are by nature, in half cells: Han and full-width marks two, all
  * else one. `pure`: all of them are Han characters. */
 static int count_halves(const struct row *row, bool *pure)
@@ -72,7 +78,7 @@ static int count_halves(const struct row *row, bool *pure)
         for (size_t at = 0; at < text->length;) {
             uint32_t character;
             at += utf8_decode(text->text + at, text->length - at, &character);
-            bool han = (character >= 0x3400 && character <= 0x9FFF) || character >= 0x20000;
+            bool han = is_han(character);
             bool full = han || (character >= 0x2E80 && character <= 0xFFEF) ||
                         (character >= 0x2014 && character <= 0x2026 && character != 0x2022);
             halves += full ? 2 : 1;
@@ -82,8 +88,25 @@ static int count_halves(const struct row *row, bool *pure)
     return halves;
 }
 
+/* Whether the row begins with something that had to stay together, so that the row above could not
+ * be filled: a mark or a number among its first characters. */
+static bool begins_unbroken(const struct row *row)
+{
+    enum { FIRST_CHARACTERS = 3 };
+    const char *text = row->text;
+    for (size_t i = 0, left = strlen(text); i < FIRST_CHARACTERS && left; i++) {
+        uint32_t character;
+        size_t step = utf8_decode(text, left, &character);
+        if (!is_han(character))
+            return true;
+        text += step;
+        left -= step;
+    }
+    return false;
+}
+
 /* Rows from edge to edge hold 28 Han characters; with marks that are pressed together or letters
- * among them, one and a half more or fewer. */
+ * among them, or before something that must stay together, one and a half more or fewer. */
 static void measure_characters(struct ruling *ruling, const struct page_reading *page)
 {
     enum { SLACK = 3 };
@@ -97,8 +120,9 @@ static void measure_characters(struct ruling *ruling, const struct page_reading 
             continue;
         bool pure;
         const int halves = count_halves(row, &pure), off = abs(halves - 2 * profile->characters);
+        bool strict = pure && i + 1 < page->row_count && !begins_unbroken(row + 1);
         ruling_count(ruling, RULE_CHARACTERS, page->number, (halves + 1) / 2, profile->characters,
-                     off <= (pure ? 0 : SLACK));
+                     off <= (strict ? 0 : SLACK));
     }
 }
 

@@ -61,6 +61,22 @@ static void measure_head_margin(struct ruling *ruling, const struct document_rea
                   ruling->profile->margin_tolerance);
 }
 
+/* An opening mark at the head of a row has lost its blank half, or stands half a cell further in.
+ */
+static bool begins_trimmed(const struct row *row)
+{
+    return row->texts[0]->glyphs[0].x_offset != 0;
+}
+
+/* Names under seals stand side by side and are no running text. */
+static bool lies_in_seals(const struct page_reading *page, const struct row *row)
+{
+    for (size_t i = 0; i < page->seal_count; i++)
+        if (row->box.top < page->seals[i].bottom && row->box.bottom > page->seals[i].top)
+            return true;
+    return false;
+}
+
 static void measure_binding_margin(struct ruling *ruling, const struct page_reading *page)
 {
     const struct profile *profile = ruling->profile;
@@ -68,7 +84,8 @@ static void measure_binding_margin(struct ruling *ruling, const struct page_read
     bool any = false;
     for (size_t i = 0; i < page->row_count && !page->landscape; i++) {
         const struct row *row = &page->rows[i];
-        if (row->red || !row_has_size(row, profile->text_size) ||
+        if (row->red || !row_has_size(row, profile->text_size) || begins_trimmed(row) ||
+            lies_in_seals(page, row) ||
             row->box.right - row->box.left < FULL_WIDTH_CELLS * profile->cell)
             continue;
         /* a paragraph of one row begins two cells in */

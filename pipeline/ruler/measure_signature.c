@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "ruler/wording.h"
+
 /* In cells from the type area's left edge: text and annex notes begin before it, organ names of a
  * signature behind it. */
 enum { SIGNATURE_CELLS = 8 };
@@ -14,15 +16,46 @@ static const struct page_reading *page_of(const struct document_reading *documen
     return &document->pages[part->date_page];
 }
 
-/* The lowest row above `below` that belongs to the text and not to the signature; NULL: none. */
-static const struct row *find_text_above(const struct ruling *ruling,
-                                         const struct page_reading *page, const struct row *below)
+/* Whether a row is a name that a seal lies over: its middle is in the lower three quarters of the
+ * seal. */
+static bool lies_under_seal(const struct page_reading *page, const struct row *row)
 {
-    const struct row *found = NULL;
-    for (const struct row *row = page->rows; row < below; row++)
-        if (!row->red && row->box.left - page->area.left < SIGNATURE_CELLS * ruling->profile->cell)
-            found = row;
-    return found;
+    const millipoint middle = row->box.top + (row->box.bottom - row->box.top) / 2;
+    for (size_t i = 0; i < page->seal_count; i++) {
+        const struct mark_box *seal = &page->seals[i];
+        if (middle > seal->top + (seal->bottom - seal->top) / 4 && middle < seal->bottom &&
+            row->box.left < seal->right && row->box.right > seal->left)
+            return true;
+    }
+    return false;
+}
+
+static bool ends_like_text(const char *text)
+{
+    static const char *const marks[] = {"。", "：", "；", "，", "、"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (wording_ends(text, marks[i]))
+            return true;
+    return wording_begins(text, "附件：");
+}
+
+/* The last row of the text above the signature that ends with `date`; NULL: none. Names follow one
+ * another and the date without a blank row, or lie under seals, or stand far in; text ends with a
+ * mark, or a blank row follows it. */
+static const struct row *find_text_above(const struct ruling *ruling,
+                                         const struct page_reading *page, const struct row *date)
+{
+    millipoint below = date->baseline;
+    for (const struct row *row = date; row-- > page->rows; below = row->baseline) {
+        if (row->red)
+            continue;
+        if (ends_like_text(row->text))
+            return row;
+        if (below - row->baseline > ruling->profile->pitch * 3 / 2 && !lies_under_seal(page, row) &&
+            row->box.left - page->area.left < SIGNATURE_CELLS * ruling->profile->cell)
+            return row;
+    }
+    return NULL;
 }
 
 /* --- The date --------------------------------------------------------------------------------- */
@@ -51,8 +84,19 @@ static bool is_sealed(const struct page_reading *page, const struct row *date)
     return false;
 }
 
-/* Sealed, and in orders: 4 characters blank to the right. Not sealed: the date begins 2 characters
- * behind the name, or, being longer, ends 2 characters from the edge. */
+/* Whether somebody has signed in person: a large red name (签名章, §7.3.5.3) above the date. */
+static bool is_signed(const struct ruling *ruling, const struct page_reading *page,
+                      const struct row *date)
+{
+    for (const struct row *row = page->rows; row < date; row++)
+        if (row->red && row->size > ruling->profile->text_size &&
+            date->baseline - row->baseline < 4 * ruling->profile->pitch)
+            return true;
+    return false;
+}
+
+/* Sealed or signed in person: 4 characters blank to the right. Not sealed: the date begins 2
+ * characters behind the name, or, being longer, ends 2 characters from the edge. */
 static void measure_date_place(struct ruling *ruling, const struct document_reading *document,
                                const struct part *part)
 {
@@ -60,7 +104,7 @@ static void measure_date_place(struct ruling *ruling, const struct document_read
     const struct page_reading *page = page_of(document, part);
     const struct row *date = part->date, *name = date > page->rows ? date - 1 : NULL;
     const millipoint blank = page->area.right - date->box.right;
-    if (is_sealed(page, date) || document->format == FORMAT_ORDER) {
+    if (is_sealed(page, date) || is_signed(ruling, page, date)) {
         ruling_length(ruling, RULE_DATE_PLACE, page->number, blank, 4 * profile->cell,
                       profile->margin_tolerance);
         return;

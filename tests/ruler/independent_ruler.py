@@ -191,10 +191,10 @@ def measure_signature(page, pdf, measured):
         ends = [right for word, _, right in Words(pdf, page.number).words if word == text_of(row)]
         right = ends[-1] if ends else max(glyph.right for glyph in row)
         above = [other for other in page.rows[:index] if min(g.x for g in other) < LEFT + 44]
-        blacks = {round(glyph.y, 1) for glyph in page.glyphs if not glyph.red}
-        if not above or any(glyph.red and glyph.y > above[-1][0].y and round(glyph.y, 1) in blacks
-                            for glyph in page.glyphs):
-            continue  # no text on the page, or a signature in red beside its title and no seal
+        signed = any(glyph.red and glyph.size > 6.4 and glyph.y > above[-1][0].y
+                     for glyph in page.glyphs) if above else False
+        if not above or signed:
+            continue  # no text on the page, or a signature in red and no seal
         text_bottom = above[-1][0].bottom
         seal = Raster(pdf, page.number).first_ink(int(text_bottom * 10), 2700, red=True)
         if seal is not None:
