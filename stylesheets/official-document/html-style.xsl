@@ -66,6 +66,14 @@ sup, sub { line-height: 0; font-size: .7em; }
 .attendance { margin-left: 2em; }
 .signature { margin: 2.5rem 0 1rem; padding-right: 2em; }
 .signature p { text-align: right; }
+.seals { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 1rem; margin: 1rem 0; }
+.sealed { position: relative; display: grid; place-content: center; min-width: var(--diameter);
+  min-height: var(--diameter); }
+.sealed svg { position: absolute; left: calc(50% - var(--diameter) / 2); top: calc(50% - var(--diameter) / 2);
+  width: var(--diameter); height: var(--diameter); }
+.sealed p { position: relative; text-align: center; text-indent: 0; }
+.sealed:not(:only-child) p { max-width: 10rem; justify-self: center; }
+.signatory { color: var(--red); font: 1.4em var(--kai); }
 .part { margin-top: 3rem; padding-top: 2rem; border-top: 1px solid #bbb; }
 .footnotes { margin-top: 1.2rem; padding-top: .4rem; border-top: 1px solid #000; font-size: .85em; }
 .footnotes a, sup a { text-decoration: none; }
@@ -98,7 +106,7 @@ footer.letter, footer.letter > * { border: 0; }
       select="$area-width"/> / (var(--characters) + 1))); }
   h1.title, .title { font-size: <xsl:value-of select="$size-2"/>; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
-  tr, figure, footer, .signature { break-inside: avoid; }
+  tr, figure, footer, .signature, .sealed { break-inside: avoid; }
   .part { break-before: page; margin: 0; padding: 0; border: 0; }
   .wide { overflow: visible; }
   table { min-width: 0 !important; }

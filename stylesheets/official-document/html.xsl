@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- An official document as one HTML file for a website: nothing outside it is needed. It reads on a
-     telephone, and printed it has the margins of the profile. Parts here, blocks in html-blocks.xsl,
-     looks in html-style.xsl. Its words are those of the pages (wording.xsl). -->
+     telephone, and printed it has the margins of the profile. Parts here, blocks in html-blocks.xsl, 署名 and seals in
+     html-signature.xsl, looks in html-style.xsl. Its words are those of the pages (wording.xsl). -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:o="urn:yinfa:official-document"
@@ -10,6 +10,7 @@
 
   <xsl:include href="wording.xsl"/>
   <xsl:include href="html-blocks.xsl"/>
+  <xsl:include href="html-signature.xsl"/>
   <xsl:include href="html-style.xsl"/>
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
 
@@ -61,9 +62,6 @@
       <xsl:apply-templates select="o:body"/>
       <xsl:apply-templates select="o:body/o:annex"/>
       <xsl:apply-templates select="o:body/o:forwarded/o:official-document"/>
-      <xsl:for-each select="o:colophon/o:disclosure">
-        <p><xsl:apply-templates select="." mode="words"/></p>
-      </xsl:for-each>
     </article>
   </xsl:template>
 
@@ -127,12 +125,12 @@
     </xsl:for-each>
     <xsl:apply-templates select="o:text"/>
     <xsl:call-template name="annex-notes"/>
+    <xsl:apply-templates select="o:attendance/o:present[1] | o:attendance/o:absent[1]
+                                 | o:attendance/o:observer[1]"/>
     <xsl:apply-templates select="o:signature"/>
     <xsl:for-each select="o:note">
       <p><xsl:apply-templates select="." mode="words"/></p>
     </xsl:for-each>
-    <xsl:apply-templates select="o:attendance/o:present[1] | o:attendance/o:absent[1]
-                                 | o:attendance/o:observer[1]"/>
   </xsl:template>
 
   <!-- §7.3.4, from the annexes where the writer gave no 附件说明; each leads to its annex. Context
@@ -159,26 +157,6 @@
         </div>
       </div>
     </xsl:if>
-  </xsl:template>
-
-  <!-- The issuers sign where no other organ is named. A draft is not dated. -->
-  <xsl:template match="o:signature">
-    <div class="signature">
-      <xsl:for-each select="o:signatory">
-        <p><xsl:value-of select="@title"/>　<xsl:apply-templates select="." mode="words"/></p>
-      </xsl:for-each>
-      <xsl:for-each select="o:organ
-                            | ../../o:head/o:issuer[not(current()/o:organ or current()/o:signatory)]">
-        <p><xsl:apply-templates select="." mode="words"/></p>
-      </xsl:for-each>
-      <xsl:if test="not(../../@draft = 'yes')"><xsl:apply-templates select="o:date"/></xsl:if>
-    </div>
-  </xsl:template>
-
-  <xsl:template match="o:date">
-    <p>
-      <time datetime="{normalize-space()}"><xsl:apply-templates select="." mode="words"/></time>
-    </p>
   </xsl:template>
 
   <!-- §10.3: the first of each kind has the label. -->

@@ -253,15 +253,6 @@
     </fo:block-container>
   </xsl:template>
 
-  <!-- In points, by the profile. -->
-  <xsl:template name="seal-diameter">
-    <xsl:param name="name"/>
-    <xsl:variable name="organ" select="$profile/p:seal/p:organ
-        [substring($name, string-length($name) - string-length(@ending) + 1) = @ending]"/>
-    <xsl:variable name="diameter" select="$profile/p:seal/@diameter[not($organ)] | $organ[1]/@diameter"/>
-    <xsl:value-of select="substring-before($diameter, 'mm') * $millimetre"/>
-  </xsl:template>
-
   <xsl:template name="widest-seal">
     <xsl:param name="organs"/>
     <xsl:variable name="diameters">

@@ -33,7 +33,6 @@
     <xsl:apply-templates select="o:body"/>
     <xsl:apply-templates select="o:body/o:annex"/>
     <xsl:apply-templates select="o:body/o:forwarded/o:official-document"/>
-    <xsl:apply-templates select="o:colophon/o:disclosure" mode="part"/>
   </xsl:template>
 
   <xsl:template match="o:head">
@@ -65,8 +64,8 @@
     <xsl:apply-templates select="o:recipient[1]" mode="part"/>
     <xsl:apply-templates select="o:text"/>
     <xsl:call-template name="annex-notes"/>
-    <xsl:apply-templates select="o:signature | o:note"/>
     <xsl:apply-templates select="o:attendance"/>
+    <xsl:apply-templates select="o:signature | o:note"/>
   </xsl:template>
 
   <xsl:template match="o:annex">

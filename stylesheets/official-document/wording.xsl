@@ -97,15 +97,12 @@
       <xsl:when test="@number"><xsl:value-of select="@number"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="$count"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:call-template name="point">
-      <xsl:with-param name="text" select="o:title | self::o:annex-note"/>
-    </xsl:call-template>
+    <xsl:text>. </xsl:text>
   </xsl:template>
 
   <!-- After an Arabic number. "1. 2024年": without the space it would read as another number. -->
   <xsl:template name="point">
-    <xsl:param name="text" select="."/>
-    <xsl:variable name="first" select="substring(normalize-space($text), 1, 1)"/>
+    <xsl:variable name="first" select="substring(normalize-space(), 1, 1)"/>
     <xsl:text>.</xsl:text>
     <xsl:if test="$first != '' and contains('0123456789', $first)"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>

@@ -18,6 +18,7 @@ class Reader(HTMLParser):
         super().__init__()
         self.text, self.problems, self.names, self.targets = [], [], set(), []
         self.in_style = False
+        self.in_drawing = False  # just begun: its title comes first
 
     def handle_starttag(self, tag, attributes):
         given = dict(attributes)
@@ -37,8 +38,9 @@ class Reader(HTMLParser):
             self.link(given.get("href", ""))
         if tag == "img" and not given.get("alt"):
             self.problems.append("a picture without words")
-        if tag == "svg" and "aria-label" not in given and given.get("aria-hidden") != "true":
+        if self.in_drawing and tag != "title":
             self.problems.append("a drawing without words")
+        self.in_drawing = tag == "svg"
         if tag == "th" and given.get("scope") not in ("col", "colgroup", "row", "rowgroup"):
             self.problems.append("a table head without scope")
         if tag == "html" and given.get("lang") != "zh-CN":
