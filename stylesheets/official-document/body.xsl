@@ -19,8 +19,13 @@
     <!-- space above it -->
     <xsl:param name="above" select="'0pt'"/>
     <xsl:if test="o:body/o:title">
-      <fo:block space-before="{$above}" y:record="标题" y:text-wrap="title" xsl:use-attribute-sets="title">
+      <fo:block space-before="{$above}" y:record="标题" y:text-wrap="title" keep-together.within-page="always"
+          xsl:use-attribute-sets="title">
         <xsl:call-template name="typeface"><xsl:with-param name="of" select="'title'"/></xsl:call-template>
+        <xsl:attribute name="line-height">
+          <xsl:call-template name="title-pitch"/>
+          <xsl:text>pt</xsl:text>
+        </xsl:attribute>
         <xsl:variable name="title"><xsl:apply-templates select="o:body/o:title" mode="line"/></xsl:variable>
         <xsl:variable name="issuer" select="o:head/o:issuer[starts-with($title, normalize-space())][1]"/>
         <xsl:if test="$issuer">
@@ -38,6 +43,20 @@
       <fo:block text-align="center" font-family="{$kai}" keep-with-previous.within-page="always"
           keep-with-next.within-page="always" y:record="标题">（征求意见稿）</fo:block>
     </xsl:if>
+  </xsl:template>
+
+  <!-- How many lines it is reckoned to take: about 18 characters each, for they break where sense has it. -->
+  <xsl:template name="title-lines">
+    <xsl:value-of select="boolean(o:body/o:title) * (1 + floor(string-length(normalize-space(o:body/o:title)) div 18))"/>
+  </xsl:template>
+
+  <!-- From line to line: a row, but lines of a very long title stand closer, to leave room below it. -->
+  <xsl:template name="title-pitch">
+    <xsl:variable name="lines"><xsl:call-template name="title-lines"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$lines > 4"><xsl:value-of select="number(substring-before($size-2, 'pt')) + 2"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$row-points"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- §7.3.2: one row below the title, further lines at the edge too. -->

@@ -13,6 +13,7 @@
   <xsl:variable name="mark-profile" select="$profile/p:mark"/>
   <xsl:variable name="red" select="$profile/p:colour[@name = 'mark']/@value"/>
   <xsl:variable name="smallest-mark" select="number(substring-before($mark-profile/@smallest, 'pt'))"/>
+  <xsl:variable name="smallest-in-list" select="number(substring-before($mark-profile/@smallest-in-list, 'pt'))"/>
   <xsl:variable name="largest-mark" select="number(substring-before($mark-profile/@largest, 'pt'))"/>
   <!-- From line to line, in sizes: in a text of several lines; the closest and the widest in a list of organs. -->
   <xsl:variable name="mark-pitch" select="1.2"/>
@@ -206,8 +207,8 @@
     <xsl:variable name="fitting" select="$by-width * ($by-width &lt;= $by-room)
                                          + $by-room * ($by-room &lt; $by-width)"/>
     <xsl:choose>
-      <xsl:when test="$fitting &lt; $smallest-mark and $by-width >= $smallest-mark">
-        <xsl:value-of select="$smallest-mark"/>
+      <xsl:when test="$fitting &lt; $smallest-in-list and $by-width >= $smallest-in-list">
+        <xsl:value-of select="$smallest-in-list"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="not-above-largest">
@@ -226,10 +227,9 @@
     <xsl:variable name="recipients-width">
       <xsl:call-template name="text-width"><xsl:with-param name="text" select="$recipients"/></xsl:call-template>
     </xsl:variable>
-    <!-- Title: about 18 characters a line, for it breaks where sense has it; a blank row below it. Text: a
-         row, with the heading that must stand before it. -->
-    <xsl:variable name="title-rows" select="boolean(o:body/o:title)
-        * (1 + $profile/p:rows/@below-title + floor(string-length(normalize-space(o:body/o:title)) div 18))"/>
+    <xsl:variable name="title-lines"><xsl:call-template name="title-lines"/></xsl:variable>
+    <xsl:variable name="title-pitch"><xsl:call-template name="title-pitch"/></xsl:variable>
+    <!-- Text: a row, with the heading that must stand before it. -->
     <xsl:variable name="recipient-rows"
         select="$with-recipients * ceiling(($recipients-width + 1) div $characters) * boolean(o:body/o:recipient)"/>
     <xsl:variable name="text-rows" select="1 + boolean(o:body/o:text/*[1][self::o:heading])"/>
@@ -240,7 +240,8 @@
         - substring-before($profile/p:red-rule/@below-number, 'mm') * $millimetre + $overhang-points
         - substring-before($profile/p:red-rule/@thickness, 'mm') * $millimetre
         - $row-points * ($profile/p:rows/@below-mark + $signer-rows + $profile/p:rows/@below-red-rule
-                         + $title-rows + $recipient-rows + $text-rows)"/>
+                         + $profile/p:rows/@below-title + $recipient-rows + $text-rows)
+        - $title-lines * $title-pitch"/>
   </xsl:template>
 
   <!-- "yes" where the recipients would push the text off page 1 and so go to the colophon (§7.3.2). -->
@@ -252,7 +253,7 @@
     <xsl:variable name="size">
       <xsl:call-template name="mark-size"><xsl:with-param name="text" select="$text"/></xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="needed" select="$listed * count(o:head/o:issuer) * $smallest-mark * $closest-pitch
+    <xsl:variable name="needed" select="$listed * count(o:head/o:issuer) * $smallest-in-list * $closest-pitch
                                         + not($listed) * $size"/>
     <xsl:if test="o:body/o:recipient and $needed > $room">yes</xsl:if>
   </xsl:template>

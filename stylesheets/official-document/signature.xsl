@@ -67,8 +67,13 @@
     </xsl:call-template></xsl:variable>
     <fo:block-container keep-with-previous.within-page="always" keep-together.within-page="always"
         height="4 * {$row}" y:record="署名">
-      <!-- The seal may reach below the date; what it reaches below stays on the page. -->
-      <xsl:if test="not(o:body/o:note)">
+      <!-- The seal may reach below the date: that much stays free there, unless a short 附注 has its place at
+           the left of it. -->
+      <xsl:variable name="note"><xsl:apply-templates select="o:body/o:note" mode="words"/></xsl:variable>
+      <xsl:variable name="note-width"><xsl:call-template name="text-width">
+        <xsl:with-param name="text" select="$note"/>
+      </xsl:call-template></xsl:variable>
+      <xsl:if test="$note = '' or ($note-width + 2) * $cell-points > $centre - $diameter div 2">
         <xsl:attribute name="padding-after">
           <xsl:value-of select="concat($row-points * 0.5 + $diameter - 4 * $row-points, 'pt')"/>
         </xsl:attribute>
@@ -136,11 +141,16 @@
           <xsl:with-param name="centre" select="$centre"/>
           <xsl:with-param name="top" select="$top"/>
         </xsl:call-template>
-        <!-- Name and date lie in the middle of the seal, a quarter of a row below it. -->
-        <fo:block-container absolute-position="absolute" top="{$top + $row-points div 4}pt"
-            left="{$centre - $width div 2}pt" width="{$width}pt" height="{$own-diameter}pt"
-            display-align="center">
-          <fo:block text-align="center"><xsl:value-of select="$name"/></fo:block>
+        <!-- The names of a row stand in one line, a quarter of a row below the middle of the seals, the date
+             below the last; a name of two lines stands in the middle. -->
+        <xsl:variable name="name-width"><xsl:call-template name="text-width">
+          <xsl:with-param name="text" select="$name"/>
+        </xsl:call-template></xsl:variable>
+        <xsl:variable name="lines" select="ceiling($name-width * $text-points div $width)"/>
+        <fo:block-container absolute-position="absolute" left="{$centre - $width div 2}pt" width="{$width}pt"
+            top="{$top + $own-diameter div 2 - $row-points div 4 * (3 * $lines - 2)}pt"
+            height="{($lines + 1) * $row-points}pt">
+          <fo:block text-align="center" y:text-wrap="title"><xsl:value-of select="$name"/></fo:block>
           <xsl:if test="position() = last()">
             <fo:block text-align="center">
               <xsl:apply-templates select="ancestor::o:official-document[1]/o:body/o:signature/o:date" mode="words"/>
