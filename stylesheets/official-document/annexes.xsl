@@ -28,9 +28,10 @@
           <xsl:variable name="number">
             <xsl:apply-templates select="self::o:annex-note | parent::o:annex" mode="number"/>
           </xsl:variable>
-          <fo:list-item keep-together.within-page="always" y:record="附件说明">
+          <fo:list-item y:record="附件说明">
+            <!-- The list goes with the text; a very long one gives way to what must stand with the signature. -->
             <xsl:if test="position() > 1">
-              <xsl:attribute name="keep-with-previous.within-page">always</xsl:attribute>
+              <xsl:attribute name="keep-with-previous.within-page">5</xsl:attribute>
             </xsl:if>
             <fo:list-item-label end-indent="label-end()">
               <fo:block wrap-option="no-wrap">
@@ -99,25 +100,42 @@
   <!-- §8: the sheet stays upright, and so does its page number; the table is turned so that its head lies at
        the left edge, on odd pages the binding, on even pages the fore-edge. -->
   <xsl:template name="sideways-masters">
+    <xsl:call-template name="sideways-master">
+      <xsl:with-param name="parity">odd</xsl:with-param>
+      <xsl:with-param name="before" select="$row-overhang"/>
+      <xsl:with-param name="first">first-</xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="sideways-master">
+      <xsl:with-param name="parity">even</xsl:with-param>
+      <xsl:with-param name="before" select="$row-overhang"/>
+      <xsl:with-param name="first">first-</xsl:with-param>
+    </xsl:call-template>
     <xsl:call-template name="sideways-master"><xsl:with-param name="parity">odd</xsl:with-param></xsl:call-template>
     <xsl:call-template name="sideways-master"><xsl:with-param name="parity">even</xsl:with-param></xsl:call-template>
     <fo:page-sequence-master master-name="sideways">
       <fo:repeatable-page-master-alternatives>
+        <fo:conditional-page-master-reference master-reference="sideways-first-odd" page-position="first"
+            odd-or-even="odd"/>
+        <fo:conditional-page-master-reference master-reference="sideways-first-even" page-position="first"
+            odd-or-even="even"/>
         <fo:conditional-page-master-reference master-reference="sideways-odd" odd-or-even="odd"/>
         <fo:conditional-page-master-reference master-reference="sideways-even" odd-or-even="even"/>
       </fo:repeatable-page-master-alternatives>
     </fo:page-sequence-master>
   </xsl:template>
 
-  <!-- Its rows begin at the left edge of the type area, with the overhang of text there. -->
+  <!-- As with tables upright (page.xsl), only the first page begins with a row of text, whose glyphs touch the
+       edge of the type area, here the left one. -->
   <xsl:template name="sideways-master">
     <xsl:param name="parity"/>
+    <xsl:param name="first"/>
+    <xsl:param name="before" select="'0pt'"/>
     <xsl:call-template name="page-master">
-      <xsl:with-param name="name" select="concat('sideways-', $parity)"/>
+      <xsl:with-param name="name" select="concat('sideways-', $first, $parity)"/>
       <xsl:with-param name="parity" select="$parity"/>
       <xsl:with-param name="above">0pt</xsl:with-param>
       <xsl:with-param name="below">0pt</xsl:with-param>
-      <xsl:with-param name="before" select="$row-overhang"/>
+      <xsl:with-param name="before" select="$before"/>
       <xsl:with-param name="turned" select="true()"/>
     </xsl:call-template>
   </xsl:template>

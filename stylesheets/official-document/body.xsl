@@ -179,14 +179,14 @@
     <fo:inline baseline-shift="super" font-size="60%"><xsl:apply-templates mode="inline"/></fo:inline>
   </xsl:template>
 
-  <!-- At the foot of the page, 小五, hanging by its mark. -->
+  <!-- At the foot of the page, 小五, hanging by its mark; the glyphs of the last end at the type area's edge. -->
   <xsl:template match="o:footnote" mode="inline">
     <xsl:variable name="mark"><xsl:apply-templates select="." mode="number"/></xsl:variable>
     <fo:footnote>
       <fo:inline baseline-shift="super" font-size="60%"><xsl:value-of select="$mark"/></fo:inline>
       <fo:footnote-body>
         <fo:block font-family="{$fangsong}" font-size="{$size-small-5}" line-height="14pt" text-align="justify"
-            start-indent="1.5em" text-indent="-1.5em" letter-spacing="0pt" y:text-spacing-trim="normal">
+            padding-after="{$row-overhang} - 2.5pt" start-indent="1.5em" text-indent="-1.5em" letter-spacing="0pt" y:text-spacing-trim="normal">
           <xsl:value-of select="concat($mark, '&#x2002;')"/>
           <xsl:apply-templates mode="inline"/>
         </fo:block>

@@ -21,6 +21,9 @@
   <xsl:variable name="sealed-blank" select="$profile/p:signature/@sealed-blank * $cell-points"/>
   <xsl:variable name="unsealed-blank" select="$profile/p:signature/@unsealed-blank * $cell-points"/>
 
+  <!-- From the row above to the seal's top: within one row of the glyphs there (§7.3.5.1). -->
+  <xsl:variable name="seal-gap" select="$row-points div 4"/>
+
   <xsl:template name="signature">
     <xsl:variable name="organs" select="o:body/o:signature/o:organ
         | o:head/o:issuer[not(../../o:body/o:signature/o:organ) and ../../o:body/o:signature]"/>
@@ -52,7 +55,7 @@
   <!-- ============ Sealed, one organ (§7.3.5.1) ============ -->
 
   <!-- Two rows stay empty, so that name and date lie a little below the middle of the seal, whose top is
-       half a row below the text. A name too long to be centred on the date ends at the edge. -->
+       less than half a row below the text. A name too long to be centred on the date ends at the edge. -->
   <xsl:template name="sealed-by-one">
     <xsl:param name="organs"/>
     <xsl:variable name="date-width"><xsl:call-template name="date-width"/></xsl:variable>
@@ -75,14 +78,14 @@
       </xsl:call-template></xsl:variable>
       <xsl:if test="$note = '' or ($note-width + 2) * $cell-points > $centre - $diameter div 2">
         <xsl:attribute name="padding-after">
-          <xsl:value-of select="concat($row-points * 0.5 + $diameter - 4 * $row-points, 'pt')"/>
+          <xsl:value-of select="concat($seal-gap + $diameter + $overhang-points - 4 * $row-points, 'pt')"/>
         </xsl:attribute>
       </xsl:if>
       <xsl:call-template name="placed-seal">
         <xsl:with-param name="name" select="$name"/>
         <xsl:with-param name="diameter" select="$diameter"/>
         <xsl:with-param name="centre" select="$centre"/>
-        <xsl:with-param name="top" select="$row-points div 2"/>
+        <xsl:with-param name="top" select="$seal-gap"/>
       </xsl:call-template>
       <fo:block space-before="2 * {$row}" space-before.conditionality="retain">
         <xsl:choose>
@@ -121,7 +124,7 @@
     <xsl:variable name="last-centre" select="$width-points - $sealed-blank - $date-width div 2"/>
     <fo:block-container keep-with-previous.within-page="always" y:record="署名"
         keep-together.within-page="always"
-        height="{$row-points div 2 + $rows * ($diameter + $gap)}pt">
+        height="{$seal-gap + $rows * ($diameter + $gap)}pt">
       <xsl:for-each select="$organs">
         <xsl:variable name="row-number" select="ceiling(position() div $per-row)"/>
         <xsl:variable name="place" select="position() - ($row-number - 1) * $per-row"/>
@@ -130,7 +133,7 @@
         <xsl:variable name="width" select="$column * (1 + 0.3 * ($count = 2))"/>
         <xsl:variable name="centre" select="$full * ($place - 0.5) * $column
             + not($full) * ($last-centre - ($in-last-row - $place) * $width)"/>
-        <xsl:variable name="top" select="$row-points div 2 + ($row-number - 1) * ($diameter + $gap)"/>
+        <xsl:variable name="top" select="$seal-gap + ($row-number - 1) * ($diameter + $gap)"/>
         <xsl:variable name="name"><xsl:apply-templates select="." mode="line"/></xsl:variable>
         <xsl:variable name="own-diameter"><xsl:call-template name="seal-diameter">
           <xsl:with-param name="name" select="$name"/>

@@ -23,7 +23,9 @@
         </xsl:otherwise>
       </xsl:choose>
       <xsl:for-each select="o:table-note">
-        <fo:block xsl:use-attribute-sets="note"><xsl:apply-templates select="." mode="line"/></fo:block>
+        <fo:block keep-with-previous.within-page="always" xsl:use-attribute-sets="note">
+          <xsl:apply-templates select="." mode="words"/>
+        </fo:block>
       </xsl:for-each>
     </fo:block>
   </xsl:template>
@@ -53,7 +55,10 @@
       </fo:table-row>
       <xsl:apply-templates select="o:header" mode="table"/>
     </fo:table-header>
-    <fo:table-body border="{$frame}"><xsl:apply-templates select="o:row" mode="table"/></fo:table-body>
+    <fo:table-body border="{$frame}">
+      <xsl:if test="o:header"><xsl:attribute name="border-before">none</xsl:attribute></xsl:if>
+      <xsl:apply-templates select="o:row" mode="table"/>
+    </fo:table-body>
   </xsl:template>
 
   <!-- "32": millimetres; "2*": parts of what is left. -->
@@ -72,7 +77,10 @@
   </xsl:template>
 
   <xsl:template match="o:header" mode="table">
-    <fo:table-row xsl:use-attribute-sets="row">
+    <fo:table-row border-start="{$frame}" border-end="{$frame}" xsl:use-attribute-sets="row">
+      <xsl:if test="not(preceding-sibling::o:header)">
+        <xsl:attribute name="border-before"><xsl:value-of select="$frame"/></xsl:attribute>
+      </xsl:if>
       <xsl:for-each select="o:cell">
         <fo:table-cell xsl:use-attribute-sets="head-cell"><xsl:call-template name="cell"/></fo:table-cell>
       </xsl:for-each>
