@@ -26,7 +26,7 @@
   <!-- How far the rules reach out of the type area on either side. -->
   <xsl:variable name="letter-outdent" select="concat('-', (substring-before($letter/@rule-length, 'mm')
       - substring-before($area-width, 'mm')) div 2, 'mm')"/>
-  <!-- One row above the mark is left for what stands at the upper right (A类). -->
+  <!-- The body begins a row higher than the ink of the mark: the line of large type is higher than its ink. -->
   <xsl:variable name="letter-top" select="$letter-mark-top - $row-points"/>
 
   <!-- ============ Pages ============ -->
@@ -59,7 +59,6 @@
       </fo:static-content>
       <xsl:call-template name="footnote-separator"/>
       <fo:flow flow-name="xsl-region-body">
-        <xsl:call-template name="class-mark"/>
         <xsl:call-template name="letter-head"/>
         <xsl:variable name="left-over"><xsl:call-template name="letter-left-over"/></xsl:variable>
         <xsl:call-template name="opening">
@@ -77,20 +76,15 @@
   <!-- ============ Head ============ -->
 
   <xsl:template name="letter-head">
-    <xsl:variable name="mark"><xsl:call-template name="mark-text"/></xsl:variable>
-    <xsl:variable name="size">
-      <xsl:call-template name="mark-size"><xsl:with-param name="text" select="$mark"/></xsl:call-template>
-    </xsl:variable>
     <xsl:call-template name="mark-lines">
       <xsl:with-param name="drop" select="$letter/@mark-drop"/>
       <xsl:with-param name="above" select="concat('-', $letter-top, 'pt')"/>
     </xsl:call-template>
-    <!-- 4 mm below the ink of the mark. -->
+    <!-- Below the em box of the mark: some of its glyphs are inked down to its edge. -->
     <xsl:call-template name="letter-rule">
       <xsl:with-param name="above" select="$letter/@thick"/>
       <xsl:with-param name="below" select="$letter/@thin"/>
-      <xsl:with-param name="space"
-          select="concat($letter/@rule-below-mark, ' - ', $mark-profile/@ink * $size, 'pt')"/>
+      <xsl:with-param name="space" select="$letter/@rule-below-mark"/>
     </xsl:call-template>
     <xsl:call-template name="letter-items"/>
   </xsl:template>
@@ -102,7 +96,7 @@
     <xsl:variable name="size">
       <xsl:call-template name="mark-size"><xsl:with-param name="text" select="$mark"/></xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="number-top" select="$letter-mark-top + (1 - 2 * $mark-profile/@ink) * $size
+    <xsl:variable name="number-top" select="$letter-mark-top + (1 - $mark-profile/@ink) * $size
         + substring-before($letter/@rule-below-mark, 'mm') * $millimetre + $letter-rule + $letter-text-gap"/>
     <xsl:variable name="left-over" select="round(1000 * (($letter-foot - $letter-text-gap - $number-top
         + $row-points - $text-points) mod $row-points)) div 1000"/>
@@ -121,25 +115,50 @@
         padding-before="{$letter/@gap}" line-height="0pt" keep-with-next.within-page="always"/>
   </xsl:template>
 
-  <!-- 份号, 密级, 紧急程度 on the left, one below the other; 发文字号 on the right of the first row. -->
+  <!-- 份号, 密级, 紧急程度 on the left, one below the other; 发文字号 on the right of the first row, the class of a
+       reply (A类) below it. -->
   <xsl:template name="letter-items">
-    <xsl:variable name="items" select="o:head/o:copy-number | o:head/o:secrecy | o:head/o:urgency"/>
+    <xsl:variable name="left" select="o:head/o:copy-number | o:head/o:secrecy | o:head/o:urgency"/>
     <fo:block-container space-before="{$letter-text-gap - $overhang-points}pt" space-before.precedence="force"
         keep-with-next.within-page="always">
-      <fo:block text-align-last="justify" y:record="发文字号">
-        <xsl:apply-templates select="$items[1]" mode="letter-item"/>
-        <xsl:text>&#x200B;</xsl:text>
-        <fo:leader leader-pattern="space" leader-length.minimum="1em" leader-length.optimum="1em"
-            leader-length.maximum="100%"/>
-        <fo:inline>
-          <xsl:call-template name="typeface"><xsl:with-param name="of" select="'document-number'"/></xsl:call-template>
-          <xsl:call-template name="document-number"/>
-        </fo:inline>
-      </fo:block>
-      <xsl:for-each select="$items[position() > 1]">
-        <fo:block><xsl:apply-templates select="." mode="letter-item"/></fo:block>
-      </xsl:for-each>
+      <xsl:call-template name="letter-row">
+        <xsl:with-param name="left" select="$left[1]"/>
+        <xsl:with-param name="right" select="o:head"/>
+      </xsl:call-template>
+      <xsl:if test="$left[2] or o:head/o:proposal">
+        <xsl:call-template name="letter-row">
+          <xsl:with-param name="left" select="$left[2]"/>
+          <xsl:with-param name="right" select="o:head/o:proposal"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="$left[3]">
+        <xsl:call-template name="letter-row"><xsl:with-param name="left" select="$left[3]"/></xsl:call-template>
+      </xsl:if>
     </fo:block-container>
+  </xsl:template>
+
+  <xsl:template name="letter-row">
+    <xsl:param name="left" select="/.."/>
+    <xsl:param name="right" select="/.."/>
+    <fo:block text-align-last="justify" y:record="发文字号">
+      <xsl:apply-templates select="$left" mode="letter-item"/>
+      <xsl:text>&#x200B;</xsl:text>
+      <fo:leader leader-pattern="space" leader-length.minimum="1em" leader-length.optimum="1em"
+          leader-length.maximum="100%"/>
+      <xsl:apply-templates select="$right" mode="letter-item"/>
+      <xsl:text>&#x200B;</xsl:text>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="o:head" mode="letter-item">
+    <fo:inline>
+      <xsl:call-template name="typeface"><xsl:with-param name="of" select="'document-number'"/></xsl:call-template>
+      <xsl:for-each select=".."><xsl:call-template name="document-number"/></xsl:for-each>
+    </fo:inline>
+  </xsl:template>
+
+  <xsl:template match="o:proposal" mode="letter-item">
+    <fo:inline font-family="{$hei}"><xsl:apply-templates select="." mode="words"/></fo:inline>
   </xsl:template>
 
   <xsl:template match="o:copy-number | o:secrecy | o:urgency" mode="letter-item">
