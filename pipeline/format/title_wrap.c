@@ -17,9 +17,9 @@ enum {
     LINE_ITEMS = 48,   /* breaks looked at after a line's beginning */
     LINE_COST = 100,   /* of each line */
     WIDENING_COST = 4, /* of a line wider than the one above it */
-    ALIKE_COST = 150,  /* two lines differ by less than a character */
+    ALIKE_COST = 300,  /* two lines differ by less than a character */
     CLOSE_COST = 20,   /* and by less than two: half a character at either end is hardly seen */
-    UNEVEN_COST = 6,   /* for each character beyond four */
+    UNEVEN_COST = 5,   /* for each character beyond four */
     HOURGLASS_COST = 200,
     STUB_COST = 300, /* a last line of one or two characters */
     STUB = 3
