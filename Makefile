@@ -24,7 +24,7 @@ MODE   ?=
 PACKAGES_BUILD = gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libhpdf-dev libsqlite3-dev \
                  libharfbuzz-dev libicu-dev libqrencode-dev zlib1g-dev libssl-dev
 PACKAGES_TEST  = libcmocka-dev libxml2-utils xsltproc poppler-utils mupdf-tools qpdf \
-                 sqlite3 tidy zbar-tools unicode-data python3 python3-pikepdf python3-fonttools docbook-xsl docbook-xsl-ns \
+                 sqlite3 tidy chromium zbar-tools unicode-data python3 python3-pikepdf python3-fonttools docbook-xsl docbook-xsl-ns \
                  default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 
 # Installs those of a list that are missing, or says which apt line would.
