@@ -224,6 +224,11 @@ page_of_document() { # NAME DATA-DOCUMENT: its HTML, held by a reader of HTML, b
         "$(python3 official-document/check-html.py "$work/page.html" "$work/page.txt")"
     every_word "$1" "$2" "$work/page.txt"
 }
+pages_of_document() { # NAME DATA-DOCUMENT: what a reader reads on its pages, in $work/page.txt
+    xsltproc --nonet "$documents/official-document.xsl" "$2" >"$work/page.fo"
+    xsltproc --nonet text.xsl "$work/page.fo" | sed "s/$(printf '\342\200\213')//g" >"$work/page.txt" # U+200B
+    every_word "$1" "$2" "$work/page.txt"
+}
 everything=official-document/everything.xml
 documents=$home/stylesheets/official-document
 xsltproc --nonet "$documents/text.xsl" "$everything" >"$work/page.txt"
@@ -232,6 +237,16 @@ every_word official-document.txt "$everything" "$work/page.txt"
 page_of_document official-document.html "$everything"
 sed 's/></>\n</g' "$work/page.html" | sed '/<style>/,/<\/style>/d' >"$work/body.html"
 golden official-document.html "$work/body.html"
+for format in general letter order minutes; do
+    sed "s/ sample=\"yes\"/& format=\"$format\"/" "$everything" >"$work/$format.xml"
+    pages_of_document "official-document-$format.txt" "$work/$format.xml"
+    golden "official-document-$format.txt" "$work/page.txt"
+done
+sed 's/ sample="yes"/& draft="yes"/' "$everything" >"$work/draft.xml"
+pages_of_document "a draft" "$work/draft.xml"
+equal "a draft: said to be one, without number, date and seal" "1 0 0 0" \
+    "$(for piece in （征求意见稿） 样质强办〔2024〕1号 2024年1月10日 样章; do grep -c "$piece" "$work/page.txt" || true; done |
+        tr '\n' ' ' | sed 's/ $//')"
 for sample in "$home"/samples/documents/*.xml; do
     name=$(basename "$sample" .xml)
     { echo '<data publication="official-document"><query name="document"><row><content>'
@@ -240,6 +255,7 @@ for sample in "$home"/samples/documents/*.xml; do
     xsltproc --nonet "$documents/text.xsl" "$work/$name.xml" >"$work/page.txt"
     every_word "$name as text" "$sample" "$work/page.txt"
     page_of_document "$name as HTML" "$work/$name.xml"
+    pages_of_document "$name on pages" "$work/$name.xml"
 done
 
 echo "stylesheets: $passed passed, $failed failed"
