@@ -27,15 +27,7 @@
           <xsl:text>pt</xsl:text>
         </xsl:attribute>
         <xsl:variable name="title"><xsl:apply-templates select="o:body/o:title" mode="line"/></xsl:variable>
-        <xsl:variable name="issuer" select="o:head/o:issuer[starts-with($title, normalize-space())][1]"/>
-        <xsl:if test="$issuer">
-          <!-- The issuer's name stays whole; after it is a good place to break. -->
-          <fo:inline keep-together.within-line="always">
-            <xsl:value-of select="normalize-space($issuer)"/>
-          </fo:inline>
-          <xsl:text>&#x200B;</xsl:text>
-        </xsl:if>
-        <xsl:value-of select="substring($title, 1 + string-length(normalize-space($issuer)))"/>
+        <xsl:call-template name="title-text"><xsl:with-param name="text" select="$title"/></xsl:call-template>
       </fo:block>
     </xsl:if>
     <!-- A draft says so below its title; its number, date and seal are still to come. -->
@@ -43,6 +35,31 @@
       <fo:block text-align="center" font-family="{$kai}" keep-with-previous.within-page="always"
           keep-with-next.within-page="always" y:record="标题">（征求意见稿）</fo:block>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The issuers' names at its beginning stay whole; after each is a good place to break. -->
+  <xsl:template name="title-text">
+    <xsl:param name="text"/>
+    <xsl:variable name="first" select="substring($text, 1, 1)"/>
+    <xsl:variable name="issuer" select="o:head/o:issuer[starts-with($text, normalize-space())][1]"/>
+    <xsl:choose>
+      <xsl:when test="$issuer">
+        <fo:inline keep-together.within-line="always">
+          <xsl:value-of select="normalize-space($issuer)"/>
+        </fo:inline>
+        <xsl:text>&#x200B;</xsl:text>
+        <xsl:call-template name="title-text">
+          <xsl:with-param name="text" select="substring($text, 1 + string-length(normalize-space($issuer)))"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="$first != '' and contains('　 、', $first)">
+        <xsl:value-of select="$first"/>
+        <xsl:call-template name="title-text">
+          <xsl:with-param name="text" select="substring($text, 2)"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- How many lines it is reckoned to take: about 18 characters each, for they break where sense has it. -->

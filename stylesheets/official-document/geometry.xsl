@@ -24,6 +24,7 @@
       <xsl:value-of select="concat($character-cell, ' - ', $text-size)"/>
     </xsl:attribute>
     <xsl:attribute name="y:text-spacing-trim">space-all</xsl:attribute>
+    <xsl:attribute name="line-height-shift-adjustment">disregard-shifts</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- §7.3.3: two characters in, further lines at the edge. A page is filled to its last row, be it the

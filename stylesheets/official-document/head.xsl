@@ -78,9 +78,9 @@
     <xsl:param name="drop"/>
     <xsl:param name="room"/>
     <xsl:param name="above" select="$row-overhang"/>
+    <xsl:variable name="listed"><xsl:call-template name="organs-are-listed"/></xsl:variable>
     <xsl:choose>
-      <xsl:when test="o:head/o:issuer[2] and not(o:head/o:mark/@organs = 'lead')
-                      and normalize-space(o:head/o:mark) = ''">
+      <xsl:when test="$listed = 'yes'">
         <xsl:call-template name="organ-list">
           <xsl:with-param name="drop" select="$drop"/>
           <xsl:with-param name="room" select="$room"/>
@@ -94,6 +94,21 @@
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- "yes" where the mark lists all organs: several, and the writer wants neither the lead organ's name alone
+       nor a text of his own. Where even the smallest names would leave no row of text on page 1, the mark names
+       the lead organ alone, as 条例 article 9(4) allows. -->
+  <xsl:template name="organs-are-listed">
+    <xsl:if test="o:head/o:issuer[2] and not(o:head/o:mark/@organs = 'lead')
+                  and normalize-space(o:head/o:mark) = ''">
+      <xsl:variable name="room">
+        <xsl:call-template name="room-for-mark">
+          <xsl:with-param name="with-recipients" select="false()"/>
+        </xsl:call-template>
+      </xsl:variable>
+      <xsl:if test="count(o:head/o:issuer) * $smallest-in-list * $closest-pitch &lt;= $room">yes</xsl:if>
+    </xsl:if>
   </xsl:template>
 
   <!-- What it says where it is one text: the writer's own, or the lead organ's name with 文件, 令, 纪要. -->
@@ -247,14 +262,13 @@
   <!-- "yes" where the recipients would push the text off page 1 and so go to the colophon (§7.3.2). -->
   <xsl:template name="recipients-in-colophon">
     <xsl:variable name="room"><xsl:call-template name="room-for-mark"/></xsl:variable>
-    <xsl:variable name="listed" select="o:head/o:issuer[2] and not(o:head/o:mark/@organs = 'lead')
-                                        and normalize-space(o:head/o:mark) = ''"/>
+    <xsl:variable name="listed"><xsl:call-template name="organs-are-listed"/></xsl:variable>
     <xsl:variable name="text"><xsl:call-template name="mark-text"/></xsl:variable>
     <xsl:variable name="size">
       <xsl:call-template name="mark-size"><xsl:with-param name="text" select="$text"/></xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="needed" select="$listed * count(o:head/o:issuer) * $smallest-in-list * $closest-pitch
-                                        + not($listed) * $size"/>
+    <xsl:variable name="needed" select="($listed = 'yes') * count(o:head/o:issuer) * $smallest-in-list * $closest-pitch
+                                        + ($listed != 'yes') * $size"/>
     <xsl:if test="o:body/o:recipient and $needed > $room">yes</xsl:if>
   </xsl:template>
 

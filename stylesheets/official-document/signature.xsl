@@ -107,8 +107,8 @@
 
   <!-- ============ Sealed, several organs (§7.3.5.1) ============ -->
 
-  <!-- Rows of seals, `per-row` to a row in columns of one width. A last row that is not full keeps to the
-       right, so that the date is four characters from the edge. Names wider than a column take more lines. -->
+  <!-- Rows of seals, `per-row` to a row in columns of one width; a last row that is not full keeps to the
+       right. Names wider than a column take more lines. -->
   <xsl:template name="sealed-by-several">
     <xsl:param name="organs"/>
     <xsl:variable name="per-row" select="$profile/p:seal/@per-row"/>
@@ -120,8 +120,14 @@
     <xsl:variable name="count" select="count($organs)"/>
     <xsl:variable name="rows" select="ceiling($count div $per-row)"/>
     <xsl:variable name="in-last-row" select="$count - ($rows - 1) * $per-row"/>
-    <xsl:variable name="column" select="$width-points div $per-row"/>
+    <!-- The last column is where the date ends four characters from the edge, the others at the left of it. Where
+         that leaves less than 2 mm between seals, the columns are shared out evenly. -->
     <xsl:variable name="last-centre" select="$width-points - $sealed-blank - $date-width div 2"/>
+    <xsl:variable name="to-the-left" select="($last-centre - $diameter div 2) div ($per-row - 1)"/>
+    <xsl:variable name="fits" select="$to-the-left >= $diameter + 2 * $millimetre"/>
+    <xsl:variable name="even" select="$width-points div $per-row"/>
+    <xsl:variable name="column" select="$to-the-left * ($fits and $to-the-left &lt; $even)
+        + $even * not($fits and $to-the-left &lt; $even)"/>
     <fo:block-container keep-with-previous.within-page="always" y:record="署名"
         keep-together.within-page="always"
         height="{$seal-gap + $rows * ($diameter + $gap)}pt">
@@ -131,8 +137,9 @@
         <xsl:variable name="full" select="$row-number &lt; $rows or $in-last-row = $per-row"/>
         <!-- Two organs alone have wider columns. -->
         <xsl:variable name="width" select="$column * (1 + 0.3 * ($count = 2))"/>
-        <xsl:variable name="centre" select="$full * ($place - 0.5) * $column
-            + not($full) * ($last-centre - ($in-last-row - $place) * $width)"/>
+        <xsl:variable name="from-last" select="$per-row * $full + $in-last-row * not($full) - $place"/>
+        <xsl:variable name="centre" select="($fits or not($full)) * ($last-centre - $from-last * $width)
+            + ($full and not($fits)) * ($place - 0.5) * $column"/>
         <xsl:variable name="top" select="$seal-gap + ($row-number - 1) * ($diameter + $gap)"/>
         <xsl:variable name="name"><xsl:apply-templates select="." mode="line"/></xsl:variable>
         <xsl:variable name="own-diameter"><xsl:call-template name="seal-diameter">
