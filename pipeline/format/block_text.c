@@ -201,21 +201,21 @@ static void place_ids(struct text_block *block)
 
 /* What is known of the title's text, from bytes to items. */
 static void find_senses(const struct paragraph *paragraph, struct title_senses *words, size_t count,
-                        uint8_t *senses, size_t *closing)
+                        uint8_t *senses, size_t *whole)
 {
     const struct title_sense_map map =
         title_senses_find(words, paragraph->kept_text, paragraph->text.length);
     size_t open[NESTING_LIMIT], depth = 0, end = 0;
     for (size_t i = 0; i < count; i++) {
         const struct item *item = &paragraph->items[i];
-        closing[i] = 0;
+        whole[i] = 0;
         if (item->length)
             end = item->text + item->length;
         senses[i] = map.senses[end];
-        if (item->length && map.closing[item->text] && depth < NESTING_LIMIT)
+        if (item->length && map.whole[item->text] && depth < NESTING_LIMIT)
             open[depth++] = i;
-        while (depth && map.closing[paragraph->items[open[depth - 1]].text] <= end)
-            closing[open[--depth]] = i + 1;
+        while (depth && map.whole[paragraph->items[open[depth - 1]].text] <= end)
+            whole[open[--depth]] = i + 1;
     }
 }
 
@@ -230,13 +230,13 @@ static bool fit_title(const struct text_block *block, const struct fit_request *
         return false;
     struct fit_line *found = arena_new_array(arena, items + 1, sizeof *found);
     uint8_t *senses = arena_new_array(arena, items + 1, sizeof *senses);
-    size_t *closing = arena_new_array(arena, items + 1, sizeof *closing);
-    find_senses(paragraph, block->formatter->title, items, senses, closing);
+    size_t *whole = arena_new_array(arena, items + 1, sizeof *whole);
+    find_senses(paragraph, block->formatter->title, items, senses, whole);
     const struct title_request title = {
         .items = request->items,
         .count = items,
         .senses = senses,
-        .closing = closing,
+        .whole = whole,
         .width = request->first_width < request->width ? request->first_width : request->width,
         .size = block->style->size};
     *count = title_wrap(&title, found);

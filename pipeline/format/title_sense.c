@@ -8,14 +8,14 @@
 #include "base/memory.h"
 #include "format/title_words.h"
 
-enum { BRACKET_LIMIT = 16, GENRE_LIMIT = 4 };
+enum { BRACKET_LIMIT = 16 };
 
 static const char places[] = "省市县区州";
 
 struct title_senses {
     struct title_words words;
-    uint8_t *senses;   /* by byte */
-    uint32_t *closing; /* by byte */
+    uint8_t *senses; /* by byte */
+    uint32_t *whole; /* by byte */
     size_t capacity;
 };
 
@@ -32,7 +32,7 @@ void title_senses_free(struct title_senses *senses)
         return;
     title_words_end(&senses->words);
     free(senses->senses);
-    free(senses->closing);
+    free(senses->whole);
     free(senses);
 }
 
@@ -44,16 +44,6 @@ static uint32_t first_of(const struct title_words *words, const struct title_wor
 static uint32_t last_of(const struct title_words *words, const struct title_word *word)
 {
     return words->codes[word->end - 1];
-}
-
-/* Whether the 的 at `at` leads to the genre that ends the title: 的通知, 的实施意见（试行）. */
-static bool leads_to_genre(const struct title_words *words, size_t at)
-{
-    size_t length = 0;
-    for (size_t i = at + 1; i < words->count && words->codes[i] != 0xFF08; i++, length++)
-        if (words->codes[i] == words->codes[at] || !title_words_is_han(words->codes[i]))
-            return false;
-    return length > 0 && length <= GENRE_LIMIT;
 }
 
 /* 样例省, 样例市, but not 质量强省. */
@@ -68,7 +58,7 @@ static bool is_tied(const struct title_word *left, const struct title_word *righ
 {
     return left->kind == TITLE_LEADS || left->kind == TITLE_NUMBER || left->kind == TITLE_OPEN ||
            left->kind == TITLE_TIE || right->kind == TITLE_CLOSE || right->kind == TITLE_PAUSE ||
-           right->kind == TITLE_TIE;
+           right->kind == TITLE_TIE || right->kind == TITLE_TRAILS || right->kind == TITLE_AND;
 }
 
 /* What reads badly when it is parted, from bad to not so bad; SENSE_FAIR: nothing. */
@@ -92,16 +82,12 @@ static enum title_sense between(const struct title_words *words, const struct ti
                                 const struct title_word *right)
 {
     uint32_t before = last_of(words, left), next = first_of(words, right);
-    if (left->kind == TITLE_SPACE || right->kind == TITLE_SPACE)
-        return SENSE_BEST;
-    if (is_tied(left, right))
+    if (left->kind == TITLE_SPACE || (right->kind == TITLE_SPACE && next != 0x3000))
+        return SENSE_BEST; /* a wide space would shift the line that it begins */
+    if (right->kind == TITLE_SPACE || is_tied(left, right))
         return SENSE_BAD;
     if (title_words_reads(words, right, "关于"))
         return SENSE_BEST;
-    if (next == 0x7684 && leads_to_genre(words, right->first))
-        return before == 0x300B ? SENSE_BEST : SENSE_GOOD;
-    if (right->kind == TITLE_TRAILS || right->kind == TITLE_AND)
-        return SENSE_POOR;
     if (before == 0x300B)
         return SENSE_BEST;
     if (next == 0xFF08 && words->codes[words->count - 1] == 0xFF09) /* （征求意见稿） */
@@ -120,7 +106,30 @@ static void pair_brackets(struct title_senses *senses)
         if (word->kind == TITLE_OPEN && depth < BRACKET_LIMIT)
             open[depth++] = words->offsets[word->first];
         else if (word->kind == TITLE_CLOSE && depth)
-            senses->closing[open[--depth]] = (uint32_t)words->offsets[word->end];
+            senses->whole[open[--depth]] = (uint32_t)words->offsets[word->end];
+    }
+}
+
+/* Offices that issue stand before 关于, with spaces between. A verb there is no part of a name:
+ * what was to be one is none. */
+static void find_names(struct title_senses *senses)
+{
+    const struct title_words *words = &senses->words;
+    size_t about = 0, first = 0;
+    while (about < words->word_count && !title_words_reads(words, &words->words[about], "关于"))
+        about++;
+    if (about == words->word_count)
+        return;
+    for (size_t i = 0; i <= about; i++) {
+        const struct title_word *word = &words->words[i];
+        bool ends = i == about || word->kind == TITLE_SPACE;
+        if (ends && i > first)
+            senses->whole[words->offsets[words->words[first].first]] =
+                (uint32_t)words->offsets[word->first];
+        if (word->kind == TITLE_VERB || word->kind == TITLE_OPEN || word->kind == TITLE_CLOSE)
+            return;
+        if (ends)
+            first = i + 1;
     }
 }
 
@@ -131,14 +140,15 @@ struct title_sense_map title_senses_find(struct title_senses *senses, const char
     if (length >= senses->capacity) {
         senses->capacity = length + length / 2 + 64;
         senses->senses = memory_resize(senses->senses, senses->capacity, sizeof *senses->senses);
-        senses->closing = memory_resize(senses->closing, senses->capacity, sizeof *senses->closing);
+        senses->whole = memory_resize(senses->whole, senses->capacity, sizeof *senses->whole);
     }
     title_words_find(words, text, length);
     memset(senses->senses, SENSE_BAD, (length + 1) * sizeof *senses->senses);
-    memset(senses->closing, 0, (length + 1) * sizeof *senses->closing);
+    memset(senses->whole, 0, (length + 1) * sizeof *senses->whole);
     for (size_t i = 1; i < words->word_count; i++)
         senses->senses[words->offsets[words->words[i].first]] =
             (uint8_t)between(words, &words->words[i - 1], &words->words[i]);
     pair_brackets(senses);
-    return (struct title_sense_map){senses->senses, senses->closing};
+    find_names(senses);
+    return (struct title_sense_map){senses->senses, senses->whole};
 }

@@ -37,6 +37,7 @@ static const struct {
 } known[] = {
     {"关于", TITLE_LEADS},
     {"以及", TITLE_AND},
+    {"及其", TITLE_AND},
     {"领导小组", TITLE_HEAD},
     {"办公室", TITLE_HEAD},
     {"办公厅", TITLE_HEAD},
@@ -85,8 +86,8 @@ static const struct {
     {"深化", TITLE_VERB},
     {"加快", TITLE_VERB},
     {"印发", TITLE_PLAIN},
-    {"转发", TITLE_PLAIN},
-    {"批转", TITLE_PLAIN},
+    {"转发", TITLE_VERB},
+    {"批转", TITLE_VERB},
     {"报送", TITLE_VERB},
     {"公布", TITLE_VERB},
     {"举办", TITLE_VERB},

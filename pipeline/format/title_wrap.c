@@ -14,22 +14,25 @@
 #include "format/title_sense.h"
 
 enum {
-    LINE_ITEMS = 48,   /* breaks looked at after a line's beginning */
-    LINE_COST = 100,   /* of each line */
-    WIDENING_COST = 4, /* of a line wider than the one above it */
-    ALIKE_COST = 300,  /* two lines differ by less than a character */
-    CLOSE_COST = 20,   /* and by less than two: half a character at either end is hardly seen */
-    UNEVEN_COST = 5,   /* for each character beyond four */
+    LINE_ITEMS = 48,      /* breaks looked at after a line's beginning */
+    LINE_COST = 100,      /* of each line */
+    WIDENING_COST = 4,    /* of a line wider than the one above it */
+    ALIKE_COST = 120,     /* two lines differ by less than a character */
+    RECTANGLE_COST = 200, /* and all lines do */
+    CLOSE_COST = 20,      /* and by less than two: half a character at either end is hardly seen */
+    UNEVEN_COST = 5,      /* for each character beyond four */
+    UNEVEN_BEST = 30,     /* no more than this where the break could not be better */
     HOURGLASS_COST = 200,
     STUB_COST = 300, /* a last line of one or two characters */
     STUB = 3
 };
 
-static const int32_t sense_costs[] = {[SENSE_BEST] = 0,  [SENSE_GOOD] = 10, [SENSE_FAIR] = 40,
-                                      [SENSE_WEAK] = 60, [SENSE_POOR] = 90, [SENSE_BAD] = 400};
+static const int32_t sense_costs[] = {
+    [SENSE_BEST] = 0,  [SENSE_GOOD] = 10,    [SENSE_FAIR] = 40, [SENSE_WEAK] = 60,
+    [SENSE_POOR] = 90, [SENSE_SPARED] = 300, [SENSE_BAD] = 400};
 
-/* Whether the lines so far have begun to become narrower: they may not widen again. */
-enum phase { WIDENING, NARROWING, PHASE_COUNT };
+/* How the lines so far go. Those that have begun to become narrower may not widen again. */
+enum phase { EVEN, WIDENING, NARROWING, PHASE_COUNT };
 
 /* A line and the cheapest chains that end with it. */
 struct candidate {
@@ -66,26 +69,26 @@ static struct candidate *add(struct wrap *wrap, size_t first, size_t end, int64_
     *candidate = (struct candidate){.first = first,
                                     .end = end,
                                     .width = width,
-                                    .costs = {COST_NONE, COST_NONE},
-                                    .previous = {SIZE_MAX, SIZE_MAX}};
+                                    .costs = {COST_NONE, COST_NONE, COST_NONE},
+                                    .previous = {SIZE_MAX, SIZE_MAX, SIZE_MAX}};
     return candidate;
 }
 
-/* --- Brackets -------------------------------------------------------------------------------- */
+/* --- What is better kept whole ---------------------------------------------------------------- */
 
-/* Inside a bracket that fits a line no line ends; in another it does so less gladly. */
-static void spare_brackets(const struct wrap *wrap)
+/* If it fits a line, it is parted only to spare a word; else less gladly than other text. */
+static void spare_whole(const struct wrap *wrap)
 {
     const struct title_request *request = wrap->request;
     for (size_t first = 0; first < request->count; first++) {
-        size_t end = request->closing[first];
+        size_t end = request->whole[first];
         if (end <= first + 1)
             continue;
         bool fits = line_width_least(wrap->sums, request->items, first, end - 1) <= request->width;
         for (size_t i = first; i + 1 < end; i++) {
             uint8_t *sense = &request->senses[i];
-            if (fits)
-                *sense = SENSE_BAD;
+            if (fits && *sense < SENSE_SPARED)
+                *sense = SENSE_SPARED;
             else if (*sense < SENSE_POOR)
                 *sense = *sense < SENSE_FAIR ? SENSE_FAIR : SENSE_POOR;
         }
@@ -133,7 +136,7 @@ static int64_t line_cost(const struct wrap *wrap, const struct candidate *line)
 }
 
 /* What two lines cost by the difference of their widths. */
-static int64_t step_cost(int64_t difference, millipoint size)
+static int64_t step_cost(int64_t difference, millipoint size, bool best)
 {
     int64_t step = difference < 0 ? -difference : difference, cost = 0;
     if (step < size)
@@ -142,21 +145,34 @@ static int64_t step_cost(int64_t difference, millipoint size)
         cost = CLOSE_COST;
     if (step > 4 * (int64_t)size)
         cost = (step - 4 * (int64_t)size) * UNEVEN_COST / size;
+    if (best && cost > UNEVEN_BEST)
+        cost = UNEVEN_BEST;
     return difference > 0 ? cost + WIDENING_COST : cost;
+}
+
+static enum phase next_phase(enum phase phase, int64_t difference, millipoint size)
+{
+    if (difference > -size && difference < size)
+        return phase;
+    return difference < 0 ? NARROWING : phase == EVEN ? WIDENING : phase;
 }
 
 /* The chain that ends with `above`, in that phase, goes on with `line`. */
 static void join(struct wrap *wrap, size_t above, enum phase phase, struct candidate *line)
 {
+    const struct title_request *request = wrap->request;
     const struct candidate *upper = &wrap->candidates[above];
     if (upper->costs[phase] == COST_NONE)
         return;
     int64_t difference = line->width - upper->width;
+    enum phase next = next_phase(phase, difference, request->size);
+    bool best = request->senses[upper->end - 1] == SENSE_BEST;
     int64_t cost =
-        upper->costs[phase] + line_cost(wrap, line) + step_cost(difference, wrap->request->size);
-    if (phase == NARROWING && difference > 0)
+        upper->costs[phase] + line_cost(wrap, line) + step_cost(difference, request->size, best);
+    if (phase == NARROWING && difference >= request->size)
         cost += HOURGLASS_COST;
-    enum phase next = difference < 0 ? NARROWING : phase;
+    if (next == EVEN && line->end == request->count)
+        cost += RECTANGLE_COST;
     if (cost < line->costs[next]) {
         line->costs[next] = cost;
         line->previous[next] = above;
@@ -172,13 +188,13 @@ static size_t find_cheapest(struct wrap *wrap, enum phase *phase)
     for (size_t i = 0; i < wrap->count; i++) {
         struct candidate *line = &wrap->candidates[i];
         if (line->first == 0)
-            line->costs[WIDENING] = line_cost(wrap, line);
+            line->costs[EVEN] = line_cost(wrap, line);
         if (line->end < count)
             for (size_t below = wrap->begins[line->end]; below < wrap->begins[line->end + 1];
                  below++)
-                for (enum phase from = WIDENING; from < PHASE_COUNT; from++)
+                for (enum phase from = EVEN; from < PHASE_COUNT; from++)
                     join(wrap, i, from, &wrap->candidates[below]);
-        for (enum phase at = WIDENING; line->end == count && at < PHASE_COUNT; at++) {
+        for (enum phase at = EVEN; line->end == count && at < PHASE_COUNT; at++) {
             if (line->costs[at] >= least)
                 continue;
             least = line->costs[at];
@@ -214,9 +230,9 @@ size_t title_wrap(const struct title_request *request, struct fit_line *lines)
     wrap.sums = memory_new(request->count + 1, sizeof *wrap.sums);
     wrap.begins = memory_new(request->count + 1, sizeof *wrap.begins);
     line_width_add_up(wrap.sums, request->items, request->count);
-    spare_brackets(&wrap);
+    spare_whole(&wrap);
     find_candidates(&wrap);
-    enum phase phase = WIDENING;
+    enum phase phase = EVEN;
     size_t last = find_cheapest(&wrap, &phase);
     size_t count = last == SIZE_MAX ? 0 : collect(&wrap, last, phase, lines);
     free(wrap.sums);

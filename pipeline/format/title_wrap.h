@@ -11,13 +11,13 @@ enum { TITLE_ITEMS = 256 };
 
 struct title_request {
     const struct fit_item *items;
-    size_t count;          /* at most TITLE_ITEMS */
-    uint8_t *senses;       /* enum title_sense of a break after each item; changed where they
-                            * stand in brackets */
-    const size_t *closing; /* for an item that is an opening bracket: one past the closing one; else
-                            * 0 */
-    millipoint width;      /* of each line */
-    millipoint size;       /* an em of the title's type */
+    size_t count;        /* at most TITLE_ITEMS */
+    uint8_t *senses;     /* enum title_sense of a break after each item; changed inside
+                          * what is kept whole */
+    const size_t *whole; /* for an item with which something begins that is better kept whole: one
+                          * past its last; else 0 */
+    millipoint width;    /* of each line */
+    millipoint size;     /* an em of the title's type */
 };
 
 /* Finds the lines; returns how many, 0 if some part without a break is wider than a line. `lines`

@@ -30,7 +30,7 @@ static const char *const titles[] = {
     "2024年样例省质量专业自学考试目标清单",
     "关于样例质量大会的函",
     "样例省质量协会|关于报送2024年度质量管理小组成果的函",
-    "样例省质量强省工作领导小组办公室转发国家|质量强国建设协调推进领导小组办公室|关于加强先进质量方法推广|应用工作的通知",
+    "样例省质量强省工作领导小组办公室转发|国家质量强国建设协调推进领导小组办公室|关于加强先进质量方法推广应用工作的通知",
     "关于进一步加强全省企业全面质量管理|推进先进质量方法普及和应用工作的指导意见",
     "样例省发展和改革委员会 |样例省教育厅 样例省市场监督管理局|关于加强质量人才队伍建设的意见",
     "样例省人力资源和社会保障厅|关于印发《质量专业技术人员继续教育|学时认定办法（试行）》的通知",
@@ -41,7 +41,7 @@ static const char *const titles[] = {
     "关于调整质量强省工作领导小组成员的通知",
     "关于样例市质量工作考核情况的通报",
     "样例省市场监督管理局关于同意样例市|开展质量基础设施“一站式”服务试点的批复",
-    "关于报请审定|《样例省质量强省建设纲要（2024—2030年）》|的请示",
+    "关于报请审定《样例省质量强省建设|纲要（2024—2030年）》的请示",
     "样例省质量强省工作领导小组办公室|关于2023年度全省质量工作考核|结果及存在问题的情况通报",
     "关于推荐第十届样例省质量奖候选组织和|候选个人以及做好材料审核工作的通知",
     "关于废止和修改部分|质量工作规范性文件的决定",
@@ -57,10 +57,12 @@ static const char *const titles[] = {
     "关于全省质量工作情况的报告",
     "关于对样例省第十三届委员会|第二次会议第0456号提案的答复意见",
     "关于开展产品、工程、|服务和环境质量提升行动的实施方案",
-    "转发《关于加强和改进质量统计工作的意见》|的通知",
+    "转发《关于加强和改进|质量统计工作的意见》的通知",
     "样例省人民政府办公厅|关于进一步做好当前质量安全|风险隐患排查整治工作的紧急通知",
     "关于认定2024年度样例省质量创新中心的通知",
     "样例省首席质量官培训考核管理办法|（征求意见稿）",
+    "样例市市场监督管理局　|样例市发展和改革委员会　|样例市教育局关于市政协十三届三次会议|第133015号提案办理协商情况的报告",
+    "关于研究2024年质量强省重点工作的会议纪要",
     "样例省质量协会|关于2024年质量经理考试有关事项的公告",
     "样例省人民政府|关于第六届样例省政府质量奖授奖的决定",
     "样例市市场监督管理局关于市政协|十三届三次会议第133007号提案答复的函",
@@ -74,7 +76,7 @@ struct title {
     char text[TITLE_SIZE];
     struct fit_item items[TITLE_ITEMS];
     uint8_t senses[TITLE_ITEMS];
-    size_t closing[TITLE_ITEMS];
+    size_t whole[TITLE_ITEMS];
     size_t starts[TITLE_ITEMS], ends[TITLE_ITEMS]; /* bytes */
     size_t count;
 };
@@ -120,15 +122,15 @@ static size_t wrap(struct title *title, struct title_senses *senses, struct fit_
     struct title_sense_map map = title_senses_find(senses, title->text, strlen(title->text));
     for (size_t i = 0; i < title->count; i++) {
         title->senses[i] = map.senses[title->ends[i]];
-        title->closing[i] = 0;
+        title->whole[i] = 0;
         for (size_t j = i; j < title->count; j++)
-            if (map.closing[title->starts[i]] == title->ends[j])
-                title->closing[i] = j + 1;
+            if (map.whole[title->starts[i]] == title->ends[j])
+                title->whole[i] = j + 1;
     }
     const struct title_request request = {.items = title->items,
                                           .count = title->count,
                                           .senses = title->senses,
-                                          .closing = title->closing,
+                                          .whole = title->whole,
                                           .width = WIDTH,
                                           .size = EM};
     return title_wrap(&request, lines);
@@ -233,11 +235,11 @@ static void hostile_titles_end(void **state)
     (void)state;
     struct fit_item items[TITLE_ITEMS];
     uint8_t senses[TITLE_ITEMS] = {0};
-    size_t closing[TITLE_ITEMS] = {0};
+    size_t whole[TITLE_ITEMS] = {0};
     struct fit_line lines[TITLE_ITEMS];
     for (size_t i = 0; i < TITLE_ITEMS; i++)
         items[i] = (struct fit_item){.after = FIT_BREAK};
-    const struct title_request request = {items, TITLE_ITEMS, senses, closing, WIDTH, EM};
+    const struct title_request request = {items, TITLE_ITEMS, senses, whole, WIDTH, EM};
     assert_true(title_wrap(&request, lines) > 0);
 }
 
@@ -253,7 +255,7 @@ static void odd_text_has_senses(void **state)
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct title_sense_map map = title_senses_find(senses, texts[i], strlen(texts[i]));
         for (size_t at = 0; at <= strlen(texts[i]); at++)
-            assert_true(map.senses[at] <= SENSE_BAD && map.closing[at] <= strlen(texts[i]));
+            assert_true(map.senses[at] <= SENSE_BAD && map.whole[at] <= strlen(texts[i]));
     }
     title_senses_free(senses);
 }
