@@ -89,6 +89,16 @@ static const char *read_path(const struct definition *definition, const char *el
     return path;
 }
 
+static void read_asides(const struct definition *definition, struct kind *kind)
+{
+    const char **names = arena_new_array(
+        definition->arena, definition_count(definition->root, "aside") + 1, sizeof *names);
+    for (const xmlNode *node = xml_child(definition->root, "aside"); node;
+         node = xml_next(node, "aside"))
+        names[kind->aside_count++] = definition_attribute(definition, node, "element");
+    kind->asides = names;
+}
+
 /* The digest over kind.xml and its schema. */
 static const char *digest_both(const struct definition *definition, const char *schema_path)
 {
@@ -162,6 +172,7 @@ static void read_kind(struct kind_entry *entry)
     kind->digest = digest_both(definition, kind->schema_path);
     kind->sender_path = read_path(definition, "sender", labels, kind);
     kind->period_path = read_path(definition, "period", labels, kind);
+    read_asides(definition, kind);
     read_after(entry);
     kind_table_read(definition, labels, kind);
     kind_table_read_views(definition, kind);
@@ -261,6 +272,14 @@ const struct kind_column *kind_column_lookup(const struct kind *kind, const char
             return column;
     }
     return NULL;
+}
+
+bool kind_is_aside(const struct kind *kind, const char *name)
+{
+    for (size_t i = 0; i < kind->aside_count; i++)
+        if (strcmp(kind->asides[i], name) == 0)
+            return true;
+    return false;
 }
 
 /* What follows the innermost root element that stands inside another: there the labels begin

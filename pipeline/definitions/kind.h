@@ -69,13 +69,15 @@ struct kind_label {
 
 struct kind {
     const char *name;
-    const char *title;       /* Chinese */
-    const char *root;        /* local name of the root element */
-    const char *name_space;  /* its namespace */
-    const char *schema_path; /* the XSD */
-    const char *sender_path; /* child-only path from the root to who sends; NULL: one sender */
-    const char *period_path; /* … to the period; NULL: no period */
-    const char *digest;      /* SHA-256 of kind.xml and the XSD */
+    const char *title;         /* Chinese */
+    const char *root;          /* local name of the root element */
+    const char *name_space;    /* its namespace */
+    const char *schema_path;   /* the XSD */
+    const char *sender_path;   /* child-only path from the root to who sends; NULL: one sender */
+    const char *period_path;   /* … to the period; NULL: no period */
+    const char *digest;        /* SHA-256 of kind.xml and the XSD */
+    const char *const *asides; /* names of elements that are no part of the text around them */
+    size_t aside_count;
     const struct kind_table *tables;
     size_t table_count;
     const struct kind_view *views; /* one may read those before it */
@@ -111,6 +113,9 @@ const struct kind *kind_lookup_root(const struct kind_set *set, const char *name
  * first table that has it); its table is stored unless `table` is NULL. NULL if there is none. */
 const struct kind_column *kind_column_lookup(const struct kind *kind, const char *field,
                                              const struct kind_table **table);
+
+/* Whether elements of that name are asides. */
+bool kind_is_aside(const struct kind *kind, const char *name);
 
 /* The label of an element path below the root; the last known ancestor's if the path itself has
  * none; NULL if nothing is known. A path that begins with "//" ends like the one meant. */

@@ -292,11 +292,12 @@ static void end_fragment(struct pass *pass, const struct level *level, const cha
 }
 
 /* A column's text is that of the whole element, with what stands in its children (as string() of
- * XPath has it). */
-static void gather(struct pass *pass, const struct level *level)
+ * XPath has it) but for asides. */
+static void gather(struct pass *pass, const struct level *level, const char *name)
 {
     struct level *outer = pass->depth > 1 ? &pass->levels[pass->depth - 1] : NULL;
-    if (!outer || !outer->gathers || !level->text.length)
+    if (!outer || !outer->gathers || !level->text.length ||
+        kind_is_aside(pass->examination->kind, name))
         return;
     if (outer->text.length + level->text.length > VALIDATE_TEXT)
         refuse_and_stop(pass, &MESSAGE_INTAKE_TEXT_LENGTH, limit_text(pass, VALIDATE_TEXT));
@@ -314,7 +315,7 @@ static void end_element(void *state, const xmlChar *name, const xmlChar *prefix,
     leave(pass);
     struct level *level = &pass->levels[pass->depth];
     pass->attribute_count = 0;
-    gather(pass, level);
+    gather(pass, level, (const char *)name);
     end_fragment(pass, level, (const char *)name);
     if (pass->staging && level->step) {
         staging_value(pass->staging, level->step, buffer_string(&level->text), level->text.length,

@@ -12,12 +12,13 @@ static const char schema[] =
     "<xs:element ref='letter'/></xs:sequence></xs:complexType></xs:element></xs:choice>"
     "<xs:attribute name='no' type='xs:string'/></xs:complexType></xs:element>"
     "<xs:element name='line'><xs:complexType mixed='true'><xs:choice minOccurs='0'"
-    " maxOccurs='unbounded'><xs:element name='b' type='xs:string'/></xs:choice>"
+    " maxOccurs='unbounded'><xs:element name='b' type='xs:string'/>"
+    "<xs:element name='note' type='xs:string'/></xs:choice>"
     "<xs:attribute name='no' type='xs:string'/></xs:complexType></xs:element></xs:schema>";
 
 static const char kind[] =
     "<kind xmlns='urn:yinfa:kind' name='letter' schema='letter.xsd' root='letter'"
-    " namespace='urn:test:letter'><title>信</title><period path='@no'/>"
+    " namespace='urn:test:letter'><title>信</title><period path='@no'/><aside element='note'/>"
     "<table name='letter' record='.'><column name='no' path='@no' type='text'/>"
     "<column name='first' path='line' type='text'/><column name='content' path='.' type='xml'/>"
     "</table><table name='page' record='page'><column name='whole' path='.' type='text'/></table>"
@@ -25,13 +26,14 @@ static const char kind[] =
     "<column name='bold' path='b' type='text'/><column name='text' path='.' type='text'/></table>"
     "</kind>";
 
-static const char letter[] = "<?xml version='1.0'?>\n"
-                             "<x:letter xmlns:x='urn:test:letter' no='7'>\n"
-                             "<x:line no='1'>甲<x:b>乙</x:b>丙 &lt;丁&gt;</x:line>\n"
-                             "<x:page><x:line>戊</x:line><x:line no='a&amp;&quot;b'/></x:page>\n"
-                             "<x:enclosed><x:letter no='8'><x:line>己</x:line></x:letter>"
-                             "</x:enclosed><!-- 不留 -->\n"
-                             "</x:letter>\n";
+static const char letter[] =
+    "<?xml version='1.0'?>\n"
+    "<x:letter xmlns:x='urn:test:letter' no='7'>\n"
+    "<x:line no='1'>甲<x:b>乙</x:b>丙 &lt;丁&gt;</x:line>\n"
+    "<x:page><x:line>戊</x:line><x:line no='a&amp;&quot;b'/></x:page>\n"
+    "<x:enclosed><x:letter no='8'><x:line>己<x:note>注</x:note></x:line></x:letter>"
+    "</x:enclosed><!-- 不留 -->\n"
+    "</x:letter>\n";
 
 static int setup(void **state)
 {
@@ -62,6 +64,7 @@ static void is_true(struct desk *desk, const char *condition)
     assert_int_equal(desk_number(desk, arena_print(desk->arena, "SELECT %s", condition)), 1);
 }
 
+/* 己 has a note, which is declared an aside. */
 static void a_record_at_any_depth_is_found_wherever_it_stands(void **state)
 {
     struct desk *desk = *state;
@@ -95,7 +98,7 @@ static void an_xml_column_is_the_element_itself(void **state)
         "<page s:line=\"4\"><line s:line=\"4\">戊</line>"
         "<line s:line=\"4\" no=\"a&amp;&quot;b\"/></page>\n"
         "<enclosed s:line=\"5\"><letter s:line=\"5\" no=\"8\">"
-        "<line s:line=\"5\">己</line></letter></enclosed>\n"
+        "<line s:line=\"5\">己<note s:line=\"5\">注</note></line></letter></enclosed>\n"
         "</letter>";
     struct query *query;
     assert_int_equal(store_query(desk->workspace->store, "content",
