@@ -22,9 +22,36 @@
       <xsl:apply-templates select="self::o:heading | self::o:subject/.." mode="number"/>
       <xsl:choose>
         <xsl:when test="self::o:heading"><xsl:apply-templates/></xsl:when>
-        <xsl:otherwise><xsl:apply-templates select="." mode="words"/></xsl:otherwise>
+        <xsl:otherwise>
+          <xsl:variable name="words"><xsl:apply-templates select="." mode="words"/></xsl:variable>
+          <xsl:call-template name="numbers-kept"><xsl:with-param name="text" select="string($words)"/></xsl:call-template>
+        </xsl:otherwise>
       </xsl:choose>
     </xsl:element>
+  </xsl:template>
+
+  <!-- A number in a title is not parted from what it counts: 2024年, 第3届. Browsers would. The template calls
+       itself once a number. -->
+  <xsl:template name="numbers-kept">
+    <xsl:param name="text"/>
+    <xsl:variable name="shape" select="translate($text, '123456789', '000000000')"/>
+    <xsl:choose>
+      <xsl:when test="contains($shape, '0')">
+        <xsl:variable name="before" select="substring-before($shape, '0')"/>
+        <xsl:variable name="from-number" select="substring($shape, string-length($before) + 1)"/>
+        <xsl:variable name="next" select="substring(translate($from-number, '0', ''), 1, 1)"/>
+        <xsl:variable name="length" select="string-length(substring-before($from-number, $next))
+            + ($next = '') * string-length($from-number) + ($next != '')"/>
+        <xsl:value-of select="substring($text, 1, string-length($before))"/>
+        <span class="unbroken">
+          <xsl:value-of select="substring($text, string-length($before) + 1, $length)"/>
+        </span>
+        <xsl:call-template name="numbers-kept">
+          <xsl:with-param name="text" select="substring($text, string-length($before) + $length + 1)"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$text"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="o:text">
