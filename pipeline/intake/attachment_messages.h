@@ -83,8 +83,8 @@ static const struct message MESSAGE_ATTACHMENT_TYPE = {
 static const struct message MESSAGE_ATTACHMENT_DAMAGED = {
     .id = "attachment.damaged",
     .level = FINDING_ERROR,
-    .chinese = "图片文件已损坏，读不出宽和高",
-    .english = "the picture is damaged: its size cannot be read",
+    .chinese = "图片文件已损坏或者不完整",
+    .english = "the picture is damaged or incomplete",
     .mend_chinese = "重新导出或传送",
     .mend_english = "export or send it again",
 };

@@ -1,7 +1,7 @@
 /* Pictures. A name that came in a file never becomes a path: it is opened in its folder by openat()
  * without following links, after it was found to be plain. The type is told by the bytes, not by
- * the name; of PNG and JPEG the head is read, an SVG is parsed under the guards that hold for every
- * drawing. Called by attachment.c. */
+ * the name; of PNG and JPEG the head and the end are read, an SVG is parsed under the guards that
+ * hold for every drawing. Called by attachment.c. */
 #include "intake/picture.h"
 
 #include <errno.h>
@@ -40,11 +40,46 @@ static void set_fault(struct picture *picture, const struct message *fault, cons
     picture->reason = reason;
 }
 
+static uint32_t read32(const unsigned char *bytes)
+{
+    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+}
+
+/* Whether the chunks of a PNG go on to IEND (ISO/IEC 15948 §5.6); a file that was cut off is short
+ * of it. */
+static bool png_ends(const struct buffer *file)
+{
+    const unsigned char *bytes = (const unsigned char *)file->bytes;
+    size_t at = 8;
+    while (file->length - at >= 12) {
+        uint32_t size = read32(bytes + at);
+        if (size > file->length - at - 12)
+            return false;
+        if (memcmp(bytes + at + 4, "IEND", 4) == 0)
+            return true;
+        at += (size_t)size + 12;
+    }
+    return false;
+}
+
+/* Whether a JPEG has its end marker (ITU-T T.81 §B.1.1.3), which programs may put things behind. */
+static bool jpeg_ends(const struct buffer *file)
+{
+    for (size_t at = file->length; at >= 4; at--)
+        if (memcmp(file->bytes + at - 2, "\xFF\xD9", 2) == 0)
+            return true;
+    return false;
+}
+
 static void judge_bitmap(struct arena *arena, struct picture *picture)
 {
+    bool whole =
+        picture->type == PICTURE_PNG ? png_ends(&picture->bytes) : jpeg_ends(&picture->bytes);
     struct image_header header;
     switch (image_header_read(buffer_string(&picture->bytes), picture->bytes.length, &header)) {
     case IMAGE_SOUND:
+        if (!whole)
+            set_fault(picture, &MESSAGE_ATTACHMENT_DAMAGED, NULL);
         break;
     case IMAGE_OTHER:
         set_fault(picture, &MESSAGE_ATTACHMENT_DAMAGED, NULL);

@@ -140,6 +140,22 @@ stylesheet '<y:publication name="letter"><y:parameter name="name" value="long"/>
 publish 1 outer
 expect_in "（inclusion.nested）" "$scratch/out"
 
+# An official document with the list as its annex 3.
+expect_status 0 "$YINFA" ingest -q -w "$office" samples/documents/everything.xml
+publish 0 official-document document=everything
+text official-document-everything.pdf >"$scratch/document"
+expect_in 附件3 "$scratch/document"
+expect_in 合计751 "$scratch/document"
+grep -q '号附件' "$scratch/document" && fail "an annex that is bound in carries a document number"
+expect_status 0 "$YINFA" explain -w "$office" official-document/document=everything
+expect_in "并入：target-list/year=2024" "$scratch/out"
+sed 's/name="year" value="2024"/name="year" value="second"/' samples/documents/everything.xml >"$scratch/everything.xml"
+line=$(grep -n 'publication name="target-list"' "$scratch/everything.xml" | cut -d: -f1)
+cp samples/documents/*.png "$scratch/"
+expect_status 0 "$YINFA" ingest -q -w "$office" "$scratch/everything.xml"
+publish 1 official-document document=everything
+expect_in "everything.xml 第$line行：错误［附件3］“印发件的参数”" "$scratch/out"
+
 # The gate looks at the included rows too: a character no font can draw.
 sqlite3 "$office/yinfa.db" "UPDATE target SET region_name = region_name || char(0x10FFFD) WHERE ordinal = 1"
 publish 4 letter name=target-list year=2024

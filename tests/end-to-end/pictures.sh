@@ -48,9 +48,15 @@ sed 's/sha256="[0-9a-f]*"/sha256="0000000000000000000000000000000000000000000000
 expect_status 1 "$YINFA" ingest -q -w "$office" $definitions - <"$scratch/other.xml"
 expect_in "（attachment.no-folder）" "$scratch/out"
 
-# A sound head and no picture behind it: found when it is drawn, and nothing is issued.
+# Cut off on its way: told when it comes. Whole, but with no picture inside: found when it is drawn, and
+# nothing is issued.
 mkdir "$scratch/in"
-head -c 60 samples/documents/report-flow.png >"$scratch/in/report-flow.png"
+head -c 20000 samples/documents/report-flow.png >"$scratch/in/report-flow.png"
+flow=$(sha256sum <"$scratch/in/report-flow.png" | cut -c1-64)
+album "$rate" | sed 's/name="walk"/name="hollow"/' >"$scratch/in/album.xml"
+expect_status 1 "$YINFA" ingest -q -w "$office" $definitions "$scratch/in/album.xml"
+expect_in "第2行：错误［流程］“图片文件”填的是“report-flow.png”：图片文件已损坏或者不完整（attachment.damaged）" "$scratch/out"
+{ head -c 33 samples/documents/report-flow.png && tail -c 12 samples/documents/report-flow.png; } >"$scratch/in/report-flow.png"
 flow=$(sha256sum <"$scratch/in/report-flow.png" | cut -c1-64)
 album "$rate" | sed 's/name="walk"/name="hollow"/' >"$scratch/in/album.xml"
 expect_status 0 "$YINFA" ingest -q -w "$office" $definitions "$scratch/in/album.xml"

@@ -4,10 +4,11 @@
 
 #include "desk.h"
 
-/* The least PNG and JPEG heads that pass, of one pixel. */
-static const unsigned char png[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13,
-                                    'I',  'H', 'D', 'R', 0,    0,    0,    1,    0, 0, 0, 1,
-                                    8,    2,   0,   0,   0,    1,    2,    3,    4, 0, 0, 0};
+/* A PNG and the frame of a JPEG, of one pixel. */
+static const unsigned char png[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0,    0, 0, 13,
+                                    'I',  'H', 'D', 'R', 0,    0,    0,    1,    0,    0, 0, 1,
+                                    8,    2,   0,   0,   0,    0x90, 0x77, 0x53, 0xDE, 0, 0, 0,
+                                    0,    'I', 'E', 'N', 'D',  0xAE, 0x42, 0x60, 0x82};
 static const unsigned char jpeg[] = {0xFF, 0xD8, 0xFF, 0xC0, 0, 11,   8,    0, 1, 0,
                                      1,    1,    1,    0x11, 0, 0xFF, 0xD9, 0, 0, 0};
 static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>";
@@ -122,6 +123,8 @@ static void what_is_wrong_with_a_picture_is_told_at_its_line(void **state)
     desk_write(desk, "in/vast.png", vast, sizeof vast);
     desk_write(desk, "in/cut.png", png, 20);
     desk_write(desk, "in/cut.jpg", jpeg, 4);
+    desk_write(desk, "in/endless.png", png, sizeof png - 12);
+    desk_write(desk, "in/endless.jpg", jpeg, 15);
     desk_write(desk, "in/empty.png", "", 0);
     desk_write(desk, "in/words.png", "words", 5);
     desk_write(desk, "in/other.svg", "<html/>", 7);
@@ -155,6 +158,9 @@ static void what_is_wrong_with_a_picture_is_told_at_its_line(void **state)
                   "attachment.markup", "ENTITY");
     returned_with(desk, "cut.png", digest_of(desk, png, 20), "attachment.damaged", "cut.png");
     returned_with(desk, "cut.jpg", digest_of(desk, jpeg, 4), "attachment.damaged", "cut.jpg");
+    returned_with(desk, "endless.png", digest_of(desk, png, sizeof png - 12), "attachment.damaged",
+                  "不完整");
+    returned_with(desk, "endless.jpg", digest_of(desk, jpeg, 15), "attachment.damaged", "不完整");
     returned_with(desk, "vast.png", digest_of(desk, vast, sizeof vast), "attachment.pixels", "×1");
     returned_with(desk, "interlaced.png", digest_of(desk, interlaced, sizeof interlaced),
                   "attachment.interlaced", "interlaced.png");
