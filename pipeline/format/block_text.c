@@ -258,8 +258,10 @@ static size_t fit_lines(const struct text_block *block, const struct fit_request
     if (fit_title(block, request, lines, &count))
         return count;
     count = line_fit(fit, request, lines);
-    line_start(block->formatter->paragraph, *lines, start);
-    report_at(block->formatter->report, &MESSAGE_TITLE_LONG, block->node, start, NULL);
+    if (count) {
+        line_start(block->formatter->paragraph, *lines, start);
+        report_at(block->formatter->report, &MESSAGE_TITLE_LONG, block->node, start, NULL);
+    }
     return count;
 }
 

@@ -1,10 +1,10 @@
 /* The cheapest chain of lines, where a line costs something, a break the more the less sense it
- * makes, and the shape what it lacks: neighbours that are alike make a rectangle, a line shorter
- * than both its neighbours an hourglass. A chain is known by its last line and by whether it has
- * begun to become narrower. As few lines as go well: a fourth line is cheaper than a word torn
- * apart or three lines alike, dearer than a break beside a short word. Where the sense is as good,
- * the first of two lines is the longer one, because the last line of a title is its genre, which
- * then stands alone in the middle, and the eye goes down to the text. Caller: block_text.c. */
+ * makes, and the shape what it lacks: lines that are all alike make a rectangle, a line shorter
+ * than both its neighbours an hourglass. A chain is known by its last line and by whether its lines
+ * have begun to become wider or narrower. So there are as few lines as go well: one more is cheaper
+ * than a word torn apart or a rectangle, dearer than a break beside a short word. Where the sense
+ * is as good, the first of two lines is the longer one, because a title ends with its genre, which
+ * then stands alone in the middle above the text. Caller: block_text.c. */
 #include "format/title_wrap.h"
 
 #include <stdlib.h>
@@ -18,8 +18,8 @@ enum {
     LINE_COST = 100,      /* of each line */
     WIDENING_COST = 4,    /* of a line wider than the one above it */
     ALIKE_COST = 120,     /* two lines differ by less than a character */
-    RECTANGLE_COST = 200, /* and all lines do */
-    CLOSE_COST = 20,      /* and by less than two: half a character at either end is hardly seen */
+    CLOSE_COST = 20,      /* by less than two: half a character at either end is hardly seen */
+    RECTANGLE_COST = 200, /* all lines are alike */
     UNEVEN_COST = 5,      /* for each character beyond four */
     UNEVEN_BEST = 30,     /* no more than this where the break could not be better */
     HOURGLASS_COST = 200,
