@@ -1,4 +1,4 @@
-/* Finding the elements: the mark is what is large and red on page 1; the number is what has the
+/* Finding the elements: the mark is what is red at the head of page 1; the number is what has the
  * form of one; the title is what is large and black below; and so on down the page. Called by
  * ruler.c. */
 #include "ruler/document_reading.h"
@@ -9,7 +9,7 @@
 
 enum {
     MILLIMETRE = 2835,
-    LARGE_TYPE = 18000,              /* marks and titles are larger, text is smaller */
+    LARGE_TYPE = 18000,              /* titles are larger, text is smaller */
     LETTER_RULE = 165 * MILLIMETRE,  /* longer than any rule within the type area */
     IMPRINT_REACH = 15 * MILLIMETRE, /* a rule that belongs to a row of the colophon is that near */
     HEAD_ROWS = 6                    /* a forwarded document's title is among so many first rows */
@@ -24,7 +24,7 @@ static void find_mark(struct document_reading *document)
     for (size_t i = 0; i < page->row_count; i++) {
         const struct row *row = &page->rows[i];
         struct mark_box ink;
-        if (!row->red || row->size <= LARGE_TYPE || row->box.top > page->marks->height / 2)
+        if (!row->red || row->box.top > page->marks->height / 2)
             continue;
         if (document->mark_rows++ == 0)
             document->mark = row->box;

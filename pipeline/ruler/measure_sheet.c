@@ -77,25 +77,23 @@ static bool lies_in_seals(const struct page_reading *page, const struct row *row
     return false;
 }
 
+/* By rows of running text that begin at the edge or two cells in; where all stand further in (items
+ * of a list, 附件说明), there is nothing to measure. */
 static void measure_binding_margin(struct ruling *ruling, const struct page_reading *page)
 {
     const struct profile *profile = ruling->profile;
     millipoint left = page->marks->width;
-    bool any = false;
     for (size_t i = 0; i < page->row_count && !page->landscape; i++) {
         const struct row *row = &page->rows[i];
         if (row->red || !row_has_size(row, profile->text_size) || begins_trimmed(row) ||
             lies_in_seals(page, row) ||
             row->box.right - row->box.left < FULL_WIDTH_CELLS * profile->cell)
             continue;
-        /* a paragraph of one row begins two cells in */
-        millipoint edge = row->box.left - page->area.left > profile->cell * 3 / 2
-                              ? row->box.left - 2 * profile->cell
-                              : row->box.left;
+        bool indented = row->box.left - page->area.left > profile->cell * 3 / 2;
+        millipoint edge = row->box.left - (indented ? 2 * profile->cell : 0);
         left = edge < left ? edge : left;
-        any = true;
     }
-    if (any)
+    if (left - page->area.left < profile->cell)
         ruling_length(ruling, RULE_BINDING_MARGIN, page->number, left, page->area.left,
                       profile->margin_tolerance);
 }

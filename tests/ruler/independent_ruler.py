@@ -126,7 +126,7 @@ class Words:
 
 def measure_first_page(page, pdf, measured):
     raster = Raster(pdf, page.number)
-    mark = [glyph for row in page.rows for glyph in row if glyph.red and glyph.size > 6.4]
+    mark = [glyph for row in page.rows for glyph in row if glyph.red and glyph.y < page.height / 2]
     measured["mark-top", 1] = raster.first_ink(0, 1500, red=True)
     measured["mark-centre", 1] = (min(g.x for g in mark) + max(g.right for g in mark)) / 2
     number = next((row for row in page.rows if re.search(r"〔\d{4}〕\d+号", text_of(row))), None)
