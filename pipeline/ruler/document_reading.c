@@ -186,18 +186,21 @@ static void find_parts(struct document_reading *document, struct arena *arena)
     document->parts[document->part_count - 1].last = document->page_count - 1;
 }
 
-/* The last row of the part that is a date and nothing else, in the right half of the type area. */
-static void find_date(const struct document_reading *document, struct part *part)
+/* The last row of the part that is a date, or ends with one apart from the rest, in the right half
+ * of the type area. */
+static void find_date(const struct document_reading *document, struct part *part,
+                      struct arena *arena)
 {
-    for (size_t i = part->last + 1; i > part->first && !part->date; i--) {
+    for (size_t i = part->last + 1; i > part->first && !part->date_row; i--) {
         const struct page_reading *page = &document->pages[i - 1];
-        for (size_t j = page->row_count; j > 0 && !part->date; j--) {
-            const struct row *row = &page->rows[j - 1];
-            bool wrong = wording_is_wrong_date(row->text);
-            if ((!wrong && !wording_is_date(row->text)) ||
-                row->box.right <= box_middle(&page->area))
+        for (size_t j = page->row_count; j > 0 && !part->date_row; j--) {
+            const struct row tail = row_tail(&page->rows[j - 1], arena);
+            bool wrong = wording_is_wrong_date(tail.text);
+            if ((!wrong && !wording_is_date(tail.text)) ||
+                tail.box.right <= box_middle(&page->area))
                 continue;
-            part->date = row;
+            part->date_row = &page->rows[j - 1];
+            part->date = tail;
             part->date_page = i - 1;
             part->date_wrong = wrong;
         }
@@ -212,12 +215,13 @@ static bool is_wide(const struct level_rule *rule, const struct page_reading *pa
            rule->box.right - rule->box.left >= (page->area.right - page->area.left) * 9LL / 10;
 }
 
-/* Whether a wide black rule lies close below the row. */
-static bool has_rule_below(const struct page_reading *page, const struct row *row)
+/* Whether a wide black rule lies close to the row. */
+static bool has_rule_near(const struct page_reading *page, const struct row *row)
 {
     for (size_t i = 0; i < page->rule_count; i++) {
-        const millipoint distance = page->rules[i].box.top - row->box.bottom;
-        if (is_wide(&page->rules[i], page) && distance >= 0 && distance < IMPRINT_REACH)
+        const struct mark_box *rule = &page->rules[i].box;
+        if (is_wide(&page->rules[i], page) && rule->top < row->box.bottom + IMPRINT_REACH &&
+            rule->bottom > row->box.top - IMPRINT_REACH)
             return true;
     }
     return false;
@@ -226,20 +230,18 @@ static bool has_rule_below(const struct page_reading *page, const struct row *ro
 static bool is_colophon_row(const struct document_reading *document,
                             const struct page_reading *page, const struct row *row)
 {
-    if (wording_is_imprint(row->text) && has_rule_below(page, row))
-        return true;
+    const bool near = has_rule_near(page, row);
+    if (wording_is_imprint(row->text) || wording_begins(row->text, "公开方式："))
+        return near;
     return (wording_begins(row->text, "抄送：") || wording_begins(row->text, "主送：")) &&
-           (document->format == FORMAT_LETTER || has_rule_below(page, row));
+           (near || document->format == FORMAT_LETTER);
 }
 
-/* Its rows from 公开方式 or 主送 or 抄送 down; its rules from the last one above these. */
+/* Its rows from the first one down; its rules from the last one above these. */
 static void gather_colophon(struct document_reading *document, const struct page_reading *page,
                             const struct row *first)
 {
     const struct row *end = page->rows + page->row_count;
-    while (first > page->rows &&
-           (wording_begins(first[-1].text, "公开方式") || wording_begins(first[-1].text, "主送：")))
-        first--;
     document->colophon.first = first;
     document->colophon.count = (size_t)(end - first);
     for (size_t i = 0; i < page->rule_count; i++) {
@@ -304,6 +306,6 @@ void document_read(const struct marks *marks, const struct profile *profile, str
     find_body(document, profile);
     find_parts(document, arena);
     for (size_t i = 0; i < document->part_count; i++)
-        find_date(document, &document->parts[i]);
+        find_date(document, &document->parts[i], arena);
     find_colophon(document);
 }

@@ -19,9 +19,10 @@ enum part_kind { PART_DOCUMENT, PART_ANNEX, PART_FORWARDED };
 
 struct part {
     enum part_kind kind;
-    size_t first, last;     /* pages */
-    int annex_number;       /* 0: it has none */
-    const struct row *date; /* 成文日期, the last one of the part; NULL: none */
+    size_t first, last;         /* pages */
+    int annex_number;           /* 0: it has none */
+    const struct row *date_row; /* of 成文日期, the last one of the part; NULL: none */
+    struct row date;            /* … without what stands beside it */
     size_t date_page;
     bool date_wrong; /* the row looks like a date but has not the form of one */
 };

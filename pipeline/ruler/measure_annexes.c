@@ -1,7 +1,7 @@
 /* §7.3.7: the head of each annex. Called by ruler.c. */
 #include "ruler/measure.h"
 
-enum { TITLE_ROW = 3 };
+enum { TITLE_ROW = 3, MOST_ANNEXES = 99 };
 
 static void measure_label(struct ruling *ruling, const struct page_reading *page)
 {
@@ -30,20 +30,19 @@ static void measure_annex_title(struct ruling *ruling, const struct page_reading
                   box_middle(&page->area), profile->margin_tolerance);
 }
 
+/* Numbers ascend; one may be missing whose annex is sent apart (另附). Two annexes have numbers. */
 void measure_annexes(struct ruling *ruling, const struct document_reading *document)
 {
-    int annexes = 0, number = 0;
-    for (size_t i = 0; i < document->part_count; i++)
-        annexes += document->parts[i].kind == PART_ANNEX;
+    int last = -1;
     for (size_t i = 0; i < document->part_count; i++) {
         const struct part *part = &document->parts[i];
         if (part->kind != PART_ANNEX)
             continue;
         const struct page_reading *page = &document->pages[part->first];
-        number++;
         measure_label(ruling, page);
         measure_annex_title(ruling, page);
-        ruling_count(ruling, RULE_ANNEX_ORDER, page->number, part->annex_number,
-                     annexes == 1 ? 0 : number, part->annex_number == (annexes == 1 ? 0 : number));
+        ruling_count(ruling, RULE_ANNEX_ORDER, page->number, last == 0 ? 0 : part->annex_number,
+                     last + 1, MOST_ANNEXES);
+        last = part->annex_number;
     }
 }

@@ -12,7 +12,7 @@ static void measure_page(struct ruling *ruling, const struct document_reading *d
 {
     const unsigned page = page_of(document)->number;
     ruling_count(ruling, RULE_COLOPHON_PAGE, page, (int)page, (int)document->page_count,
-                 page == document->page_count);
+                 (int)document->page_count);
 }
 
 /* The last rule; of a letter, which has none, the last row, whose glyphs may stand in the middle of

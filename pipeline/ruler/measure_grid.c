@@ -56,8 +56,7 @@ static void measure_rows(struct ruling *ruling, const struct page_reading *page)
             (i && page->rows[i].baseline - page->rows[i - 1].baseline > profile->pitch * 3 / 2))
             return;
     if (!is_interrupted(page, page->area.top, page->area.bottom))
-        ruling_count(ruling, RULE_ROWS, page->number, (int)count, profile->rows,
-                     count == (size_t)profile->rows);
+        ruling_count(ruling, RULE_ROWS, page->number, (int)count, profile->rows, profile->rows);
 }
 
 /* --- Characters ------------------------------------------------------------------------------- */
@@ -106,10 +105,9 @@ static bool begins_unbroken(const struct row *row)
 }
 
 /* Rows from edge to edge hold 28 Han characters; with marks that are pressed together or letters
- * among them, or before something that must stay together, one and a half more or fewer. */
+ * among them, or before something that must stay together, one more or fewer. */
 static void measure_characters(struct ruling *ruling, const struct page_reading *page)
 {
-    enum { SLACK = 3 };
     const struct profile *profile = ruling->profile;
     const millipoint tolerance = profile->margin_tolerance;
     for (size_t i = 0; i < page->row_count; i++) {
@@ -119,10 +117,12 @@ static void measure_characters(struct ruling *ruling, const struct page_reading 
             is_interrupted(page, row->box.top - profile->pitch, row->box.bottom + profile->pitch))
             continue;
         bool pure;
-        const int halves = count_halves(row, &pure), off = abs(halves - 2 * profile->characters);
+        const int characters = count_halves(row, &pure) / 2;
+        if (characters < profile->characters / 2)
+            continue; /* two things at the ends of a row */
         bool strict = pure && i + 1 < page->row_count && !begins_unbroken(row + 1);
-        ruling_count(ruling, RULE_CHARACTERS, page->number, (halves + 1) / 2, profile->characters,
-                     off <= (strict ? 0 : SLACK));
+        ruling_count(ruling, RULE_CHARACTERS, page->number, characters,
+                     profile->characters - !strict, profile->characters + !strict);
     }
 }
 

@@ -127,7 +127,7 @@ static void measure_letter_rules(struct ruling *ruling, const struct document_re
     if (document->format != FORMAT_LETTER)
         return;
     if (document->letter_rule_count != 4) {
-        ruling_count(ruling, RULE_LETTER_RULES, PAGE_1, (int)document->letter_rule_count, 4, false);
+        ruling_count(ruling, RULE_LETTER_RULES, PAGE_1, (int)document->letter_rule_count, 4, 4);
         return;
     }
     const struct mark_box *first = &document->letter_rules[0]->box;

@@ -20,7 +20,7 @@ static void measure_number(struct ruling *ruling, const struct page_reading *pag
     const long number = page->page_number ? wording_page_number(page->page_number->text) : 0;
     if (needed)
         ruling_count(ruling, RULE_PAGE_NUMBER, page->number, (int)number, (int)page->number,
-                     number == (long)page->number);
+                     (int)page->number);
     else if (page->page_number)
         ruling_words(ruling, RULE_PAGE_NUMBER, page->number, false, page->page_number->text,
                      message_choose("没有", "none"));

@@ -63,12 +63,12 @@ static const struct row *find_text_above(const struct ruling *ruling,
 static void measure_date(struct ruling *ruling, const struct document_reading *document,
                          const struct part *part)
 {
-    if (!part->date && (document->draft || document->format == FORMAT_MINUTES))
+    if (!part->date_row && (document->draft || document->format == FORMAT_MINUTES))
         return;
-    ruling_words(ruling, RULE_DATE,
-                 document->pages[part->date ? part->date_page : part->last].number,
-                 part->date && !part->date_wrong,
-                 part->date ? part->date->text : message_choose("没有", "none"), "2024年1月10日");
+    ruling_words(
+        ruling, RULE_DATE, document->pages[part->date_row ? part->date_page : part->last].number,
+        part->date_row && !part->date_wrong,
+        part->date_row ? part->date.text : message_choose("没有", "none"), "2024年1月10日");
 }
 
 static bool overlaps(const struct mark_box *a, const struct mark_box *b)
@@ -95,16 +95,20 @@ static bool is_signed(const struct ruling *ruling, const struct page_reading *pa
     return false;
 }
 
-/* Sealed or signed in person: 4 characters blank to the right. Not sealed: the date begins 2
+/* Of several seals the last lies over name and date, wherever that is. Sealed or signed in person:
+ * 4 characters blank to the right. Not sealed: the date begins 2
  * characters behind the name, or, being longer, ends 2 characters from the edge. */
 static void measure_date_place(struct ruling *ruling, const struct document_reading *document,
                                const struct part *part)
 {
     const struct profile *profile = ruling->profile;
     const struct page_reading *page = page_of(document, part);
-    const struct row *date = part->date, *name = date > page->rows ? date - 1 : NULL;
+    const struct row *date = &part->date;
+    const struct row *name = part->date_row > page->rows ? part->date_row - 1 : NULL;
     const millipoint blank = page->area.right - date->box.right;
-    if (is_sealed(page, date) || is_signed(ruling, page, date)) {
+    if (page->seal_count > 1)
+        return;
+    if (is_sealed(page, date) || is_signed(ruling, page, part->date_row)) {
         ruling_length(ruling, RULE_DATE_PLACE, page->number, blank, 4 * profile->cell,
                       profile->margin_tolerance);
         return;
@@ -119,7 +123,7 @@ static void measure_company(struct ruling *ruling, const struct document_reading
                             const struct part *part)
 {
     const struct page_reading *page = page_of(document, part);
-    bool held = find_text_above(ruling, page, part->date) != NULL;
+    bool held = find_text_above(ruling, page, part->date_row) != NULL;
     ruling_words(ruling, RULE_SIGNATURE_PAGE, page->number, held,
                  held ? message_choose("有正文", "with text")
                       : message_choose("没有正文", "without text"),
@@ -164,12 +168,12 @@ static void measure_seals(struct ruling *ruling, const struct document_reading *
 {
     const struct profile *profile = ruling->profile;
     const struct page_reading *page = page_of(document, part);
-    const struct row *text = find_text_above(ruling, page, part->date);
+    const struct row *text = find_text_above(ruling, page, part->date_row);
     const struct mark_box *top = NULL, *last = NULL;
     for (size_t i = 0; i < page->seal_count; i++) {
         const struct mark_box *seal = &page->seals[i];
         top = !top || seal->top < top->top ? seal : top;
-        last = overlaps(seal, &part->date->box) ? seal : last;
+        last = overlaps(seal, &part->date.box) ? seal : last;
     }
     if (!top)
         return;
@@ -186,7 +190,7 @@ static void measure_seals(struct ruling *ruling, const struct document_reading *
     const millipoint tolerance =
         page->seal_count == 1 ? profile->margin_tolerance : (last->right - last->left) / 4;
     ruling_length(ruling, RULE_SEAL_OVER_DATE, page->number,
-                  abs(box_middle(last) - box_middle(&part->date->box)), 0, tolerance);
+                  abs(box_middle(last) - box_middle(&part->date.box)), 0, tolerance);
 }
 
 void measure_signature(struct ruling *ruling, const struct document_reading *document)
@@ -196,7 +200,7 @@ void measure_signature(struct ruling *ruling, const struct document_reading *doc
         if (part->kind == PART_ANNEX)
             continue;
         measure_date(ruling, document, part);
-        if (!part->date)
+        if (!part->date_row)
             continue;
         measure_date_place(ruling, document, part);
         measure_company(ruling, document, part);

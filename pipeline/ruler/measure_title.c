@@ -11,13 +11,14 @@ static bool needs_title(const struct document_reading *document)
     return document->format == FORMAT_GENERAL || document->format == FORMAT_LETTER;
 }
 
-/* The lower edge of what stands above the title: the red rule, or in letters the number. */
+/* The lower edge of what stands above the title: the red rule; in letters the last of number, class
+ * mark and the like. */
 static bool find_above(const struct document_reading *document, millipoint *edge)
 {
     if (document->red_rule && document->format != FORMAT_LETTER)
         *edge = document->red_rule->box.bottom;
-    else if (document->number)
-        *edge = document->number->box.bottom;
+    else if (document->number && document->title.first > document->pages[0].rows)
+        *edge = document->title.first[-1].box.bottom;
     else
         return false;
     return true;

@@ -153,6 +153,12 @@ static void add_text(struct row *row, const struct text_mark *text, const struct
     row->texts[row->text_count++] = text;
 }
 
+static bool stands_apart(const struct row *row, const struct text_mark *before,
+                         const struct text_mark *text)
+{
+    return text->x - before->x - before->width > row->size / 2;
+}
+
 /* Joins the texts from left to right; where they stand apart, a blank. */
 static void read_text(struct row *row, struct arena *arena)
 {
@@ -160,7 +166,7 @@ static void read_text(struct row *row, struct arena *arena)
     qsort(row->texts, row->text_count, sizeof *row->texts, compare_in_row);
     for (size_t i = 0; i < row->text_count; i++) {
         const struct text_mark *before = i ? row->texts[i - 1] : NULL;
-        if (before && row->texts[i]->x - before->x - before->width > row->size / 2)
+        if (before && stands_apart(row, before, row->texts[i]))
             buffer_byte(&text, ' ');
         buffer_append(&text, row->texts[i]->text, row->texts[i]->length);
     }
@@ -177,6 +183,22 @@ static void read_text(struct row *row, struct arena *arena)
         end -= string[end - 1] == ' ' ? 1 : 3;
     row->text = arena_copy_bytes(arena, string + begin, end - begin);
     buffer_free(&text);
+}
+
+struct row row_tail(const struct row *row, struct arena *arena)
+{
+    size_t first = row->text_count - 1;
+    while (first > 0 && !stands_apart(row, row->texts[first - 1], row->texts[first]))
+        first--;
+    struct row tail = {.texts = row->texts + first};
+    for (size_t i = first; i < row->text_count; i++) {
+        struct mark_box box;
+        if (text_box(row->texts[i], &box))
+            add_text(&tail, row->texts[i], &box);
+    }
+    if (tail.text_count)
+        read_text(&tail, arena);
+    return tail.text_count ? tail : *row;
 }
 
 /* Rows of the texts, sorted here by their baselines. */

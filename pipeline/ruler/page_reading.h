@@ -52,6 +52,10 @@ bool page_is_blank(const struct page_reading *page);
 /* The tight box of a row's ink; false if it has none. */
 bool row_ink(const struct row *row, struct mark_box *box);
 
+/* The last piece of a row, where it is set apart by more than half an em: a date beside names. The
+ * whole row if it is in one piece. In `arena`. */
+struct row row_tail(const struct row *row, struct arena *arena);
+
 /* From a row's size to another: do they differ by less than 0.1 pt? */
 bool row_has_size(const struct row *row, millipoint size);
 

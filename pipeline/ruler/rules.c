@@ -69,8 +69,8 @@ const struct format_rule format_rules[RULE_COUNT] = {
                          "seals neither touch nor overlap; the gap"},
     [RULE_ANNEX_LABEL] = {"annex-label", "7.3.7", FINDING_ERROR, "“附件”顶格排在版心左上角第一行",
                           "the label 附件 stands flush left in row 1"},
-    [RULE_ANNEX_ORDER] = {"annex-order", "7.3.7", FINDING_ERROR, "附件顺序号连续，只有一个时不编号",
-                          "annexes are numbered in order, an only one not at all"},
+    [RULE_ANNEX_ORDER] = {"annex-order", "7.3.7", FINDING_ERROR, "附件顺序号由小到大",
+                          "annexes are numbered in ascending order"},
     [RULE_ANNEX_TITLE] = {"annex-title", "7.3.7", FINDING_ERROR, "附件标题居中排在版心第三行",
                           "the annex's title is centred in row 3"},
     [RULE_COLOPHON_PAGE] = {"colophon-page", "7.4", FINDING_ERROR, "版记在最后一面",
@@ -172,12 +172,16 @@ void ruling_range(struct ruling *ruling, enum rule rule, unsigned page, millipoi
               off});
 }
 
-void ruling_count(struct ruling *ruling, enum rule rule, unsigned page, int found, int wanted,
-                  bool held)
+void ruling_count(struct ruling *ruling, enum rule rule, unsigned page, int found, int least,
+                  int most)
 {
+    const int middle = least + (most - least) / 2;
     enter(ruling, rule,
-          (struct measurement){page, held, arena_print(ruling->arena, "%d", found),
-                               arena_print(ruling->arena, "%d", wanted), abs(found - wanted)});
+          (struct measurement){page, found >= least && found <= most,
+                               arena_print(ruling->arena, "%d", found),
+                               least == most ? arena_print(ruling->arena, "%d", least)
+                                             : arena_print(ruling->arena, "%d … %d", least, most),
+                               abs(found - middle)});
 }
 
 void ruling_words(struct ruling *ruling, enum rule rule, unsigned page, bool held,

@@ -77,9 +77,9 @@ void ruling_length(struct ruling *ruling, enum rule rule, unsigned page, millipo
 void ruling_range(struct ruling *ruling, enum rule rule, unsigned page, millipoint found,
                   millipoint least, millipoint most);
 
-/* … that is a count of rows or characters; `off` says by how much a broken one is wrong. */
-void ruling_count(struct ruling *ruling, enum rule rule, unsigned page, int found, int wanted,
-                  bool held);
+/* … that is a count of rows or characters, held from `least` to `most`. */
+void ruling_count(struct ruling *ruling, enum rule rule, unsigned page, int found, int least,
+                  int most);
 
 /* … that is a yes or no, told in words of the language set (`message_choose`). */
 void ruling_words(struct ruling *ruling, enum rule rule, unsigned page, bool held,

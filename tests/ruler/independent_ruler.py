@@ -115,13 +115,13 @@ class Raster:
 
 
 class Words:
-    """The words of a page with their left and right ends, in millimetres."""
+    """The words of a page with their left, right and lower ends, in millimetres."""
 
     def __init__(self, pdf, number):
         html = output_of("pdftotext", "-bbox-layout", "-f", str(number), "-l", str(number), pdf, "-")
-        self.words = [(match.group(3), float(match.group(1)) * POINT, float(match.group(2)) * POINT)
-                      for match in re.finditer(r'<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)"'
-                                               r' yMax="[\d.]+">([^<]*)</word>', html.decode())]
+        self.words = [(match.group(5), *[float(match.group(i)) * POINT for i in (1, 3, 4)])
+                      for match in re.finditer(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"'
+                                               r' yMax="([\d.]+)">([^<]*)</word>', html.decode())]
 
 
 def measure_first_page(page, pdf, measured):
@@ -172,11 +172,12 @@ def measure_page_number(page, pdf, measured):
     row = next((row for row in page.rows if re.fullmatch(r"—\d+—", text_of(row))), None)
     if not row:
         return
-    dashes = [word for word in Words(pdf, page.number).words if word[0] == "—"]
-    _, left, right = dashes[-1] if page.number % 2 else dashes[-2]
-    top = Raster(pdf, page.number).first_ink(2630, 2960, int(left * 10), int(right * 10))
+    dashes = [word for word in Words(pdf, page.number).words if word[0] == "—" and word[3] > FOOT]
+    _, left, right, _ = dashes[-1] if page.number % 2 else dashes[-2]
+    top = Raster(pdf, page.number).first_ink(2640, 2960, int(left * 10), int(right * 10))
     measured["page-number", page.number] = int(text_of(row)[1:-1])
-    measured["page-number-drop", page.number] = top - FOOT
+    if top is not None:
+        measured["page-number-drop", page.number] = top - FOOT
     # a dash's body is one em wide, about the middle of the glyph, whatever the face makes of it
     middle, half = (left + right) / 2, row[0].size / 2
     measured["page-number-side", page.number] = (
@@ -188,15 +189,19 @@ def measure_signature(page, pdf, measured):
         if not re.fullmatch(r"\d{4}年\d{1,2}月\d{1,2}日", text_of(row)):
             continue
         # the word as pdftotext has it, or the glyphs where it is in pieces
-        ends = [right for word, _, right in Words(pdf, page.number).words if word == text_of(row)]
+        ends = [right for word, _, right, _ in Words(pdf, page.number).words if word == text_of(row)]
         right = ends[-1] if ends else max(glyph.right for glyph in row)
-        above = [other for other in page.rows[:index] if min(g.x for g in other) < LEFT + 44]
+        # ink of the seal: below the head of page 1, anywhere on others
+        number = [row[0].y for row in page.rows if re.search(r"〔\d{4}〕\d+号", text_of(row))]
+        start = 0 if page.number > 1 else int(number[0] * 10) + 80 if number else 1500
+        seal = Raster(pdf, page.number).first_ink(start, 2700, red=True)
+        above = [other for other in page.rows[:index]
+                 if min(g.x for g in other) < LEFT + 44 and (seal is None or other[0].bottom < seal + 2)]
         signed = any(glyph.red and glyph.size > 6.4 and glyph.y > above[-1][0].y
                      for glyph in page.glyphs) if above else False
         if not above or signed:
             continue  # no text on the page, or a signature in red and no seal
         text_bottom = above[-1][0].bottom
-        seal = Raster(pdf, page.number).first_ink(int(text_bottom * 10), 2700, red=True)
         if seal is not None:
             measured["date-place", page.number] = RIGHT - right
             measured["seal-place", page.number] = seal - text_bottom
