@@ -100,15 +100,22 @@ static void measure_binding_margin(struct ruling *ruling, const struct page_read
 
 /* --- Outside the type area -------------------------------------------------------------------- */
 
-/* How far the box reaches out of the area, 0 if not at all. */
-static millipoint reach_out(const struct mark_box *box, const struct mark_box *area)
+/* What reaches out furthest: how far, on which side. */
+struct reach {
+    millipoint most;
+    size_t side; /* of side_words */
+};
+
+static const char *const side_words[][2] = {
+    {"左", "left"}, {"上", "above"}, {"右", "right"}, {"下", "below"}};
+
+static void reach_out(struct reach *reach, const struct mark_box *box, const struct mark_box *area)
 {
     const millipoint sides[] = {area->left - box->left, area->top - box->top,
                                 box->right - area->right, box->bottom - area->bottom};
-    millipoint most = 0;
     for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
-        most = sides[i] > most ? sides[i] : most;
-    return most;
+        if (sides[i] > reach->most)
+            *reach = (struct reach){sides[i], i};
 }
 
 /* The type area; on page 1 of a letter down to 7/8 of a 3号 glyph above the second double rule
@@ -128,24 +135,25 @@ static void measure_type_area(struct ruling *ruling, const struct document_readi
     const struct page_reading *page = &document->pages[index];
     bool letter_head = index == 0 && document->format == FORMAT_LETTER;
     const struct mark_box area = usable_area(ruling, document, index);
-    millipoint most = 0;
+    struct reach reach = {0};
     for (size_t i = 0; i < page->row_count; i++) {
         if (letter_head && page->rows[i].red)
             continue; /* the mark stands 30 mm below the sheet's top */
-        millipoint out = reach_out(&page->rows[i].box, &area);
-        most = out > most ? out : most;
+        reach_out(&reach, &page->rows[i].box, &area);
     }
     for (size_t i = 0; i < page->rule_count; i++) {
         if (letter_head && page->rules[i].red)
             continue;
-        millipoint out = reach_out(&page->rules[i].box, &area);
-        most = out > most ? out : most;
+        reach_out(&reach, &page->rules[i].box, &area);
     }
     for (size_t i = 0; i < page->marks->figure_count && !page->landscape; i++) {
-        millipoint out = reach_out(&page->marks->figures[i].box, &area);
-        most = out > most ? out : most;
+        reach_out(&reach, &page->marks->figures[i].box, &area);
     }
-    ruling_length(ruling, RULE_TYPE_AREA, page->number, most, 0, ruling->profile->length_tolerance);
+    ruling_length(ruling, RULE_TYPE_AREA, page->number, reach.most, 0,
+                  ruling->profile->length_tolerance);
+    if (reach.most)
+        ruling_remark(ruling, RULE_TYPE_AREA,
+                      message_choose(side_words[reach.side][0], side_words[reach.side][1]));
 }
 
 static void measure_turn(struct ruling *ruling, const struct page_reading *page)

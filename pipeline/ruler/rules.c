@@ -191,3 +191,11 @@ void ruling_words(struct ruling *ruling, enum rule rule, unsigned page, bool hel
           (struct measurement){page, held, arena_copy(ruling->arena, found),
                                arena_copy(ruling->arena, wanted), 0});
 }
+
+void ruling_remark(struct ruling *ruling, enum rule rule, const char *word)
+{
+    const struct measured *measured = &ruling->measured[rule];
+    struct measurement *last = &measured->items[measured->count - 1];
+    last->found =
+        arena_print(ruling->arena, message_choose("%s（%s）", "%s (%s)"), last->found, word);
+}

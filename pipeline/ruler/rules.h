@@ -85,4 +85,7 @@ void ruling_count(struct ruling *ruling, enum rule rule, unsigned page, int foun
 void ruling_words(struct ruling *ruling, enum rule rule, unsigned page, bool held,
                   const char *found, const char *wanted);
 
+/* Adds a word to what was entered last for the rule: "1.5 mm（下）". */
+void ruling_remark(struct ruling *ruling, enum rule rule, const char *word);
+
 #endif
