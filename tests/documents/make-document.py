@@ -146,7 +146,7 @@ class Writer:
             elif kind < 0.10:
                 text = "检测面积不少于200m<superscript>2</superscript>，CO<subscript>2</subscript>浓度不高于0.1%。"
             elif kind < 0.12:
-                text = f"按照<unbroken>{draw.of(DEEDS)}</unbroken>的要求执行。"
+                text = f"<unbroken>{draw.of(TITLE_WORDS[5])}</unbroken>的要求应当落实到每一个环节。"
             parts.append(text)
             if size >= length:
                 return "".join(parts)
