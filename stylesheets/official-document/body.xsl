@@ -134,10 +134,12 @@
 
   <!-- ============ Pictures ============ -->
 
-  <!-- The file as it was archived, by its digest; not wider than the type area. Its title stands below it. -->
+  <!-- The file as it was archived, by its digest; not wider than the type area. Its title stands below it. The body
+       region reaches out of the type area for rows of text, so a picture keeps off its edges. -->
   <xsl:template match="o:figure" mode="block">
-    <fo:block text-align="center" line-height="1" space-before="4pt" y:record="第{@s:line}行"
-        keep-with-previous.within-page="1">
+    <fo:block text-align="center" line-height="1" y:record="第{@s:line}行"
+        padding-before="{$row-overhang}" padding-before.conditionality="retain"
+        padding-after="{$row-overhang}" padding-after.conditionality="retain" keep-with-previous.within-page="1">
       <xsl:if test="o:caption">
         <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
       </xsl:if>

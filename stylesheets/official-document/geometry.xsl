@@ -18,13 +18,14 @@
   <xsl:variable name="characters" select="number($profile/p:grid/@characters)"/>
 
   <!-- §5.2.3: a Han character and a mark a cell, two digits too, set that much closer; a line with an odd number of
-       digits is spread. Marks keep their blank, so that a full line has as many characters as the grid. -->
+       digits is spread. Marks keep their blank, so that a full line has as many characters as the grid. A row is a row, whatever
+       stands in it: dots below and raised figures have room in it. -->
   <xsl:attribute-set name="grid">
     <xsl:attribute name="letter-spacing">
       <xsl:value-of select="concat($character-cell, ' - ', $text-size)"/>
     </xsl:attribute>
     <xsl:attribute name="y:text-spacing-trim">space-all</xsl:attribute>
-    <xsl:attribute name="line-height-shift-adjustment">disregard-shifts</xsl:attribute>
+    <xsl:attribute name="line-stacking-strategy">font-height</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- §7.3.3: two characters in, further lines at the edge. A page is filled to its last row, be it the

@@ -23,7 +23,10 @@
         </xsl:otherwise>
       </xsl:choose>
       <xsl:for-each select="o:table-note">
-        <fo:block keep-with-previous.within-page="always" xsl:use-attribute-sets="note">
+        <fo:block keep-with-previous.within-page="5" xsl:use-attribute-sets="note" space-before="0pt">
+          <xsl:if test="position() = last()">
+            <xsl:attribute name="padding-after"><xsl:value-of select="$row-overhang"/></xsl:attribute>
+          </xsl:if>
           <xsl:apply-templates select="." mode="words"/>
         </fo:block>
       </xsl:for-each>
@@ -38,23 +41,38 @@
   </xsl:template>
 
   <!-- The head begins with a row without rules for the unit of all figures and, on pages after the first,
-       for 续表; both at the right. -->
+       for 续表; both at the right. A short table with neither unit nor title goes without that row. The foot of
+       every piece is a strip as high as the body region reaches below the type area, so that the frame ends at
+       the type area's edge; a table laid sideways has it already. -->
   <xsl:template name="table-parts">
     <xsl:variable name="columns" select="count(o:column)"/>
     <xsl:attribute name="border">none</xsl:attribute>
     <xsl:apply-templates select="o:column" mode="table"/>
-    <fo:table-header>
-      <fo:table-row>
-        <fo:table-cell number-columns-spanned="{$columns}" border="none">
-          <fo:block text-align="end" font-size="{$size-5}">
-            <fo:retrieve-table-marker retrieve-class-name="continued"
-                retrieve-position-within-table="first-starting" retrieve-boundary-within-table="table"/>
-            <xsl:apply-templates select="o:unit" mode="words"/>
-          </fo:block>
-        </fo:table-cell>
-      </fo:table-row>
+    <xsl:if test="o:header or o:unit or o:caption or o:row[13]">
+      <fo:table-header>
+      <xsl:if test="o:unit or o:caption or o:row[13]">
+        <fo:table-row>
+          <fo:table-cell number-columns-spanned="{$columns}" border="none">
+            <fo:block text-align="end" font-size="{$size-5}" line-height="{$size-5} + 2 * {$row-overhang}">
+              <fo:retrieve-table-marker retrieve-class-name="continued"
+                  retrieve-position-within-table="first-starting" retrieve-boundary-within-table="table"/>
+              <xsl:apply-templates select="o:unit" mode="words"/>
+            </fo:block>
+          </fo:table-cell>
+        </fo:table-row>
+      </xsl:if>
       <xsl:apply-templates select="o:header" mode="table"/>
-    </fo:table-header>
+      </fo:table-header>
+    </xsl:if>
+    <xsl:if test="not(ancestor::o:annex/@orientation = 'landscape')">
+      <fo:table-footer>
+        <fo:table-row height="{$row-overhang}">
+          <fo:table-cell number-columns-spanned="{$columns}" border="none">
+            <fo:block font-size="1pt" line-height="1pt"/>
+          </fo:table-cell>
+        </fo:table-row>
+      </fo:table-footer>
+    </xsl:if>
     <fo:table-body border="{$frame}">
       <xsl:if test="o:header"><xsl:attribute name="border-before">none</xsl:attribute></xsl:if>
       <xsl:apply-templates select="o:row" mode="table"/>
