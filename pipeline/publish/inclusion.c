@@ -15,7 +15,7 @@
 #include "publish/publish_messages.h"
 #include "publish/row_source.h"
 
-enum { PARAMETERS_MOST = 64 };
+enum { PARAMETERS_MOST = 64, INCLUSIONS_MOST = 99 };
 
 static bool is_inclusion(const xmlNode *node)
 {
@@ -169,18 +169,6 @@ struct composition_request inclusion_request(const struct edition *edition,
 
 /* --- The survey ------------------------------------------------------------------------------- */
 
-static void list_add(struct inclusion_list *list, const struct inclusion *inclusion,
-                     struct arena *arena)
-{
-    struct inclusion *items = arena_new_array(arena, list->count + 1, sizeof *items);
-    if (list->count)
-        memcpy(items, list->items, list->count * sizeof *items);
-    items[list->count] = *inclusion;
-    items[list->count].node = NULL;
-    list->items = items;
-    list->count++;
-}
-
 /* What one stylesheet includes. Findings are told when the item is made. */
 static int survey(const struct edition *edition, const struct composition_request *request,
                   struct stylesheet *stylesheet, struct arena *arena, struct inclusion_list *list)
@@ -192,10 +180,11 @@ static int survey(const struct edition *edition, const struct composition_reques
         return -1;
     xmlDoc *result = stylesheet_apply(stylesheet, composition.document, &where);
     xmlNode *node = result ? find_inclusion(first_child(result)) : NULL;
-    for (; node; node = find_inclusion(node->next)) {
-        struct inclusion inclusion;
-        if (read_inclusion(edition, stylesheet, node, &where, arena, &inclusion))
-            list_add(list, &inclusion, arena);
+    for (; node && list->count < INCLUSIONS_MOST; node = find_inclusion(node->next)) {
+        struct inclusion *inclusion = &list->items[list->count];
+        if (read_inclusion(edition, stylesheet, node, &where, arena, inclusion))
+            list->count++;
+        inclusion->node = NULL; /* the tree goes */
     }
     xmlFreeDoc(result);
     composition_free(&composition);
@@ -206,7 +195,8 @@ int inclusion_survey(const struct edition *edition, const struct composition_req
                      struct arena *arena, struct inclusion_list *list)
 {
     const struct publication *publication = edition->request->publication;
-    *list = (struct inclusion_list){0};
+    *list = (struct inclusion_list){
+        .items = arena_new_array(arena, INCLUSIONS_MOST, sizeof *list->items)};
     for (size_t i = 0; i < publication->output_count; i++) {
         struct stylesheet *stylesheet = edition->stylesheets[i];
         if (stylesheet && publication->outputs[i].format == OUTPUT_PDF &&
@@ -298,6 +288,12 @@ int inclusion_insert(const struct edition *edition, const struct stylesheet *inc
         struct inclusion inclusion;
         next = find_inclusion(node->next);
         const char *prefix = arena_print(arena, "included-%zu-", ++number);
+        if (number > INCLUSIONS_MOST) {
+            const struct finding place = place_of(node, includer, where, arena);
+            finding_report(where->findings, &MESSAGE_INCLUSION_MANY, &place,
+                           arena_print(arena, "%d", INCLUSIONS_MOST), NULL);
+            return 0;
+        }
         if (read_inclusion(edition, includer, node, where, arena, &inclusion))
             status = insert(edition, &inclusion, prefix, result, where->findings, arena);
     }

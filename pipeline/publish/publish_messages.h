@@ -153,6 +153,15 @@ static const struct message MESSAGE_INCLUSION_NESTED = {
     .mend_english = "include what it includes directly",
 };
 
+static const struct message MESSAGE_INCLUSION_MANY = {
+    .id = "inclusion.many",
+    .level = FINDING_ERROR,
+    .chinese = "附的印发件超过{1}件",
+    .english = "more than {1} publications are included",
+    .mend_chinese = "分成几件公文，或者把印发件合并",
+    .mend_english = "make several documents of it, or join what is included",
+};
+
 static const struct message MESSAGE_INCLUSION_TREE = {
     .id = "inclusion.tree",
     .level = FINDING_ERROR,

