@@ -226,8 +226,8 @@ static void keep_run(struct marks *marks, struct page *page, const struct glyph_
 static int glyphs(void *state, const struct glyph_run *run)
 {
     struct marks *marks = state;
-    if (run->count == 0)
-        return 0;
+    if (run->count == 0 || run->transparency >= 1000)
+        return 0; /* nothing is seen of it */
     if (!marks->figure_depth)
         keep_run(marks, current_page(marks), run);
     else /* letters reach no further than the figure they name */

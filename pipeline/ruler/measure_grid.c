@@ -104,26 +104,41 @@ static bool begins_unbroken(const struct row *row)
     return false;
 }
 
-/* Rows from edge to edge hold 28 Han characters; with marks that are pressed together or letters
- * among them, or before something that must stay together, one more or fewer. */
-static void measure_characters(struct ruling *ruling, const struct page_reading *page)
+/* How many characters the row from edge to edge holds; 0: it is none. */
+static int count_characters(const struct ruling *ruling, const struct page_reading *page,
+                            const struct row *row, bool *pure)
 {
     const struct profile *profile = ruling->profile;
     const millipoint tolerance = profile->margin_tolerance;
+    if (!is_text(ruling, row) || abs(row->box.left - page->area.left) > tolerance ||
+        abs(row->box.right - page->area.right) > tolerance ||
+        is_interrupted(page, row->box.top - profile->pitch, row->box.bottom + profile->pitch))
+        return 0;
+    const int characters = count_halves(row, pure) / 2;
+    return characters < profile->characters / 2 ? 0 : characters; /* else: two things at its ends */
+}
+
+/* Rows from edge to edge hold 28 Han characters. With marks that are pressed together or letters
+ * among them they hold one more or fewer, before something that must stay together fewer still:
+ * what most rows of the page hold is measured. */
+static void measure_characters(struct ruling *ruling, const struct page_reading *page)
+{
+    enum { MOST = 64 };
+    const int wanted = ruling->profile->characters;
+    size_t rows[MOST] = {0};
+    int usual = 0;
     for (size_t i = 0; i < page->row_count; i++) {
-        const struct row *row = &page->rows[i];
-        if (!is_text(ruling, row) || abs(row->box.left - page->area.left) > tolerance ||
-            abs(row->box.right - page->area.right) > tolerance ||
-            is_interrupted(page, row->box.top - profile->pitch, row->box.bottom + profile->pitch))
-            continue;
         bool pure;
-        const int characters = count_halves(row, &pure) / 2;
-        if (characters < profile->characters / 2)
-            continue; /* two things at the ends of a row */
-        bool strict = pure && i + 1 < page->row_count && !begins_unbroken(row + 1);
-        ruling_count(ruling, RULE_CHARACTERS, page->number, characters,
-                     profile->characters - !strict, profile->characters + !strict);
+        int characters = count_characters(ruling, page, &page->rows[i], &pure);
+        if (characters == 0 || characters >= MOST)
+            continue;
+        if (pure && i + 1 < page->row_count && !begins_unbroken(&page->rows[i + 1]))
+            ruling_count(ruling, RULE_CHARACTERS, page->number, characters, wanted, wanted);
+        if (++rows[characters] > rows[usual])
+            usual = characters;
     }
+    if (usual)
+        ruling_count(ruling, RULE_CHARACTERS, page->number, usual, wanted - 1, wanted + 1);
 }
 
 /* --- Size ------------------------------------------------------------------------------------- */

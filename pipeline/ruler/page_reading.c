@@ -201,6 +201,18 @@ struct row row_tail(const struct row *row, struct arena *arena)
     return tail.text_count ? tail : *row;
 }
 
+/* Whether anything of the row is seen: a glyph with an outline. */
+static bool is_inked(const struct row *row)
+{
+    int left, bottom, right, top;
+    for (size_t i = 0; i < row->text_count; i++)
+        for (size_t j = 0; j < row->texts[i]->count; j++)
+            if (font_face_glyph_box(row->texts[i]->face, row->texts[i]->glyphs[j].id, &left,
+                                    &bottom, &right, &top))
+                return true;
+    return false;
+}
+
 /* Rows of the texts, sorted here by their baselines. */
 static void read_rows(const struct text_mark **texts, size_t count, struct arena *arena,
                       struct row **rows, size_t *row_count)
@@ -225,7 +237,10 @@ static void read_rows(const struct text_mark **texts, size_t count, struct arena
             add_text(row, texts[j], &box);
         }
         place += row->text_count;
-        read_text(row, arena);
+        if (is_inked(row))
+            read_text(row, arena);
+        else
+            used--;
     }
     free(taken);
     *rows = all;
@@ -334,7 +349,7 @@ static int find_turn(struct page_reading *page)
     for (size_t i = 0; i < page->marks->text_count; i++) {
         const struct text_mark *text = &page->marks->texts[i];
         struct mark_box box;
-        if (text->rotation == 0 || text->askew || !text_box(text, &box))
+        if (text->rotation == 0 || text->askew || is_white(text->colour) || !text_box(text, &box))
             continue;
         page->turned = true;
         page->wrongly_turned = page->wrongly_turned || text->rotation != 90;
@@ -343,7 +358,7 @@ static int find_turn(struct page_reading *page)
     return !page->turned ? 0 : quarters[1] >= quarters[3] ? 90 : 270;
 }
 
-/* The texts of that rotation, seen upright. */
+/* The texts of that rotation, seen upright; white ones are not seen. */
 static size_t gather(const struct page_marks *marks, int rotation, struct arena *arena,
                      const struct text_mark ***texts)
 {
@@ -351,7 +366,8 @@ static size_t gather(const struct page_marks *marks, int rotation, struct arena 
     *texts = arena_new_array(arena, marks->text_count + 1, sizeof **texts);
     size_t count = 0;
     for (size_t i = 0; i < marks->text_count; i++) {
-        if (marks->texts[i].rotation != rotation || marks->texts[i].askew)
+        if (marks->texts[i].rotation != rotation || marks->texts[i].askew ||
+            is_white(marks->texts[i].colour))
             continue;
         seen[count] = upright(&marks->texts[i], marks);
         (*texts)[count] = &seen[count];

@@ -7,10 +7,10 @@ expect_status 2 "$YINFA"
 expect_status 2 "$YINFA" frobnicate
 expect_in frobnicate "$scratch/err"
 expect_status 0 "$YINFA" --help
-for verb in init ingest publish run status list explain retry format fonts; do
+for verb in init ingest publish run status list explain retry format check-format fonts; do
     expect_in "yinfa $verb" "$scratch/out"
 done
-for verb in init ingest publish run status list explain retry format fonts; do
+for verb in init ingest publish run status list explain retry format check-format fonts; do
     expect_status 0 "$YINFA" "$verb" --help
     expect_in 例： "$scratch/out"
     expect_status 0 "$YINFA" "$verb" --lang=en -h
@@ -47,6 +47,16 @@ expect_status 4 "$YINFA" run -w "$w" targets year=2024
 [ -z "$(ls "$w/published")" ] || fail "something was published behind a closed gate"
 expect_status 3 "$YINFA" format "$scratch/nowhere.fo" -o "$scratch/x.pdf" || true
 [ ! -e "$scratch/x.pdf" ] || fail "a PDF from nothing"
+expect_status 2 "$YINFA" check-format
+expect_status 2 "$YINFA" check-format a b
+expect_status 2 "$YINFA" check-format -o x a.fo
+expect_status 3 "$YINFA" check-format "$scratch/nowhere.fo"
+expect_in "既不是文件" "$scratch/err"
+expect_status 3 "$YINFA" check-format notice
+expect_status 3 "$YINFA" check-format -w "$w" no-such-publication/year=2024
+expect_status 3 "$YINFA" check-format -w "$w" target-list/year=2024
+expect_in 'check="official-document"' "$scratch/err"
+expect_status 1 "$YINFA" check-format -w "$w" official-document/document=unknown
 expect_status 0 "$YINFA" fonts
 expect_status 0 "$YINFA" fonts --check 王喆𬱖
 expect_status 1 "$YINFA" fonts --check "$(printf '\363\260\200\200')"
