@@ -57,13 +57,16 @@ static void set_height(struct build *build, const struct run_style *strut)
 {
     int32_t strategy = build->paragraph->block->line_stacking;
     millipoint above = strut->above, below = strut->below;
+    /* Emphasis marks stand in the leading while it has room (CSS Text Decoration 3 §3.4). */
+    millipoint spare =
+        strategy == KEYWORD_MAX_HEIGHT && strut->leading > 0 ? strut->leading / 2 : 0;
     for (size_t i = build->first; i < build->end && strategy != KEYWORD_FONT_HEIGHT; i++) {
         const struct item *item = &build->paragraph->items[i];
         if (item->style != strut && item->kind != ITEM_OBJECT)
             take_height(&above, &below, item->style->above, item->style->below);
         if (item->emphasised)
-            take_height(&above, &below, line_emphasis_above(item->style),
-                        line_emphasis_below(item->style));
+            take_height(&above, &below, line_emphasis_above(item->style) - spare,
+                        line_emphasis_below(item->style) - spare);
         if (item->kind == ITEM_OBJECT)
             take_height(&above, &below, item->of.object->ascent + item->style->shift,
                         item->of.object->descent - item->style->shift);

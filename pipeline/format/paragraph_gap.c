@@ -153,6 +153,21 @@ void paragraph_set_space(struct paragraph *paragraph, size_t index, size_t at, s
     buffer_byte(&paragraph->text, ' ');
 }
 
+/* Inside an inline that is not justified, in a block that is, gaps stay as they are: numbers before
+ * the items of a list look alike. */
+static void stiffen(struct paragraph *paragraph, size_t index)
+{
+    struct item *item = &paragraph->items[index];
+    struct fit_item *fit = &paragraph->fits[index];
+    if (item->style->traits->text_justify != KEYWORD_NONE ||
+        paragraph->block->text_justify == KEYWORD_NONE)
+        return;
+    fit->shrink = fit->stretch = 0;
+    item->gap = GAP_NONE;
+    item->spread = false;
+    item->fixed = true;
+}
+
 void paragraph_join(struct paragraph *paragraph, size_t index, size_t at)
 {
     size_t next = paragraph_next(paragraph, at);
@@ -170,6 +185,7 @@ void paragraph_join(struct paragraph *paragraph, size_t index, size_t at)
         paragraph_set_space(paragraph, index, at, behind);
     else
         set_gap(paragraph, index, at, behind);
+    stiffen(paragraph, index);
     if (paragraph_may_break(paragraph, at, behind))
         fit->after = FIT_BREAK;
 }

@@ -127,7 +127,7 @@
   <!-- An item is a paragraph with its mark before it. -->
   <xsl:template match="o:item" mode="block">
     <fo:block y:record="第{@s:line}行" xsl:use-attribute-sets="indented">
-      <xsl:apply-templates select="." mode="number"/>
+      <fo:inline y:text-justify="none"><xsl:apply-templates select="." mode="number"/></fo:inline>
       <xsl:apply-templates mode="inline"/>
     </fo:block>
   </xsl:template>
