@@ -202,8 +202,10 @@ FORMAT_MESSAGE(QR_TOO_LONG, "qr-too-long", ERROR, "二维码的内容太长，�
 FORMAT_MESSAGE(EXTENSION_MISPLACED, "extension-misplaced", ERROR,
                "没有 y:{1} 这个扩展元素，或者它不能放在 {2} 里",
                "there is no extension element y:{1}, or it may not stand in {2}",
-               "改正元素名；y:qr-code 放在 fo:block 或 fo:inline 里",
-               "correct its name; y:qr-code stands in fo:block or fo:inline");
+               "改正元素名；y:qr-code 放在 fo:block 或 fo:inline 里，y:publication 只写在印发件的"
+               "样式表里，直接放在 fo:root 里",
+               "correct its name; y:qr-code stands in fo:block or fo:inline, y:publication directly "
+               "in the fo:root that a publication's stylesheet makes");
 FORMAT_MESSAGE(SVG_INVALID, "svg-invalid", ERROR, "SVG 图 {1} 读不了：{2}",
                "the SVG {1} cannot be read: {2}", "用绘图软件重新导出为 SVG 1.1",
                "export it again as SVG 1.1");
