@@ -17,8 +17,8 @@
 #include "batch/session.h"
 #include "store/stored_finding.h"
 
-/* Ends the run's row and tells the exit status. `result` is that of the work: 0, -1, or
- * EXIT_STOPPED. */
+/* Ends the run's row and tells the exit status. `result` is that of the work: 0, -1, EXIT_STOPPED,
+ * or EXIT_USAGE if it never began. */
 static int finish(struct session *session, int result)
 {
     const char *state = result == 0 ? "done" : result == EXIT_STOPPED ? "stopped" : "failed";
@@ -30,8 +30,8 @@ static int finish(struct session *session, int result)
                   finding_count_level(session->findings, FINDING_ERROR) > 0;
     bool findings = warned || session->returned > 0 || session->failed > 0;
     session_close(session);
-    if (result == EXIT_STOPPED)
-        return EXIT_STOPPED;
+    if (result == EXIT_STOPPED || result == EXIT_USAGE)
+        return result;
     return result != 0 ? EXIT_FAILED : findings ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
@@ -99,7 +99,14 @@ static int check_characters(struct session *session, const struct publication *p
     return errors < 0 ? -1 : errors > 0 ? EXIT_STOPPED : 0;
 }
 
-/* Looks the publication up and fits the parameters; -1 reported. */
+/* The name or the parameters on the command line are wrong; told. */
+static int wrong_usage(struct session *session)
+{
+    (void)session_refuse(session);
+    return EXIT_USAGE;
+}
+
+/* Looks the publication up and fits the parameters. -1, EXIT_USAGE: reported. */
 static int find_publication(struct session *session, const char *name,
                             const char *const *parameters, const struct publication **publication,
                             struct parameter_values *values)
@@ -107,11 +114,13 @@ static int find_publication(struct session *session, const char *name,
     if (session_need_publications(session) != 0)
         return -1;
     *publication = publication_lookup(session->publications, name);
-    if (!*publication)
-        return failure(&MESSAGE_NO_PUBLICATION, name, NULL);
+    if (!*publication) {
+        failure(&MESSAGE_NO_PUBLICATION, name, NULL);
+        return EXIT_USAGE;
+    }
     if (parameter_fit((*publication)->parameters, (*publication)->parameter_count, parameters,
                       session->arena, session->findings, values) != 0)
-        return session_refuse(session);
+        return wrong_usage(session);
     return 0;
 }
 
@@ -284,11 +293,13 @@ int batch_run(const struct batch_options *options, const char *name, const char 
     const struct job *job = NULL;
     if (result == 0 && (result = session_need_jobs(&session)) == 0) {
         job = job_lookup(session.jobs, name);
-        if (!job)
-            result = failure(&MESSAGE_NO_JOB, name, NULL);
-        else if (parameter_fit(job->parameters, job->parameter_count, parameters, session.arena,
-                               session.findings, &values) != 0)
-            result = session_refuse(&session);
+        if (!job) {
+            failure(&MESSAGE_NO_JOB, name, NULL);
+            result = EXIT_USAGE;
+        } else if (parameter_fit(job->parameters, job->parameter_count, parameters, session.arena,
+                                 session.findings, &values) != 0) {
+            result = wrong_usage(&session);
+        }
     }
     if (result == 0) {
         struct buffer text = BUFFER_EMPTY;

@@ -33,13 +33,13 @@ for what in submissions findings items outputs runs kinds publications jobs; do
     expect_status 0 "$YINFA" list -w "$w" "$what" --format=json
 done
 expect_status 3 "$YINFA" list -w "$w" nonsense
-expect_status 3 "$YINFA" run -w "$w" no-such-job
+expect_status 2 "$YINFA" run -w "$w" no-such-job
 expect_in no-such-job "$scratch/err"
-expect_status 3 "$YINFA" run -w "$w" targets
+expect_status 2 "$YINFA" run -w "$w" targets
 expect_in year "$scratch/err"
-expect_status 3 "$YINFA" run -w "$w" targets year=二零二四
-expect_status 3 "$YINFA" run -w "$w" targets year=2024 colour=red
-expect_status 3 "$YINFA" publish -w "$w" no-such-publication
+expect_status 2 "$YINFA" run -w "$w" targets year=二零二四
+expect_status 2 "$YINFA" run -w "$w" targets year=2024 colour=red
+expect_status 2 "$YINFA" publish -w "$w" no-such-publication
 expect_status 3 "$YINFA" explain -w "$w" nonsense
 expect_status 3 "$YINFA" explain -w "$w" 99
 # no plan was sent: the gate stops the job, nothing is published
