@@ -7,6 +7,7 @@ Where glyphs and rules lie comes from `mutool trace`, edges of ink (mark, seal, 
 rule) from the raster of `pdftoppm` at 0.1 mm a pixel, ends of words from `pdftotext -bbox-layout`.
 It shares no code with the program. Glyph bodies reach 0.88 em above and 0.12 em below the baseline.
 """
+import functools
 import json
 import re
 import subprocess
@@ -89,6 +90,7 @@ def text_of(row):
     return "".join(glyph.text for glyph in sorted(row, key=lambda glyph: glyph.x))
 
 
+@functools.lru_cache(maxsize=4)
 class Raster:
     """A page at 254 dpi: one pixel is 0.1 mm."""
 
@@ -106,6 +108,8 @@ class Raster:
         """The first row of pixels with ink (red ink), in millimetres; None if there is none."""
         for y in range(top, bottom):
             row = self.row(y, left, right)
+            if row.count(255) == len(row):
+                continue
             if red and any(r > 200 and g < 128 and b < 128
                            for r, g, b in zip(row[0::3], row[1::3], row[2::3])):
                 return y / 10
@@ -239,7 +243,8 @@ def main(pdf, report):
     for key, value in sorted(measured.items()):
         if key not in told or told[key] is None:
             print(f"page {key[1]}: {key[0]} is {value:.2f} here and not measured there")
-            wrong += key[0] != "head-margin"  # pages that begin with a picture are passed over
+            # pages that begin with a picture, and dates under the last of several seals, are passed over
+            wrong += key[0] not in ("head-margin", "date-place")
             continue
         compared.add(key[0])
         if abs(told[key] - value) > TOLERANCE:
