@@ -89,13 +89,18 @@ static const char *read_path(const struct definition *definition, const char *el
     return path;
 }
 
-static void read_asides(const struct definition *definition, struct kind *kind)
+static void read_asides(const struct definition *definition, const struct kind_labels *labels,
+                        struct kind *kind)
 {
     const char **names = arena_new_array(
         definition->arena, definition_count(definition->root, "aside") + 1, sizeof *names);
     for (const xmlNode *node = xml_child(definition->root, "aside"); node;
-         node = xml_next(node, "aside"))
-        names[kind->aside_count++] = definition_attribute(definition, node, "element");
+         node = xml_next(node, "aside")) {
+        const char *name = definition_attribute(definition, node, "element");
+        kind_table_check_path(definition, node, labels, kind->schema_path, ".",
+                              arena_print(definition->arena, "//%s", name), true);
+        names[kind->aside_count++] = name;
+    }
     kind->asides = names;
 }
 
@@ -172,7 +177,7 @@ static void read_kind(struct kind_entry *entry)
     kind->digest = digest_both(definition, kind->schema_path);
     kind->sender_path = read_path(definition, "sender", labels, kind);
     kind->period_path = read_path(definition, "period", labels, kind);
-    read_asides(definition, kind);
+    read_asides(definition, labels, kind);
     read_after(entry);
     kind_table_read(definition, labels, kind);
     kind_table_read_views(definition, kind);

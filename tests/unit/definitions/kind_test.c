@@ -140,7 +140,7 @@ static void every_mistake_of_every_file_is_told_with_its_line(void **state)
     put_kind("one", KIND_HEAD("other")                          /* 1: name is not the folder's */
              "<after kind='nobody'/>\n"                         /* 3 */
              "<sender path='reporter//@code'/>\n"               /* 4 */
-             "<period path='@yaer'/>\n"                         /* 5: not in the schema */
+             "<period path='@yaer'/><aside element='frim'/>\n"  /* 5: not in the schema */
              "<table name='visit_list' record='.' label='x'>\n" /* 6: no such column */
              "<column name='Office' path='reporter' type='text'/>\n" /* 7 */
              "<column name='line' path='reporter' type='text'/>\n"   /* 8: reserved */
@@ -168,6 +168,7 @@ static void every_mistake_of_every_file_is_told_with_its_line(void **state)
     expect_finding("definition.kind-after", 3, "nobody");
     expect_finding("definition.kind-path", 4, "reporter//@code");
     expect_finding("definition.kind-path-unknown", 5, "@yaer");
+    expect_finding("definition.kind-path-unknown", 5, "//frim");
     expect_finding("definition.kind-label", 6, "x");
     expect_finding("definition.sql-name", 7, "Office");
     expect_finding("definition.reserved", 8, "line");
