@@ -160,7 +160,7 @@
         <fo:block-container absolute-position="absolute" left="{$centre - $width div 2}pt" width="{$width}pt"
             top="{$top + $own-diameter div 2 - $row-points div 4 * (3 * $lines - 2)}pt"
             height="{($lines + 1) * $row-points}pt">
-          <fo:block text-align="center" y:text-wrap="title"><xsl:value-of select="$name"/></fo:block>
+          <fo:block text-align="center" y:text-wrap="balance"><xsl:value-of select="$name"/></fo:block>
           <xsl:if test="position() = last()">
             <fo:block text-align="center">
               <xsl:apply-templates select="ancestor::o:official-document[1]/o:body/o:signature/o:date" mode="words"/>
