@@ -95,7 +95,7 @@
       <xsl:call-template name="typeface">
         <xsl:with-param name="of" select="concat('level-', @level)"/>
       </xsl:call-template>
-      <xsl:apply-templates select="." mode="number"/>
+      <xsl:call-template name="label"/>
       <xsl:apply-templates mode="inline"/>
     </fo:block>
   </xsl:template>
@@ -110,11 +110,11 @@
               <xsl:with-param name="of"
                   select="concat('level-', @level, substring('2', 1, not(@level)))"/>
             </xsl:call-template>
-            <xsl:apply-templates select="." mode="number"/>
+            <xsl:call-template name="label"/>
             <xsl:apply-templates select="o:lead/node()" mode="inline"/>
           </fo:inline>
         </xsl:when>
-        <xsl:otherwise><xsl:apply-templates select="." mode="number"/></xsl:otherwise>
+        <xsl:otherwise><xsl:call-template name="label"/></xsl:otherwise>
       </xsl:choose>
       <xsl:apply-templates select="node()[not(self::o:lead)]" mode="inline"/>
     </fo:block>
@@ -127,9 +127,18 @@
   <!-- An item is a paragraph with its mark before it. -->
   <xsl:template match="o:item" mode="block">
     <fo:block y:record="第{@s:line}行" xsl:use-attribute-sets="indented">
-      <fo:inline y:text-justify="none"><xsl:apply-templates select="." mode="number"/></fo:inline>
+      <xsl:call-template name="label"/>
       <xsl:apply-templates mode="inline"/>
     </fo:block>
+  </xsl:template>
+
+  <!-- The number of a heading, a paragraph, an item. A line that must give way does not take it from there, so
+       that numbers below each other are alike. -->
+  <xsl:template name="label">
+    <xsl:variable name="number"><xsl:apply-templates select="." mode="number"/></xsl:variable>
+    <xsl:if test="$number != ''">
+      <fo:inline y:text-justify="none"><xsl:value-of select="$number"/></fo:inline>
+    </xsl:if>
   </xsl:template>
 
   <!-- ============ Pictures ============ -->
