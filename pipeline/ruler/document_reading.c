@@ -231,11 +231,9 @@ static bool is_colophon_row(const struct document_reading *document,
                             const struct page_reading *page, const struct row *row)
 {
     const bool near = has_rule_near(page, row);
-    if (wording_is_imprint(row->text))
-        return near;
     return (near || document->format == FORMAT_LETTER) &&
-           (wording_begins(row->text, "公开方式：") || wording_begins(row->text, "主送：") ||
-            wording_begins(row->text, "抄送："));
+           (wording_is_imprint(row->text) || wording_begins(row->text, "公开方式：") ||
+            wording_begins(row->text, "主送：") || wording_begins(row->text, "抄送："));
 }
 
 /* Its rows from the first one down; its rules from the last one above these. */

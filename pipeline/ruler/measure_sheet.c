@@ -151,7 +151,7 @@ static void measure_type_area(struct ruling *ruling, const struct document_readi
     }
     ruling_length(ruling, RULE_TYPE_AREA, page->number, reach.most, 0,
                   ruling->profile->length_tolerance);
-    if (reach.most)
+    if (reach.most > ruling->profile->length_tolerance)
         ruling_remark(ruling, RULE_TYPE_AREA,
                       message_choose(side_words[reach.side][0], side_words[reach.side][1]));
 }
