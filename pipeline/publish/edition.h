@@ -11,6 +11,15 @@
 #include "publish/stylesheet.h"
 #include "type/coverage.h"
 
+/* The last tree that was made to see what it includes: the gate, the question what is up to date
+ * and the making of an item ask for the same one. */
+struct surveyed_tree {
+    const struct publication *publication;
+    const struct stylesheet *by;
+    char rows_digest[DIGEST_HEX_SIZE]; /* of the composition it was made of */
+    xmlDoc *tree;                      /* NULL: none is kept */
+};
+
 /* What the process keeps between editions. */
 struct publisher {
     struct workspace *workspace;
@@ -23,6 +32,7 @@ struct publisher {
     struct stylesheet **stylesheets; /* compiled so far */
     char **stylesheet_paths;
     size_t stylesheet_count;
+    struct surveyed_tree surveyed;
 };
 
 struct edition {

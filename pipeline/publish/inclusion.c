@@ -1,8 +1,9 @@
 /* Inclusions: what a y:publication asks for is looked up and fitted like the parameters of a
  * command line, composed and transformed like a publication of its own, and its pages are put in by
  * included_pages.c. An item's digest must be known before it is made, and only its stylesheet knows
- * what it includes: so where a stylesheet writes y:publication, it is applied once more for the
- * survey. Called by product.c, and by publish.c for the gate. */
+ * what it includes: so a stylesheet that writes y:publication is applied for a survey first, and
+ * the tree is kept for whoever needs the same one next. Called by product.c, and by publish.c for
+ * the gate. */
 #include "publish/inclusion.h"
 
 #include <stdlib.h>
@@ -169,7 +170,29 @@ struct composition_request inclusion_request(const struct edition *edition,
 
 /* --- The survey ------------------------------------------------------------------------------- */
 
-/* What one stylesheet includes. Findings are told when the item is made. */
+xmlDoc *inclusion_take_tree(struct publisher *publisher, const struct publication *publication,
+                            const struct stylesheet *stylesheet, const char *rows_digest)
+{
+    struct surveyed_tree *kept = &publisher->surveyed;
+    if (kept->by != stylesheet || kept->publication != publication ||
+        strcmp(kept->rows_digest, rows_digest) != 0)
+        return NULL;
+    xmlDoc *tree = kept->tree;
+    kept->tree = NULL;
+    return tree;
+}
+
+static void keep_tree(struct publisher *publisher, const struct publication *publication,
+                      const struct stylesheet *stylesheet, const char *rows_digest, xmlDoc *tree)
+{
+    struct surveyed_tree *kept = &publisher->surveyed;
+    xmlFreeDoc(kept->tree);
+    *kept = (struct surveyed_tree){.publication = publication, .by = stylesheet, .tree = tree};
+    memcpy(kept->rows_digest, rows_digest, sizeof kept->rows_digest);
+}
+
+/* What one stylesheet includes. Findings are told when the item is made: a tree that came with any
+ * is not kept. */
 static int survey(const struct edition *edition, const struct composition_request *request,
                   struct stylesheet *stylesheet, struct arena *arena, struct inclusion_list *list)
 {
@@ -178,7 +201,12 @@ static int survey(const struct edition *edition, const struct composition_reques
     struct composition composition;
     if (composition_read(request, true, stylesheet, arena, &composition) != 0)
         return -1;
-    xmlDoc *result = stylesheet_apply(stylesheet, composition.document, &where);
+    struct publisher *publisher = edition->publisher;
+    xmlDoc *result =
+        inclusion_take_tree(publisher, request->publication, stylesheet, composition.digest);
+    if (!result)
+        result = stylesheet_apply(stylesheet, composition.document, &where);
+    bool told = finding_count(where.findings) > 0;
     xmlNode *node = result ? find_inclusion(first_child(result)) : NULL;
     for (; node && list->count < INCLUSIONS_MOST; node = find_inclusion(node->next)) {
         struct inclusion *inclusion = &list->items[list->count];
@@ -186,7 +214,10 @@ static int survey(const struct edition *edition, const struct composition_reques
             list->count++;
         inclusion->node = NULL; /* the tree goes */
     }
-    xmlFreeDoc(result);
+    if (told)
+        xmlFreeDoc(result);
+    else
+        keep_tree(publisher, request->publication, stylesheet, composition.digest, result);
     composition_free(&composition);
     return 0;
 }

@@ -36,6 +36,11 @@ struct inclusion_list {
 int inclusion_survey(const struct edition *edition, const struct composition_request *request,
                      struct arena *arena, struct inclusion_list *list);
 
+/* The tree that a survey has made of this publication, by this stylesheet, of rows with that
+ * digest; the caller frees it. NULL: none is kept, apply the stylesheet. */
+xmlDoc *inclusion_take_tree(struct publisher *publisher, const struct publication *publication,
+                            const struct stylesheet *stylesheet, const char *rows_digest);
+
 /* How the rows of one are asked for. */
 struct composition_request inclusion_request(const struct edition *edition,
                                              const struct inclusion *inclusion);

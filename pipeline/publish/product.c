@@ -310,7 +310,12 @@ static int write_transformed(struct printing *printing)
     xmlDoc *data = data_for(&printing->request, printing->stylesheet, printing->product);
     if (!data)
         return -1;
-    xmlDoc *result = stylesheet_apply(printing->stylesheet, data, &printing->where);
+    const struct edition *edition = printing->edition;
+    xmlDoc *result =
+        inclusion_take_tree(edition->publisher, edition->request->publication, printing->stylesheet,
+                            printing->product->composition.digest);
+    if (!result)
+        result = stylesheet_apply(printing->stylesheet, data, &printing->where);
     if (!result)
         return 0; /* found */
     int status = printing->output->format == OUTPUT_PDF ? write_pdf(printing, data, result)

@@ -30,6 +30,7 @@ void publisher_close(struct publisher *publisher)
 {
     if (!publisher)
         return;
+    xmlFreeDoc(publisher->surveyed.tree); /* it shares strings with its stylesheet */
     for (size_t i = 0; i < publisher->stylesheet_count; i++) {
         stylesheet_free(publisher->stylesheets[i]);
         free(publisher->stylesheet_paths[i]);
