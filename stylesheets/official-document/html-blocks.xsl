@@ -6,6 +6,7 @@
     exclude-result-prefixes="o">
 
   <xsl:include href="table-grid.xsl"/>
+  <xsl:key name="column" match="o:column" use="generate-id(..)"/>
 
   <!-- The document's title is h1; a forwarded document and an annex stand one level below what they
        belong to. HTML has six levels. -->
@@ -69,20 +70,18 @@
     <xsl:apply-templates select="o:*[not(self::o:subject or self::o:status)]"/>
   </xsl:template>
 
+  <!-- A lead begins its paragraph in the typeface of its level, its number with it. -->
   <xsl:template match="o:paragraph">
     <p>
-      <xsl:apply-templates select="." mode="number"/>
-      <xsl:apply-templates/>
-    </p>
-  </xsl:template>
-
-  <!-- A heading that begins its paragraph, in the typeface of its level, its number with it. -->
-  <xsl:template match="o:paragraph[o:lead]">
-    <p>
-      <span class="level-{@level}">
-        <xsl:apply-templates select="." mode="number"/>
-        <xsl:apply-templates select="o:lead/text()"/>
-      </span>
+      <xsl:choose>
+        <xsl:when test="o:lead">
+          <span class="level-{concat(@level, substring('2', 1, not(@level)))}">
+            <xsl:apply-templates select="." mode="number"/>
+            <xsl:apply-templates select="o:lead/text()"/>
+          </span>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="." mode="number"/></xsl:otherwise>
+      </xsl:choose>
       <xsl:apply-templates select="node()[not(self::o:lead)]"/>
     </p>
   </xsl:template>
@@ -149,7 +148,7 @@
 
   <xsl:template match="o:row/o:cell" mode="grid-cell">
     <xsl:param name="column"/>
-    <xsl:variable name="align" select="../../o:column[position() = $column]/@align"/>
+    <xsl:variable name="align" select="key('column', generate-id(../..))[position() = $column]/@align"/>
     <td>
       <xsl:if test="$align = 'start' or $align = 'end'">
         <xsl:attribute name="class"><xsl:value-of select="$align"/></xsl:attribute>
@@ -187,7 +186,7 @@
 
   <!-- The mark leads to the note and the note back. -->
   <xsl:template match="o:footnote">
-    <xsl:variable name="count"><xsl:number level="any" count="o:footnote"/></xsl:variable>
+    <xsl:variable name="count"><xsl:call-template name="count"/></xsl:variable>
     <sup>
       <a id="mark-{$count}" href="#note-{$count}" role="doc-noteref">
         <xsl:apply-templates select="." mode="number"/>
@@ -196,7 +195,7 @@
   </xsl:template>
 
   <xsl:template match="o:footnote" mode="note">
-    <xsl:variable name="count"><xsl:number level="any" count="o:footnote"/></xsl:variable>
+    <xsl:variable name="count"><xsl:call-template name="count"/></xsl:variable>
     <p id="note-{$count}">
       <a href="#mark-{$count}" role="doc-backlink">
         <xsl:attribute name="aria-label">回到正文<xsl:apply-templates select="." mode="number"/></xsl:attribute>

@@ -193,7 +193,7 @@
   <!-- Annexes of the document and of those it forwards, counted through. -->
   <xsl:template name="annex-id">
     <xsl:text>annex-</xsl:text>
-    <xsl:number level="any" count="o:annex"/>
+    <xsl:for-each select="o:title"><xsl:call-template name="count"/></xsl:for-each>
   </xsl:template>
 
   <!-- ============ 版记 ============ -->

@@ -2,7 +2,7 @@
 <!-- In which column each cell of a table stands, where cells above it may reach down over several
      rows. For outputs that have no table model of their own to ask.
 
-     Apply mode="grid" to the rows of a table. The caller has templates that receive
+     Apply mode="grid" to all header rows of a table, then to all its rows. The caller has templates that receive
        mode="grid-row"      a row, with `covered`: calls `grid-cells` with it, within what a row becomes
        mode="grid-cell"     a cell, with its `column`, from 1
        mode="grid-covered"  a row, for a column into which a cell from above reaches
@@ -12,16 +12,52 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:o="urn:yinfa:official-document"
+    xmlns:exsl="http://exslt.org/common"
     xmlns:str="http://exslt.org/strings"
-    exclude-result-prefixes="o str">
+    exclude-result-prefixes="o exsl str">
 
-  <!-- Rows into which nothing reaches from above begin afresh; from each of them those are walked
-       into which something does. A cell spans 99 rows at most, and none out of the head. -->
-  <xsl:template match="o:header | o:row" mode="grid">
-    <xsl:if test="not(preceding-sibling::*[position() &lt; 99]
-                      [name() = name(current())][o:cell/@rows > position()])">
-      <xsl:call-template name="grid-rows"/>
+  <!-- Rows into which a cell from above reaches, by table, kind and place: found once, for a long table must
+       not look back from every row. -->
+  <xsl:key name="reached" match="reached" use="@row"/>
+  <xsl:variable name="reached-rows">
+    <xsl:for-each select="//o:table">
+      <xsl:for-each select="o:header"><xsl:call-template name="rows-reached"/></xsl:for-each>
+      <xsl:for-each select="o:row"><xsl:call-template name="rows-reached"/></xsl:for-each>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="reached-tree" select="exsl:node-set($reached-rows)"/>
+
+  <xsl:template name="rows-reached">
+    <xsl:variable name="row" select="position()"/>
+    <xsl:for-each select="o:cell[@rows > 1]">
+      <xsl:call-template name="rows-reached-by">
+        <xsl:with-param name="row" select="$row + 1"/>
+        <xsl:with-param name="last" select="$row + @rows - 1"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A cell spans 99 rows at most. -->
+  <xsl:template name="rows-reached-by">
+    <xsl:param name="row"/>
+    <xsl:param name="last"/>
+    <reached row="{generate-id(../..)} {local-name(..)} {$row}"/>
+    <xsl:if test="$row &lt; $last">
+      <xsl:call-template name="rows-reached-by">
+        <xsl:with-param name="row" select="$row + 1"/>
+        <xsl:with-param name="last" select="$last"/>
+      </xsl:call-template>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Rows into which nothing reaches begin afresh; from each of them those are walked into which something
+       does. Nothing reaches out of the head. -->
+  <xsl:template match="o:header | o:row" mode="grid">
+    <xsl:variable name="row" select="concat(generate-id(..), ' ', local-name(), ' ', position())"/>
+    <xsl:variable name="reached">
+      <xsl:for-each select="$reached-tree"><xsl:value-of select="boolean(key('reached', $row))"/></xsl:for-each>
+    </xsl:variable>
+    <xsl:if test="$reached = 'false'"><xsl:call-template name="grid-rows"/></xsl:if>
   </xsl:template>
 
   <xsl:template name="grid-rows">
@@ -35,10 +71,13 @@
       </xsl:call-template>
     </xsl:variable>
     <xsl:if test="translate($still-covered, '0 ', '') != ''">
-      <xsl:for-each select="following-sibling::*[1][name() = name(current())]">
-        <xsl:call-template name="grid-rows">
-          <xsl:with-param name="covered" select="string($still-covered)"/>
-        </xsl:call-template>
+      <xsl:variable name="kind" select="local-name()"/>
+      <xsl:for-each select="following-sibling::*[1]">
+        <xsl:if test="local-name() = $kind">
+          <xsl:call-template name="grid-rows">
+            <xsl:with-param name="covered" select="string($still-covered)"/>
+          </xsl:call-template>
+        </xsl:if>
       </xsl:for-each>
     </xsl:if>
   </xsl:template>

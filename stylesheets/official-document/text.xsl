@@ -188,7 +188,8 @@
        when the lines are pasted into a spreadsheet. -->
   <xsl:template match="o:table">
     <xsl:apply-templates select="o:caption | o:unit" mode="part"/>
-    <xsl:apply-templates select="o:header | o:row" mode="grid"/>
+    <xsl:apply-templates select="o:header" mode="grid"/>
+    <xsl:apply-templates select="o:row" mode="grid"/>
     <xsl:apply-templates select="o:table-note" mode="part"/>
   </xsl:template>
 

@@ -13,60 +13,46 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:o="urn:yinfa:official-document"
+    xmlns:exsl="http://exslt.org/common"
     xmlns:str="http://exslt.org/strings"
-    exclude-result-prefixes="o str">
+    exclude-result-prefixes="o exsl str">
 
   <xsl:include href="../common/wording.xsl"/>
+  <xsl:include href="numbering.xsl"/>
 
   <!-- ============ Numbers (§7.3.3: 一、 （一） 1. （1）) ============ -->
 
   <xsl:template match="node()" mode="number"/>
 
-  <!-- A number that the writer gave is printed as it is; it counts all the same. -->
-  <xsl:template match="o:heading[@number] | o:paragraph[@number]" mode="number" priority="2">
-    <xsl:value-of select="@number"/>
-  </xsl:template>
-
-  <!-- Counted from the last one of a higher level, or from the beginning of the text. Each
-       recommendation of a reply stands under a heading of the first level. -->
-  <xsl:template match="o:recommendation | o:*[@level = 1]" mode="number">
-    <xsl:variable name="count">
-      <xsl:number level="any" count="o:recommendation | o:heading[@level = 1] | o:paragraph[@level = 1]"
-          from="o:text"/>
-    </xsl:variable>
-    <xsl:call-template name="chinese-number">
-      <xsl:with-param name="number" select="$count"/>
-    </xsl:call-template>
-    <xsl:text>、</xsl:text>
-  </xsl:template>
-
-  <xsl:template match="o:*[@level = 2]" mode="number">
-    <xsl:variable name="count">
-      <xsl:number level="any" count="o:heading[@level = 2] | o:paragraph[@level = 2]"
-          from="o:text | o:recommendation | o:*[@level = 1]"/>
-    </xsl:variable>
-    <xsl:text>（</xsl:text>
-    <xsl:call-template name="chinese-number">
-      <xsl:with-param name="number" select="$count"/>
-    </xsl:call-template>
-    <xsl:text>）</xsl:text>
-  </xsl:template>
-
-  <xsl:template match="o:*[@level = 3]" mode="number">
-    <xsl:number level="any" count="o:heading[@level = 3] | o:paragraph[@level = 3]"
-        from="o:text | o:recommendation | o:*[@level &lt; 3]"/>
-    <xsl:call-template name="point"/>
-  </xsl:template>
-
-  <xsl:template match="o:*[@level = 4]" mode="number">
-    <xsl:text>（</xsl:text>
-    <xsl:number level="any" count="o:heading[@level = 4] | o:paragraph[@level = 4]"
-        from="o:text | o:recommendation | o:*[@level &lt; 4]"/>
-    <xsl:text>）</xsl:text>
+  <!-- A number that the writer gave is printed as it is; it counts all the same. (No predicates in these
+       patterns: libxslt looks back over all siblings to test one.) -->
+  <xsl:template match="o:heading | o:paragraph | o:recommendation" mode="number">
+    <xsl:choose>
+      <xsl:when test="@number"><xsl:value-of select="@number"/></xsl:when>
+      <xsl:when test="@level or self::o:recommendation">
+        <xsl:variable name="count"><xsl:call-template name="count"/></xsl:variable>
+        <xsl:choose>
+          <xsl:when test="@level = 2">
+            <xsl:text>（</xsl:text>
+            <xsl:call-template name="chinese-number"><xsl:with-param name="number" select="$count"/></xsl:call-template>
+            <xsl:text>）</xsl:text>
+          </xsl:when>
+          <xsl:when test="@level = 3">
+            <xsl:value-of select="$count"/>
+            <xsl:call-template name="point"/>
+          </xsl:when>
+          <xsl:when test="@level = 4"><xsl:value-of select="concat('（', $count, '）')"/></xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="chinese-number"><xsl:with-param name="number" select="$count"/></xsl:call-template>
+            <xsl:text>、</xsl:text>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="o:item" mode="number">
-    <xsl:variable name="count"><xsl:number count="o:item"/></xsl:variable>
+    <xsl:variable name="count"><xsl:call-template name="count"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="../@marker = 'none'"/>
       <xsl:when test="../@marker = 'number'">
@@ -82,22 +68,20 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Throughout the file, so that no two notes of a document and what it forwards are alike. -->
   <xsl:template match="o:footnote" mode="number">
-    <xsl:variable name="count"><xsl:number level="any" count="o:footnote"/></xsl:variable>
+    <xsl:variable name="count"><xsl:call-template name="count"/></xsl:variable>
     <xsl:call-template name="circled-number">
       <xsl:with-param name="number" select="$count"/>
     </xsl:call-template>
   </xsl:template>
 
   <!-- §7.3.4: an only annex has no number. -->
-  <xsl:template match="o:annex[../o:annex[2]] | o:annex-note[../o:annex-note[2]]" mode="number">
-    <xsl:variable name="count"><xsl:number/></xsl:variable>
-    <xsl:choose>
-      <xsl:when test="@number"><xsl:value-of select="@number"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="$count"/></xsl:otherwise>
-    </xsl:choose>
-    <xsl:text>. </xsl:text>
+  <xsl:template match="o:annex | o:annex-note" mode="number">
+    <xsl:if test="self::o:annex[../o:annex[2]] or self::o:annex-note[../o:annex-note[2]]">
+      <xsl:value-of select="@number"/>
+      <xsl:if test="not(@number)"><xsl:call-template name="count"/></xsl:if>
+      <xsl:text>. </xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- After an Arabic number. "1. 2024年": without the space it would read as another number. -->
@@ -200,13 +184,10 @@
   <!-- Names of organs after each other: 、 between them, or ， where one of them is itself a list with 、. -->
   <xsl:template name="organs">
     <xsl:param name="of"/>
+    <xsl:variable name="mark" select="concat(substring('，', 1, boolean($of[contains(., '、') or contains(., '，')])),
+                                             substring('、', 1, not($of[contains(., '、') or contains(., '，')])))"/>
     <xsl:for-each select="$of">
-      <xsl:if test="position() > 1">
-        <xsl:choose>
-          <xsl:when test="$of[contains(., '、') or contains(., '，')]">，</xsl:when>
-          <xsl:otherwise>、</xsl:otherwise>
-        </xsl:choose>
-      </xsl:if>
+      <xsl:if test="position() > 1"><xsl:value-of select="$mark"/></xsl:if>
       <xsl:apply-templates select="." mode="line"/>
     </xsl:for-each>
   </xsl:template>
@@ -371,19 +352,26 @@
        nothing, as on paper; between Latin ones it is a space. -->
   <xsl:template name="unfolded">
     <xsl:param name="text"/>
-    <xsl:for-each select="str:tokenize($text, '&#10;&#13;')[normalize-space() != '']">
-      <xsl:variable name="line" select="normalize-space()"/>
-      <xsl:variable name="line-before"
-          select="normalize-space(preceding-sibling::*[normalize-space() != ''][1])"/>
-      <xsl:if test="$line-before != ''">
-        <xsl:call-template name="fold">
-          <xsl:with-param name="space" select="'&#10;'"/>
-          <xsl:with-param name="before" select="$line-before"/>
-          <xsl:with-param name="after" select="$line"/>
-        </xsl:call-template>
-      </xsl:if>
-      <xsl:value-of select="$line"/>
-    </xsl:for-each>
+    <xsl:choose>
+      <xsl:when test="contains($text, '&#10;')">
+        <xsl:variable name="lines">
+          <xsl:for-each select="str:tokenize($text, '&#10;&#13;')[normalize-space() != '']">
+            <line><xsl:value-of select="normalize-space()"/></line>
+          </xsl:for-each>
+        </xsl:variable>
+        <xsl:for-each select="exsl:node-set($lines)/line">
+          <xsl:if test="position() > 1">
+            <xsl:call-template name="fold">
+              <xsl:with-param name="space" select="'&#10;'"/>
+              <xsl:with-param name="before" select="preceding-sibling::line[1]"/>
+              <xsl:with-param name="after" select="."/>
+            </xsl:call-template>
+          </xsl:if>
+          <xsl:value-of select="."/>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="normalize-space($text)"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- What white space of the file becomes between two texts. -->
