@@ -19,8 +19,7 @@
   <xsl:variable name="size-5">10.5pt</xsl:variable>
   <xsl:variable name="size-small-5">9pt</xsl:variable>
 
-  <!-- Digits and Latin of running text come from the Han face itself: those of 仿宋 are half an em
-       wide, as the character grid wants them. -->
+  <!-- Each is a list of families: digits and Latin may have faces of their own (profiles.xml). -->
   <xsl:variable name="fangsong" select="$profile/p:family[@name = 'fangsong']/@value"/>
   <xsl:variable name="title-song" select="$profile/p:family[@name = 'title-song']/@value"/>
   <xsl:variable name="hei" select="$profile/p:family[@name = 'hei']/@value"/>
