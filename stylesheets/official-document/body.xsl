@@ -199,8 +199,9 @@
     <fo:inline keep-together.within-line="always"><xsl:apply-templates mode="inline"/></fo:inline>
   </xsl:template>
 
+  <!-- Lowered by no more than stays in the row. -->
   <xsl:template match="o:subscript" mode="inline">
-    <fo:inline baseline-shift="sub" font-size="60%"><xsl:apply-templates mode="inline"/></fo:inline>
+    <fo:inline baseline-shift="-2pt" font-size="60%"><xsl:apply-templates mode="inline"/></fo:inline>
   </xsl:template>
 
   <xsl:template match="o:superscript" mode="inline">

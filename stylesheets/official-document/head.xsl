@@ -244,7 +244,7 @@
     </xsl:variable>
     <xsl:variable name="title-lines"><xsl:call-template name="title-lines"/></xsl:variable>
     <xsl:variable name="title-pitch"><xsl:call-template name="title-pitch"/></xsl:variable>
-    <!-- Text: a row, with the heading that must stand before it. -->
+    <!-- Below the title of a draft a row says so. Text: a row, with the heading that must stand before it. -->
     <xsl:variable name="recipient-rows"
         select="$with-recipients * ceiling(($recipients-width + 1) div $characters) * boolean(o:body/o:recipient)"/>
     <xsl:variable name="text-rows" select="1 + boolean(o:body/o:text/*[1][self::o:heading])"/>
@@ -255,7 +255,7 @@
         - substring-before($profile/p:red-rule/@below-number, 'mm') * $millimetre + $overhang-points
         - substring-before($profile/p:red-rule/@thickness, 'mm') * $millimetre
         - $row-points * ($profile/p:rows/@below-mark + $signer-rows + $profile/p:rows/@below-red-rule
-                         + $profile/p:rows/@below-title + $recipient-rows + $text-rows)
+                         + (@draft = 'yes') + $profile/p:rows/@below-title + $recipient-rows + $text-rows)
         - $title-lines * $title-pitch"/>
   </xsl:template>
 

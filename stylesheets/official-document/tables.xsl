@@ -24,6 +24,12 @@
       </xsl:choose>
       <xsl:for-each select="o:table-note">
         <fo:block keep-with-previous.within-page="5" xsl:use-attribute-sets="note" space-before="0pt">
+          <!-- The first and the last keep off the edges of the type area, as rows of the table do. -->
+          <xsl:if test="position() = 1">
+            <xsl:attribute name="padding-before">
+              <xsl:value-of select="concat($row-overhang, ' - 2pt')"/>
+            </xsl:attribute>
+          </xsl:if>
           <xsl:if test="position() = last()">
             <xsl:attribute name="padding-after"><xsl:value-of select="$row-overhang"/></xsl:attribute>
           </xsl:if>
