@@ -258,5 +258,48 @@ for sample in "$home"/samples/documents/*.xml; do
     pages_of_document "$name on pages" "$work/$name.xml"
 done
 
+# What depends on room is reckoned before anything is laid out: the size of the mark, who it names, where the
+# recipients stand.
+short_document() { # ORGANS TITLE-LENGTH RECIPIENTS [attributes of the document]: a data document
+    awk -v organs="$1" -v title="$2" -v recipients="$3" -v attributes="${4:-}" 'BEGIN {
+        printf "<data publication=\"official-document\"><query name=\"document\"><row number=\"样质〔2024〕1号\"><content>"
+        printf "<official-document xmlns=\"urn:yinfa:official-document\" id=\"short\" genre=\"通知\" %s><head>", attributes
+        for (i = 1; i <= organs; i++) printf "<issuer>样例省第%d质量管理办公室</issuer>", i
+        printf "<document-number>样质〔2024〕1号</document-number></head><body><title>关于"
+        for (i = 5; i < title; i++) printf "质"
+        printf "的通知</title>"
+        for (i = 1; i <= recipients; i++) printf "<recipient>样例省第%d质量管理协会</recipient>", i
+        print "<text><paragraph>特此通知。</paragraph></text></body></official-document></content></row></query></data>"
+    }'
+}
+mark_of() { # ORGANS TITLE-LENGTH RECIPIENTS: size, whether 文件 stands beside a list, where the recipients stand
+    short_document "$@" >"$work/short.xml"
+    xsltproc --nonet "$documents/official-document.xsl" "$work/short.xml" >"$work/short.fo"
+    printf '%s %s %s\n' "$(grep -o 'font-size="[0-9.]*pt"[^>]*color="#ff0000"\|color="#ff0000"[^>]*font-size="[0-9.]*pt"' \
+        "$work/short.fo" | head -1 | sed 's/.*font-size="\([0-9.]*pt\)".*/\1/')" \
+        "$(if grep -q '<fo:block text-align="end">文件' "$work/short.fo"; then echo list; else echo text; fi)" \
+        "$(if grep -q '主送：' "$work/short.fo"; then echo 版记; else echo 主体; fi)"
+}
+equal "mark: one organ, as large as one line holds" "31.5pt text 主体" "$(mark_of 1 20 1)"
+equal "mark: two organs, a list as wide as the type area" "30.5pt list 主体" "$(mark_of 2 20 1)"
+equal "mark: twelve organs, smaller, so that there is text on page 1" "18.5pt list 主体" "$(mark_of 12 20 1)"
+equal "mark: twelve organs and a long title: the recipients go below" "16pt list 版记" "$(mark_of 12 88 20)"
+equal "mark: so many that no list leaves room: the lead organ alone" "31.5pt text 主体" "$(mark_of 30 20 1)"
+sed 's/<data publication="official-document">/&<parameter name="profile" value="house"\/>/' "$work/short.xml" >"$work/house.xml"
+equal "profile: a house style has its own margins and rows" "27mm 33pt" \
+    "$(xsltproc --nonet "$documents/official-document.xsl" "$work/house.xml" |
+        grep -o 'margin-left="27mm"\|line-height="33pt"' | sort -u | sed 's/.*="\(.*\)"/\1/' | sort | tr '\n' ' ' | sed 's/ $//')"
+
+refused() { # NAME DATA-DOCUMENT WORDS: the stylesheet says so and makes nothing
+    xsltproc --nonet "$documents/official-document.xsl" "$2" >/dev/null 2>"$work/refusal" && status=0 || status=$?
+    equal "$1" "10 $3" "$status $(grep -o "$3" "$work/refusal")"
+}
+sed 's/value="house"/value="nowhere"/' "$work/house.xml" >"$work/refused.xml"
+refused "an unknown profile is no page at all" "$work/refused.xml" "没有名为“nowhere”的版式"
+sed 's/<row .*<\/row>//' "$work/short.xml" >"$work/refused.xml"
+refused "no such document" "$work/refused.xml" "没有接收到标识为"
+sed 's/<row .*<\/row>/&&/' "$work/short.xml" >"$work/refused.xml"
+refused "two documents of one identifier" "$work/refused.xml" "的公文不止一份"
+
 echo "stylesheets: $passed passed, $failed failed"
 [ "$failed" = 0 ]
