@@ -107,6 +107,14 @@ static struct mark_box path_box(const struct path *path)
     return box;
 }
 
+static bool is_curved(const struct path *path)
+{
+    for (size_t i = 0; i < path->verb_count; i++)
+        if (path->verbs[i] == PATH_CURVE)
+            return true;
+    return false;
+}
+
 static millipoint scaled(int units, const struct text_mark *text)
 {
     return (millipoint)((int64_t)units * text->size / (int64_t)font_face_units_per_em(text->face));
@@ -247,7 +255,7 @@ static int path(void *state, const struct path *drawn)
     } else {
         struct page *page = current_page(marks);
         *(struct shape_mark *)list_add(&page->shapes, sizeof(struct shape_mark)) =
-            (struct shape_mark){box, colour};
+            (struct shape_mark){box, colour, is_curved(drawn)};
     }
     return 0;
 }

@@ -33,6 +33,7 @@ struct text_mark {
 struct shape_mark {
     struct mark_box box;  /* with the width of a stroke */
     struct colour colour; /* of the fill, or of the stroke if nothing is filled */
+    bool curved;          /* not of straight lines alone */
 };
 
 /* An image file's picture, a group of repeated art, or a tagged figure. */

@@ -24,8 +24,10 @@ static void find_mark(struct document_reading *document)
     for (size_t i = 0; i < page->row_count; i++) {
         const struct row *row = &page->rows[i];
         struct mark_box ink;
-        if (!row->red || row->box.top > page->marks->height / 2)
-            continue;
+        const millipoint edge =
+            document->mark_rows ? document->mark.bottom + 2 * row->size : page->marks->height / 2;
+        if (!row->red || row->box.top > edge)
+            continue; /* a name signed in red stands far below */
         if (document->mark_rows++ == 0)
             document->mark = row->box;
         mark_box_join(&document->mark, &row->box);

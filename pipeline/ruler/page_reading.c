@@ -145,11 +145,14 @@ static void add_text(struct row *row, const struct text_mark *text, const struct
 {
     if (row->text_count == 0)
         *row = (struct row){.box = *box, .red = is_red(text->colour), .texts = row->texts};
-    mark_box_join(&row->box, box);
-    if (text->size > row->size) {
+    if (text->size > row->size) { /* raised and lowered characters have no say in its height */
         row->size = text->size;
         row->baseline = text->y;
+        row->box.top = box->top;
+        row->box.bottom = box->bottom;
     }
+    row->box.left = box->left < row->box.left ? box->left : row->box.left;
+    row->box.right = box->right > row->box.right ? box->right : row->box.right;
     row->texts[row->text_count++] = text;
 }
 
@@ -284,6 +287,7 @@ static void join_rules(struct page_reading *page)
             page->rules[page->rule_count++] = page->rules[i];
 }
 
+/* What is curved is no rule: the dots under emphasised text. */
 static void read_rules(struct page_reading *page, int rotation, struct arena *arena)
 {
     const struct page_marks *marks = page->marks;
@@ -291,7 +295,7 @@ static void read_rules(struct page_reading *page, int rotation, struct arena *ar
     for (size_t i = 0; i < marks->shape_count; i++) {
         const struct shape_mark *shape = &marks->shapes[i];
         struct mark_box box = box_upright(shape->box, rotation, marks);
-        if (is_white(shape->colour) || box.bottom - box.top > THICKEST_RULE ||
+        if (is_white(shape->colour) || shape->curved || box.bottom - box.top > THICKEST_RULE ||
             box.right - box.left < box.bottom - box.top)
             continue;
         page->rules[page->rule_count++] = (struct level_rule){box, is_red(shape->colour)};
