@@ -57,6 +57,11 @@
         <xsl:with-param name="parity">even</xsl:with-param>
       </xsl:call-template>
       <xsl:call-template name="page-master">
+        <xsl:with-param name="name">text-unnumbered</xsl:with-param>
+        <xsl:with-param name="parity">even</xsl:with-param>
+        <xsl:with-param name="numbered" select="false()"/>
+      </xsl:call-template>
+      <xsl:call-template name="page-master">
         <xsl:with-param name="name">tables-first</xsl:with-param>
         <xsl:with-param name="parity">odd</xsl:with-param>
         <xsl:with-param name="below">0pt</xsl:with-param>
@@ -78,8 +83,11 @@
         <xsl:with-param name="above">0pt</xsl:with-param>
         <xsl:with-param name="below">0pt</xsl:with-param>
       </xsl:call-template>
+      <!-- §7.5: a blank page before that of the colophon has no number, and neither has the latter. -->
       <fo:page-sequence-master master-name="text">
         <fo:repeatable-page-master-alternatives>
+          <fo:conditional-page-master-reference master-reference="text-unnumbered" blank-or-not-blank="blank"/>
+          <fo:conditional-page-master-reference master-reference="text-unnumbered" y:page-follows="blank"/>
           <fo:conditional-page-master-reference master-reference="text-odd" odd-or-even="odd"/>
           <fo:conditional-page-master-reference master-reference="text-even" odd-or-even="even"/>
         </fo:repeatable-page-master-alternatives>
@@ -99,7 +107,7 @@
   </xsl:template>
 
   <!-- above, below: how far the body reaches out of the type area at its top and bottom; before: at its left.
-       turned: its text runs upward, the sheet turned by a quarter (§8). -->
+       turned: its text runs upward, the sheet turned by a quarter (§8). numbered: has a page number. -->
   <xsl:template name="page-master">
     <xsl:param name="name"/>
     <xsl:param name="parity"/>
@@ -107,6 +115,7 @@
     <xsl:param name="below" select="$row-overhang"/>
     <xsl:param name="before" select="'0pt'"/>
     <xsl:param name="turned" select="false()"/>
+    <xsl:param name="numbered" select="true()"/>
     <xsl:variable name="bound-right"
         select="$parity = 'even' and $profile/p:type-area/@mirrored = 'yes'"/>
     <fo:simple-page-master master-name="{$name}" page-width="{$page-width}"
@@ -122,7 +131,9 @@
           <xsl:attribute name="reference-orientation">90</xsl:attribute>
         </xsl:if>
       </fo:region-body>
-      <fo:region-after region-name="foot-{$parity}" extent="{$foot-margin}"/>
+      <xsl:if test="$numbered">
+        <fo:region-after region-name="foot-{$parity}" extent="{$foot-margin}"/>
+      </xsl:if>
     </fo:simple-page-master>
   </xsl:template>
 
