@@ -35,7 +35,7 @@ struct kind_table {
 };
 
 /* A query with a name, which rules read as staged_NAME: what several of them would each have to
- * say. */
+ * say. It is made once, when all is staged. */
 struct kind_view {
     const char *name; /* SQL name, as a table's */
     const char *sql;

@@ -163,7 +163,9 @@ static int prepare_staging(struct store *store, const struct kind *kind)
     return result;
 }
 
-/* A view is checked to be one query that only reads before it becomes part of a statement. */
+/* A view is a table too, filled when all is staged: many rules read it, and it is read from the
+ * staged tables once. It is checked to be one query that only reads before it becomes part of a
+ * statement. */
 static int prepare_views(struct store *store, const struct kind *kind)
 {
     int result = 0;
@@ -171,7 +173,8 @@ static int prepare_views(struct store *store, const struct kind *kind)
         const struct kind_view *view = &kind->views[i];
         struct buffer sql = BUFFER_EMPTY;
         buffer_print(&sql,
-                     "DROP VIEW IF EXISTS temp.\"staged_%s\"; CREATE TEMP VIEW \"staged_%s\" AS %s",
+                     "DROP TABLE IF EXISTS temp.\"staged_%s\";"
+                     "CREATE TEMP TABLE \"staged_%s\" AS SELECT * FROM (%s) WHERE 0",
                      view->name, view->name, view->sql);
         result = store_check(store, view->origin, view->sql);
         if (result == 0)
@@ -181,11 +184,22 @@ static int prepare_views(struct store *store, const struct kind *kind)
     return result;
 }
 
+int kind_tables_fill_view(struct store *store, const struct kind_view *view)
+{
+    struct buffer sql = BUFFER_EMPTY;
+    buffer_print(&sql, "INSERT INTO temp.\"staged_%s\" %s", view->name, view->sql);
+    int result = store_execute(store, sql.bytes);
+    buffer_free(&sql);
+    return result;
+}
+
 int kind_tables_clear_staging(struct store *store, const struct kind *kind)
 {
     struct buffer sql = BUFFER_EMPTY;
     for (size_t i = 0; i < kind->table_count; i++)
         buffer_print(&sql, "DELETE FROM temp.\"staged_%s\";", kind->tables[i].name);
+    for (size_t i = 0; i < kind->view_count; i++)
+        buffer_print(&sql, "DELETE FROM temp.\"staged_%s\";", kind->views[i].name);
     int result = store_execute(store, buffer_string(&sql));
     buffer_free(&sql);
     return result;

@@ -11,8 +11,11 @@
  * checks every rule's SQL against the tables. -1: reported. */
 int kind_tables_prepare(struct store *store, const struct kind_set *kinds);
 
-/* Empties the staging tables of a kind. */
+/* Empties the staging tables and views of a kind. */
 int kind_tables_clear_staging(struct store *store, const struct kind *kind);
+
+/* Fills a view from what is staged; once, in the order of the kind's views. */
+int kind_tables_fill_view(struct store *store, const struct kind_view *view);
 
 /* Copies what is staged into the kind's tables as rows of `submission`. */
 int kind_tables_insert(struct store *store, const struct kind *kind, int64_t submission);

@@ -4,6 +4,7 @@
 #include "intake/rules.h"
 
 #include "intake/intake_messages.h"
+#include "intake/kind_tables.h"
 #include "store/row_wording.h"
 
 /* --- Fields ------------------------------------------------------------------------------------
@@ -67,7 +68,12 @@ static void run(struct examination *examination, struct store *store, const stru
 void rules_run(struct examination *examination, struct store *store, int64_t submission,
                const char *sender, const char *period)
 {
-    for (size_t i = 0; i < examination->kind->rule_count; i++)
-        if (examination->kind->rules[i].scope == RULE_FILE)
-            run(examination, store, &examination->kind->rules[i], submission, sender, period);
+    const struct kind *kind = examination->kind;
+    for (size_t i = 0; i < kind->view_count; i++)
+        if (kind_tables_fill_view(store, &kind->views[i]) != 0)
+            examination_report(examination, &MESSAGE_INTAKE_RULE_FAILED, NULL, kind->views[i].name,
+                               NULL, NULL);
+    for (size_t i = 0; i < kind->rule_count; i++)
+        if (kind->rules[i].scope == RULE_FILE)
+            run(examination, store, &kind->rules[i], submission, sender, period);
 }
