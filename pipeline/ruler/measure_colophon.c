@@ -21,14 +21,14 @@ static void measure_foot(struct ruling *ruling, const struct document_reading *d
 {
     const struct page_reading *page = page_of(document);
     const struct row *row = &document->colophon.first[document->colophon.count - 1];
+    const millipoint foot = usable_area(ruling, document, document->colophon_page).bottom;
     if (document->colophon_rule_count)
         ruling_length(ruling, RULE_COLOPHON_FOOT, page->number,
                       document->colophon_rules[document->colophon_rule_count - 1].box.bottom,
                       page->area.bottom, ruling->profile->length_tolerance);
     else
         ruling_range(ruling, RULE_COLOPHON_FOOT, page->number, row->box.bottom,
-                     page->area.bottom - (ruling->profile->pitch - row->size) / 2,
-                     page->area.bottom);
+                     foot - (ruling->profile->pitch - row->size) / 2, foot);
 }
 
 static void measure_rules(struct ruling *ruling, const struct document_reading *document)

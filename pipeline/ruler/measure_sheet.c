@@ -118,10 +118,8 @@ static void reach_out(struct reach *reach, const struct mark_box *box, const str
             *reach = (struct reach){sides[i], i};
 }
 
-/* The type area; on page 1 of a letter down to 7/8 of a 3号 glyph above the second double rule
- * (§10.1). */
-static struct mark_box usable_area(const struct ruling *ruling,
-                                   const struct document_reading *document, size_t index)
+struct mark_box usable_area(const struct ruling *ruling, const struct document_reading *document,
+                            size_t index)
 {
     struct mark_box area = document->pages[index].area;
     if (index == 0 && document->letter_rule_count == 4)
