@@ -58,7 +58,8 @@ def contents(root):
 
 def left_out(root):
     """Elements nobody prints: head and colophon of a document passed on; the issuers where a mark or the
-    signature names others, or where a draft has no head at all."""
+    signature names others, or where a draft has no head at all; the title of an annex sent apart, which the
+    附件说明 names."""
     gone = set()
     for forwarded in root.iter(NAMESPACE + "forwarded"):
         for name in ("head", "colophon"):
@@ -67,6 +68,10 @@ def left_out(root):
     mark = root.findtext(f"{NAMESPACE}head/{NAMESPACE}mark")
     if mark or root.get("draft") == "yes" or root.find(f"{NAMESPACE}body/{NAMESPACE}signature/{NAMESPACE}organ") is not None:
         gone.update(root.iter(NAMESPACE + "issuer"))
+    for body in root.iter(NAMESPACE + "body"):
+        for annex in body.iter(NAMESPACE + "annex"):
+            if len(annex) == 1 and body.find(NAMESPACE + "annex-note") is not None:
+                gone.update(annex)
     return gone
 
 
