@@ -251,6 +251,9 @@ class Writer:
                     self.figure(depth + 1)
                 if size() >= length:
                     break
+        # A text ends with words: they stand with the signature on its page.
+        if not self.lines[-1].lstrip().startswith("<paragraph"):
+            self.add(depth + 1, f"<paragraph>{sentence(draw)}</paragraph>")
         self.add(depth, "</text>")
 
     # ------------------------------------------------------------ the document
