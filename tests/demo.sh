@@ -1,6 +1,6 @@
 #!/bin/sh
-# What `make run` does: a workspace, the sample submissions in its inbox, the job `targets`; at the end, where
-# the target list lies and what was returned, and why. Some submissions are wrong on purpose: yinfa then
+# What `make run` does: a workspace, the sample submissions in its inbox, the job `targets`, one official
+# document, published and measured; at the end, where they lie and what was returned, and why. Some submissions are wrong on purpose: yinfa then
 # ends with 1 (findings), which is success here.
 set -eu
 cd "$(dirname "$0")/.."
@@ -12,7 +12,12 @@ status=0
 "$yinfa" run -w "$workspace" targets year=2024 >"$workspace.log" || status=$?
 cat "$workspace.log"
 [ "$status" -le 1 ] || exit "$status"
+"$yinfa" ingest -q -w "$workspace" samples/documents/notice.xml >"$workspace.document.log" || { cat "$workspace.document.log"; exit 1; }
+"$yinfa" publish -q -w "$workspace" official-document document=notice
 echo
+"$yinfa" check-format -w "$workspace" official-document/document=notice
+echo
+echo "公文 (an official document, measured above): $workspace/published/official-document-notice.pdf"
 echo "目标清单 (the target list): $workspace/published/target-list-2024.pdf"
 echo "退回件 (returned, and why; each with its slip as PDF and XML in $workspace/returned/):"
 # A returned file's line, then its findings: everything up to the next file or the totals.

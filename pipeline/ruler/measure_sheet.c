@@ -144,9 +144,9 @@ static void measure_type_area(struct ruling *ruling, const struct document_readi
             continue;
         reach_out(&reach, &page->rules[i].box, &area);
     }
-    for (size_t i = 0; i < page->marks->figure_count && !page->landscape; i++) {
+    reach_out(&reach, &page->painted, &area);
+    for (size_t i = 0; i < page->marks->figure_count && !page->landscape; i++)
         reach_out(&reach, &page->marks->figures[i].box, &area);
-    }
     ruling_length(ruling, RULE_TYPE_AREA, page->number, reach.most, 0,
                   ruling->profile->length_tolerance);
     if (reach.most > ruling->profile->length_tolerance)

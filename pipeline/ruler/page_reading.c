@@ -292,11 +292,16 @@ static void read_rules(struct page_reading *page, int rotation, struct arena *ar
 {
     const struct page_marks *marks = page->marks;
     page->rules = arena_new_array(arena, marks->shape_count + 1, sizeof *page->rules);
+    page->painted = (struct mark_box){box_middle(&page->area), page->area.top,
+                                      box_middle(&page->area), page->area.top};
     for (size_t i = 0; i < marks->shape_count; i++) {
         const struct shape_mark *shape = &marks->shapes[i];
         struct mark_box box = box_upright(shape->box, rotation, marks);
-        if (is_white(shape->colour) || shape->curved || box.bottom - box.top > THICKEST_RULE ||
-            box.right - box.left < box.bottom - box.top)
+        if (is_white(shape->colour) || shape->curved)
+            continue;
+        if (!is_red(shape->colour))
+            mark_box_join(&page->painted, &box);
+        if (box.bottom - box.top > THICKEST_RULE || box.right - box.left < box.bottom - box.top)
             continue;
         page->rules[page->rule_count++] = (struct level_rule){box, is_red(shape->colour)};
     }

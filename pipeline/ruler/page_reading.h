@@ -38,7 +38,9 @@ struct page_reading {
     const struct row *page_number; /* upright; NULL: there is none */
     struct level_rule *rules;      /* from top to bottom */
     size_t rule_count;
-    struct mark_box *seals; /* red and round, or pictures of a seal's size; upright pages */
+    struct mark_box painted; /* around all that is drawn of straight lines and not red: tables,
+                              * areas; within the type area if there is none */
+    struct mark_box *seals;  /* red and round, or pictures of a seal's size; upright pages */
     size_t seal_count;
 };
 

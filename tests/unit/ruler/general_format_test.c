@@ -90,6 +90,11 @@ static const struct {
     {false, "<block text-indent=\"31.586pt\"",
      "<block break-after=\"page\" color=\"#ffffff\">看不见</block><block text-indent=\"31.586pt\"",
      " body-first-page"},
+    {false, "<block start-indent=\"5em\">2. 填报要求",
+     "<block-container absolute-position=\"fixed\" top=\"100mm\" left=\"10mm\" width=\"5mm\" "
+     "height=\"30mm\" background-color=\"#808080\"><block/></block-container><block "
+     "start-indent=\"5em\">2. 填报要求",
+     " type-area"},
     {false, "top=\"5mm\"", "top=\"14mm\"", " seal-place"},
     {false, "left=\"263.25pt\"", "left=\"200pt\"", " seal-over-date"},
     {false, "<block font-family=\"黑体\">附件2",
