@@ -45,7 +45,7 @@ for id in $(sql "$w" "SELECT id FROM current_official_document ORDER BY id"); do
     expect_status 0 "$YINFA" check-format -w "$w" "$item" --format=json
     cp "$scratch/out" "$scratch/x.json"
     expect_status 0 python3 tests/ruler/independent_ruler.py \
-        "$w/published/official-document-$id.pdf" "$scratch/x.json"
+        "$w/published/official-document-$id-national.pdf" "$scratch/x.json"
     measured=$((measured + 1))
 done
 [ "$measured" -ge 20 ] || fail "only $measured samples were measured"

@@ -143,8 +143,8 @@ expect_in "（inclusion.nested）" "$scratch/out"
 # An official document with the list as its annex 3.
 expect_status 0 "$YINFA" ingest -q -w "$office" samples/documents/everything.xml
 "$YINFA" publish -q -w "$office" official-document document=everything >"$scratch/out" 2>&1 || [ $? = 1 ] || fail "official-document"
-[ -s "$office/published/official-document-everything.pdf" ] || fail "the official document was not made" # its format is judged elsewhere
-text official-document-everything.pdf >"$scratch/document"
+[ -s "$office/published/official-document-everything-national.pdf" ] || fail "the official document was not made" # its format is judged elsewhere
+text official-document-everything-national.pdf >"$scratch/document"
 expect_in 附件3 "$scratch/document"
 expect_in 合计751 "$scratch/document"
 grep -q '号附件' "$scratch/document" && fail "an annex that is bound in carries a document number"
