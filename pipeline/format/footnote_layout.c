@@ -47,14 +47,17 @@ static bool is_allowed(struct formatter *formatter, const xmlNode *node)
     return false;
 }
 
-/* The mark in the text, tagged as what leads to the note. */
+/* The mark in the text, tagged as what leads to the note. It begins no line: it belongs to what
+ * stands before it. */
 static void add_reference(struct formatter *formatter, struct paragraph *paragraph,
                           const xmlNode *node, const struct run_style *style)
 {
     struct inline_box *box = inline_box_new(paragraph->arena, style);
+    size_t from = paragraph->count;
     box->tag = formatter_tag(formatter, paragraph->arena, STRUCTURE_REFERENCE);
     paragraph_add_box(paragraph, style, box, true);
     inline_add(formatter, paragraph, node, style);
+    paragraph_tie(paragraph, from);
     paragraph_add_box(paragraph, style, box, false);
 }
 

@@ -202,6 +202,15 @@ void paragraph_add_box(struct paragraph *paragraph, const struct run_style *styl
     add(paragraph, opens ? CODE_OPEN : CODE_CLOSE, style)->of.box = box;
 }
 
+void paragraph_tie(struct paragraph *paragraph, size_t from)
+{
+    while (from < paragraph->count && (paragraph->characters[from].code == CODE_OPEN ||
+                                       paragraph->characters[from].code == CODE_CLOSE))
+        from++;
+    if (from < paragraph->count)
+        paragraph->characters[from].tied = true;
+}
+
 void paragraph_add_attachment(struct paragraph *paragraph, const struct run_style *style,
                               struct attachment *attachment)
 {

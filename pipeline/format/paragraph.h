@@ -53,6 +53,7 @@ struct paragraph_character {
     bool linefeed;  /* a space that came of a line feed */
     bool preserved; /* a space that may not be collapsed */
     bool apart;     /* — or … that begins another unit of two */
+    bool tied;      /* no line ends before it */
     uint8_t inside; /* enum inside_word: of a Western run, and not its first character */
     const struct run_style *style;
     union {
@@ -144,6 +145,10 @@ void paragraph_add_object(struct paragraph *paragraph, const struct run_style *s
                           struct paragraph_object *object);
 void paragraph_add_box(struct paragraph *paragraph, const struct run_style *style,
                        const struct inline_box *box, bool opens);
+
+/* No line ends before the first thing in the line that was added since there were `from` characters.
+ */
+void paragraph_tie(struct paragraph *paragraph, size_t from);
 
 /* Something that goes with the line, taking no room in it. */
 void paragraph_add_attachment(struct paragraph *paragraph, const struct run_style *style,

@@ -172,7 +172,7 @@ bool paragraph_may_break(const struct paragraph *paragraph, size_t at, size_t ne
 {
     const struct paragraph_character *characters = paragraph->characters;
     const struct paragraph_character *left = &characters[at], *right = &characters[next];
-    if (left->style->kept && left->style->kept == right->style->kept)
+    if (right->tied || (left->style->kept && left->style->kept == right->style->kept))
         return false;
     for (size_t i = at + 1; i < next; i++) {
         if (characters[i].code != ' ')
