@@ -68,8 +68,11 @@
     <xsl:variable name="diameter"><xsl:call-template name="seal-diameter">
       <xsl:with-param name="name" select="$name"/>
     </xsl:call-template></xsl:variable>
+    <!-- Two empty rows, the name, which may take more than one, and the date. -->
+    <xsl:variable name="rows" select="3 + ceiling($name-width * $text-points div $width-points)"/>
+    <xsl:variable name="below" select="$seal-gap + $diameter + $overhang-points - $rows * $row-points"/>
     <fo:block-container keep-with-previous.within-page="always" keep-together.within-page="always"
-        height="4 * {$row}" y:record="署名">
+        height="{$rows} * {$row}" y:record="署名">
       <!-- The seal may reach below the date: that much stays free there, unless a short 附注 has its place at
            the left of it. -->
       <xsl:variable name="note"><xsl:apply-templates select="o:body/o:note" mode="words"/></xsl:variable>
@@ -78,7 +81,7 @@
       </xsl:call-template></xsl:variable>
       <xsl:if test="$note = '' or ($note-width + 2) * $cell-points > $centre - $diameter div 2">
         <xsl:attribute name="padding-after">
-          <xsl:value-of select="concat($seal-gap + $diameter + $overhang-points - 4 * $row-points, 'pt')"/>
+          <xsl:value-of select="concat($below * ($below > 0), 'pt')"/>
         </xsl:attribute>
       </xsl:if>
       <xsl:call-template name="placed-seal">
