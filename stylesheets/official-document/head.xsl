@@ -133,7 +133,7 @@
       <xsl:call-template name="mark-size"><xsl:with-param name="text" select="$text"/></xsl:call-template>
     </xsl:variable>
     <fo:block font-family="{$title-song}" font-size="{$size}pt" line-height="{$size * $mark-pitch}pt"
-        color="{$red}" text-align="center" keep-with-next.within-page="always"
+        color="{$red}" text-align="center" y:text-wrap="title" keep-with-next.within-page="always"
         space-before="{$drop} + {$above} - {($mark-profile/@ink + ($mark-pitch - 1) div 2) * $size}pt"
         space-before.conditionality="retain" space-after="-{($mark-pitch - 1) div 2 * $size}pt"
         space-after.precedence="force">
