@@ -38,7 +38,7 @@ office() { # workspace: takes all in, publishes every document
         "$YINFA" publish -q -w "$1" official-document "document=$document" >"$scratch/out" 2>&1 || got=$?
         # What the standard only recommends may be out of reach for a random document: a warning.
         case $got-$document in 0-* | 1-random-*) ;; *) cat "$scratch/out" >&2; fail "$document: publish ended with $got" ;; esac
-        [ -s "$1/published/official-document-$document.pdf" ] || { cat "$scratch/out" >&2; fail "$document was not published"; }
+        [ -s "$1/published/official-document-$document-national.pdf" ] || { cat "$scratch/out" >&2; fail "$document was not published"; }
     done
 }
 
@@ -47,8 +47,8 @@ w=$scratch/office
 office "$w"
 published=0
 for document in $(sql "$w" "SELECT id FROM current_official_document ORDER BY id"); do
-    pdf=$w/published/official-document-$document.pdf
-    text=$w/published/official-document-$document.txt
+    pdf=$w/published/official-document-$document-national.pdf
+    text=$w/published/official-document-$document-national.txt
     [ -s "$pdf" ] && [ -s "$text" ] && [ -s "${pdf%.pdf}.html" ] || fail "not all of $document was made"
     qpdf --check "$pdf" >"$scratch/qpdf" 2>&1 || { cat "$scratch/qpdf" >&2; fail "qpdf: $pdf"; }
     ! grep -q WARNING "$scratch/qpdf" || fail "qpdf warns of $pdf"
@@ -71,7 +71,7 @@ office "$scratch/other"
 (cd "$scratch/other/published" && sha256sum ./*) | cmp - "$scratch/first" || fail "other bytes the second time"
 
 # --- what is measured here can be found missing: one character, one paragraph
-text=$w/published/official-document-letter.txt
+text=$w/published/official-document-letter-national.txt
 sed 's/函复我局/函复局/' "$text" >"$scratch/less.txt"
 ! python3 tests/documents/check-text.py "$sent/letter.xml" "$scratch/less.txt" >/dev/null || fail "a lost character was not seen"
 grep -v 联络和安全保障 "$text" >"$scratch/less.txt"
