@@ -184,7 +184,7 @@
        file. -->
   <xsl:template match="o:publication">
     <p>
-      <a href="official-document-{ancestor::o:official-document[last()]/@id}.pdf">
+      <a href="official-document-{ancestor::o:official-document[last()]/@id}-{$profile-name}.pdf">
         <xsl:apply-templates select="." mode="words"/>
       </a>
     </p>
