@@ -248,6 +248,11 @@
     <xsl:variable name="recipient-rows"
         select="$with-recipients * ceiling(($recipients-width + 1) div $characters) * boolean(o:body/o:recipient)"/>
     <xsl:variable name="text-rows" select="1 + boolean(o:body/o:text/*[1][self::o:heading])"/>
+    <!-- A note that the first row calls for stands below it: lines of 14 pt, 48 characters each. -->
+    <xsl:variable name="note" select="o:body/o:text/o:paragraph[1]/o:footnote[1]
+        [string-length(preceding-sibling::node()[1]) &lt;= $characters]"/>
+    <xsl:variable name="note-points"
+        select="boolean($note) * (14 * ceiling((string-length($note) + 2) div 48) + 8 + $overhang-points)"/>
     <xsl:variable name="signer-rows"
         select="ceiling(count(o:head/o:signer) div 2) + not(o:head/o:signer)"/>
     <xsl:value-of select="$height-points + $overhang-points
@@ -256,7 +261,7 @@
         - substring-before($profile/p:red-rule/@thickness, 'mm') * $millimetre
         - $row-points * ($profile/p:rows/@below-mark + $signer-rows + $profile/p:rows/@below-red-rule
                          + (@draft = 'yes') + $profile/p:rows/@below-title + $recipient-rows + $text-rows)
-        - $title-lines * $title-pitch"/>
+        - $title-lines * $title-pitch - $note-points"/>
   </xsl:template>
 
   <!-- "yes" where the recipients would push the text off page 1 and so go to the colophon (§7.3.2). -->
