@@ -127,7 +127,7 @@ bool title_words_is_one_of(const char *set, uint32_t code)
     return false;
 }
 
-bool title_words_is_han(uint32_t code)
+static bool is_han(uint32_t code)
 {
     return (code >= 0x3400 && code <= 0x9FFF) || code == 0x3007 || code >= 0x20000;
 }
@@ -235,7 +235,7 @@ static enum title_word_kind kind_of_single(uint32_t code)
         return TITLE_PAUSE;
     if (title_words_is_one_of("·—～／…", code))
         return TITLE_TIE;
-    return title_words_is_han(code) ? TITLE_SINGLE : TITLE_PLAIN;
+    return is_han(code) ? TITLE_SINGLE : TITLE_PLAIN;
 }
 
 bool title_words_reads(const struct title_words *words, const struct title_word *word,
