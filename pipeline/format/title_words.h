@@ -48,7 +48,6 @@ void title_words_find(struct title_words *words, const char *text, size_t length
 
 /* Whether the characters of `set`, UTF-8, hold the code. */
 bool title_words_is_one_of(const char *set, uint32_t code);
-bool title_words_is_han(uint32_t code);
 
 /* Whether the word reads so. */
 bool title_words_reads(const struct title_words *words, const struct title_word *word,
