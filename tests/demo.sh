@@ -18,7 +18,8 @@ echo
 "$yinfa" check-format -w "$workspace" official-document/document=notice
 notice=$workspace/published/official-document-notice-national.pdf
 list=$workspace/published/target-list-2024.pdf
-[ -s "$notice" ] && [ -s "$list" ]
+[ -s "$notice" ]
+[ -s "$list" ]
 echo
 echo "公文 (an official document, measured above): $notice"
 echo "目标清单 (the target list): $list"
