@@ -354,8 +354,10 @@ static void write_catalog(struct pdf_device *pdf)
     pdf_put_name(catalog, "Type", "Catalog");
     pdf_pages_write(pdf->pages, catalog);
     unsigned first_page = pdf_pages_object(pdf->pages, 0);
-    pdf_outline_write(pdf->outline, first_page, catalog);
-    pdf_destinations_write(pdf->destinations, first_page);
+    if (first_page) { /* without a page there is no place to lead to */
+        pdf_outline_write(pdf->outline, first_page, catalog);
+        pdf_destinations_write(pdf->destinations, first_page);
+    }
     if (pdf->options.language)
         pdf_put_object(catalog, "Lang", pdf_string(file, pdf->options.language));
     pdf_put_boolean(viewer, "DisplayDocTitle", true);
