@@ -108,6 +108,11 @@ FORMAT_MESSAGE(
 FORMAT_MESSAGE(FLOW_UNKNOWN, "flow-unknown", WARNING, "没有名为“{1}”的区域，其内容没有排出",
                "there is no region named \"{1}\"; its content is not on the pages",
                "核对 flow-name 与 region-name", "compare flow-name with the region-name values");
+FORMAT_MESSAGE(FLOW_NOWHERE, "flow-nowhere", ERROR,
+               "正文（fo:flow）要排进的区域“{1}”不是 region-body",
+               "the region \"{1}\" that fo:flow is to fill is not the region-body",
+               "核对 flow-name 与 region-body 的 region-name",
+               "compare flow-name with the region-name of the region-body");
 FORMAT_MESSAGE(LINE_OVERFULL, "line-overfull", ERROR, "文字超出行宽 {1} pt：“{2}”",
                "text is {1} pt wider than its line: \"{2}\"", "加宽栏目，或缩小字号",
                "widen the column or make the type smaller");
@@ -116,23 +121,25 @@ FORMAT_MESSAGE(LINE_BROKEN, "line-broken", WARNING,
                "text that may not be parted is wider than its line and was broken: \"{1}\"",
                "加宽栏目，或设 y:line-break=\"anywhere\"",
                "widen the column, or set y:line-break=\"anywhere\"");
-FORMAT_MESSAGE(TITLE_LONG, "title-long", WARNING,
-               "标题太长或有一处不可分开的文字比一行宽，没有按词意和梯形分行：“{1}”",
-               "the title is too long, or text in it that may not be parted is wider than a line; it "
-               "was not broken at sense into a trapezium: \"{1}\"",
-               "缩短标题，或在标题里自己换行", "shorten it, or write its line feeds yourself");
+FORMAT_MESSAGE(
+    TITLE_LONG, "title-long", WARNING,
+    "标题太长或有一处不可分开的文字比一行宽，没有按词意和梯形分行：“{1}”",
+    "the title is too long, or text in it that may not be parted is wider than a line; it "
+    "was not broken at sense into a trapezium: \"{1}\"",
+    "缩短标题，或在标题里自己换行", "shorten it, or write its line feeds yourself");
 FORMAT_MESSAGE(PAGE_OVERFULL, "page-overfull", ERROR, "内容比版心高 {1} pt，放不下",
                "content is {1} pt higher than its page", "缩小内容或加大版心",
                "make the content smaller or the page larger");
 FORMAT_MESSAGE(CONTAINER_OVERFULL, "container-overfull", ERROR, "内容超出所在区域 {1} pt（{2}）",
                "content exceeds its area by {1} pt ({2})", "加大区域，或缩小字号",
                "enlarge the area or make the type smaller");
-FORMAT_MESSAGE(BOTTOM_UNKNOWN, "bottom-unknown", ERROR,
-               "bottom 从外面区域的下边量起，而那个区域没有写高度，随内容伸长",
-               "bottom counts from the foot of an area around that has no height and grows with its "
-               "content",
-               "改用 top，或给外面的 fo:block-container 写上 height",
-               "use top, or give the fo:block-container around it a height");
+FORMAT_MESSAGE(
+    BOTTOM_UNKNOWN, "bottom-unknown", ERROR,
+    "bottom 从外面区域的下边量起，而那个区域没有写高度，随内容伸长",
+    "bottom counts from the foot of an area around that has no height and grows with its "
+    "content",
+    "改用 top，或给外面的 fo:block-container 写上 height",
+    "use top, or give the fo:block-container around it a height");
 FORMAT_MESSAGE(KEEP_BROKEN, "keep-broken", WARNING, "要求放在一页的内容一页放不下，已分页",
                "content that was to stay together does not fit a page and was broken",
                "减少要求同页的内容", "keep less together");
@@ -199,13 +206,14 @@ FORMAT_MESSAGE(QR_EMPTY, "qr-empty", ERROR, "y:qr-code 没有写内容（content
 FORMAT_MESSAGE(QR_TOO_LONG, "qr-too-long", ERROR, "二维码的内容太长，最大的码也放不下",
                "the content of the QR code is too long for the largest there is",
                "缩短内容，或降低 error-correction", "shorten it or lower error-correction");
-FORMAT_MESSAGE(EXTENSION_MISPLACED, "extension-misplaced", ERROR,
-               "没有 y:{1} 这个扩展元素，或者它不能放在 {2} 里",
-               "there is no extension element y:{1}, or it may not stand in {2}",
-               "改正元素名；y:qr-code 放在 fo:block 或 fo:inline 里，y:publication 只写在印发件的"
-               "样式表里，直接放在 fo:root 里",
-               "correct its name; y:qr-code stands in fo:block or fo:inline, y:publication directly "
-               "in the fo:root that a publication's stylesheet makes");
+FORMAT_MESSAGE(
+    EXTENSION_MISPLACED, "extension-misplaced", ERROR,
+    "没有 y:{1} 这个扩展元素，或者它不能放在 {2} 里",
+    "there is no extension element y:{1}, or it may not stand in {2}",
+    "改正元素名；y:qr-code 放在 fo:block 或 fo:inline 里，y:publication 只写在印发件的"
+    "样式表里，直接放在 fo:root 里",
+    "correct its name; y:qr-code stands in fo:block or fo:inline, y:publication directly "
+    "in the fo:root that a publication's stylesheet makes");
 FORMAT_MESSAGE(SVG_INVALID, "svg-invalid", ERROR, "SVG 图 {1} 读不了：{2}",
                "the SVG {1} cannot be read: {2}", "用绘图软件重新导出为 SVG 1.1",
                "export it again as SVG 1.1");

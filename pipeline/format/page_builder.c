@@ -334,7 +334,7 @@ static int run_flow(struct builder *builder, const xmlNode *node)
     const struct region *body = body_of(builder->master);
     const char *name = property_attribute(node, "flow-name");
     if (!name || strcmp(name, body->name) != 0) {
-        report_at(formatter->report, &MESSAGE_FLOW_UNKNOWN, node, name ? name : "", NULL);
+        report_at(formatter->report, &MESSAGE_FLOW_NOWHERE, node, name ? name : "", NULL);
         return 0;
     }
     const struct traits *traits = property_resolve(formatter->properties, node, builder->traits);
