@@ -14,6 +14,11 @@
     xmlns:s="urn:yinfa:submission"
     exclude-result-prefixes="o p s">
 
+  <!-- Where in the submission a block stands, for what is said about it when it is laid out. -->
+  <xsl:attribute-set name="record">
+    <xsl:attribute name="y:record">第<xsl:value-of select="@s:line"/>行</xsl:attribute>
+  </xsl:attribute-set>
+
   <!-- §7.3.1: centred, in one or more lines that break where sense has it. -->
   <xsl:template name="title">
     <!-- space above it -->
@@ -90,8 +95,7 @@
   <!-- ============ Levels (§7.3.3) ============ -->
 
   <xsl:template match="o:heading" mode="block">
-    <fo:block role="H{@level + 1}" y:record="第{@s:line}行" keep-with-next.within-page="always"
-        xsl:use-attribute-sets="indented">
+    <fo:block role="H{@level + 1}" keep-with-next.within-page="always" xsl:use-attribute-sets="record indented">
       <xsl:call-template name="typeface">
         <xsl:with-param name="of" select="concat('level-', @level)"/>
       </xsl:call-template>
@@ -102,7 +106,7 @@
 
   <!-- A lead, with the number before it, has the typeface of its level, of the second where there is none. -->
   <xsl:template match="o:paragraph" mode="block">
-    <fo:block y:record="第{@s:line}行" xsl:use-attribute-sets="indented">
+    <fo:block xsl:use-attribute-sets="record indented">
       <xsl:choose>
         <xsl:when test="o:lead">
           <fo:inline>
@@ -126,7 +130,7 @@
 
   <!-- An item is a paragraph with its mark before it. -->
   <xsl:template match="o:item" mode="block">
-    <fo:block y:record="第{@s:line}行" xsl:use-attribute-sets="indented">
+    <fo:block xsl:use-attribute-sets="record indented">
       <xsl:call-template name="label"/>
       <xsl:apply-templates mode="inline"/>
     </fo:block>
@@ -146,9 +150,9 @@
   <!-- The file as it was archived, by its digest; not wider than the type area. Its title stands below it. The body
        region reaches out of the type area for rows of text, so a picture keeps off its edges. -->
   <xsl:template match="o:figure" mode="block">
-    <fo:block text-align="center" line-height="1" y:record="第{@s:line}行"
-        padding-before="{$row-overhang}" padding-before.conditionality="retain"
-        padding-after="{$row-overhang}" padding-after.conditionality="retain" keep-with-previous.within-page="1">
+    <fo:block text-align="center" line-height="1" padding-before="{$row-overhang}" padding-before.conditionality="retain"
+        padding-after="{$row-overhang}" padding-after.conditionality="retain" keep-with-previous.within-page="1"
+        xsl:use-attribute-sets="record">
       <xsl:if test="o:caption">
         <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
       </xsl:if>

@@ -16,7 +16,7 @@
 
   <xsl:template match="/data">
     <xsl:call-template name="check-profile"/>
-    <xsl:apply-templates select="query[@name = 'document']/row/content/o:official-document"/>
+    <xsl:apply-templates select="$document"/>
   </xsl:template>
 
   <!-- ============ The page ============ -->

@@ -19,15 +19,15 @@
   <xsl:key name="block" match="o:text/* | o:recommendation/*" use="generate-id()"/>
 
   <xsl:variable name="numbers">
-    <xsl:for-each select="//o:text/*[1]"><xsl:call-template name="walk-from"/></xsl:for-each>
-    <xsl:for-each select="//o:list">
+    <xsl:for-each select="$document//o:text/*[1]"><xsl:call-template name="walk-from"/></xsl:for-each>
+    <xsl:for-each select="$document//o:list">
       <xsl:for-each select="o:item"><xsl:call-template name="counted"/></xsl:for-each>
     </xsl:for-each>
     <!-- Footnotes throughout the file, so that no two of a document and what it forwards are alike. -->
-    <xsl:for-each select="//o:footnote"><xsl:call-template name="counted"/></xsl:for-each>
+    <xsl:for-each select="$document//o:footnote"><xsl:call-template name="counted"/></xsl:for-each>
     <!-- Annexes by document, and throughout the file under their titles. -->
-    <xsl:for-each select="//o:annex/o:title"><xsl:call-template name="counted"/></xsl:for-each>
-    <xsl:for-each select="//o:body">
+    <xsl:for-each select="$document//o:annex/o:title"><xsl:call-template name="counted"/></xsl:for-each>
+    <xsl:for-each select="$document//o:body">
       <xsl:for-each select="o:annex"><xsl:call-template name="counted"/></xsl:for-each>
       <xsl:for-each select="o:annex-note"><xsl:call-template name="counted"/></xsl:for-each>
     </xsl:for-each>

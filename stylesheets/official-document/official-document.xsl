@@ -27,8 +27,6 @@
   <xsl:include href="forwarded.xsl"/>
   <xsl:include href="recommendation.xsl"/>
 
-  <xsl:variable name="document" select="/data/query[@name = 'document']/row/content/o:official-document"/>
-
   <xsl:template match="/data">
     <xsl:if test="$document[2]">
       <xsl:message terminate="yes">
@@ -49,6 +47,10 @@
         <xsl:text>”的公文，无法印发。</xsl:text>
       </xsl:message>
     </xsl:if>
+    <xsl:call-template name="pages"/>
+  </xsl:template>
+
+  <xsl:template name="pages">
     <fo:root xsl:use-attribute-sets="root">
       <xsl:call-template name="page-masters">
         <xsl:with-param name="more">

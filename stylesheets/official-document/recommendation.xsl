@@ -4,14 +4,11 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:y="urn:yinfa:format"
     xmlns:o="urn:yinfa:official-document"
-    xmlns:s="urn:yinfa:submission"
-    exclude-result-prefixes="o s">
+    exclude-result-prefixes="o">
 
   <xsl:template match="o:recommendation" mode="block">
-    <fo:block role="H2" y:record="第{@s:line}行" keep-with-next.within-page="always"
-        xsl:use-attribute-sets="indented">
+    <fo:block role="H2" keep-with-next.within-page="always" xsl:use-attribute-sets="record indented">
       <xsl:call-template name="typeface"><xsl:with-param name="of" select="'level-1'"/></xsl:call-template>
       <xsl:apply-templates select="." mode="number"/>
       <xsl:apply-templates select="o:subject" mode="words"/>

@@ -6,8 +6,7 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:y="urn:yinfa:format"
     xmlns:o="urn:yinfa:official-document"
-    xmlns:s="urn:yinfa:submission"
-    exclude-result-prefixes="o s">
+    exclude-result-prefixes="o">
 
   <!-- Narrow tables at 4号, those of eight columns and more at 五号. -->
   <xsl:template match="o:table" mode="block">
@@ -112,7 +111,7 @@
   </xsl:template>
 
   <xsl:template match="o:row" mode="table">
-    <fo:table-row y:record="第{@s:line}行" xsl:use-attribute-sets="row">
+    <fo:table-row xsl:use-attribute-sets="record row">
       <xsl:if test="o:cell[translate(normalize-space(), ' 　', '') = '合计'] and position() > 1">
         <xsl:attribute name="keep-with-previous.within-page">always</xsl:attribute>
       </xsl:if>

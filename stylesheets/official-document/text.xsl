@@ -12,7 +12,7 @@
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:template match="/data">
-    <xsl:apply-templates select="query[@name = 'document']/row/content/o:official-document"/>
+    <xsl:apply-templates select="$document"/>
   </xsl:template>
 
   <!-- ============ Parts ============ -->

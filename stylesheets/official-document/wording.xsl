@@ -8,6 +8,7 @@
        mode="words"            the value of one element of the head, the body's edges or the colophon,
                                with the label and the marks that belong to it
        mode="text"             running text, freed of the line feeds and indents of the file
+       $document               the document (o:official-document) that a publication lays out
        document-number, format, mark-names, mark-suffix, organs, annex-label, attendance-label, chinese-number,
        circled-number, unfolded    named templates -->
 <xsl:stylesheet version="1.0"
@@ -19,6 +20,10 @@
 
   <xsl:include href="../common/wording.xsl"/>
   <xsl:include href="numbering.xsl"/>
+
+  <!-- What is laid out. A publication that makes its document itself imports official-document.xsl (html.xsl,
+       text.xsl), and sets its own variable of this name. -->
+  <xsl:variable name="document" select="/data/query[@name = 'document']/row/content/o:official-document"/>
 
   <!-- ============ Numbers (§7.3.3: 一、 （一） 1. （1）) ============ -->
 
