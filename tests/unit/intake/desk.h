@@ -96,12 +96,40 @@ static void desk_close(struct desk *desk)
     arena_free(desk->arena);
 }
 
-/* Takes in one path; what became of it. */
-static inline enum intake_state desk_take(struct desk *desk, const char *path)
+/* Keeps the workspace as it is now, for desk_restore(). */
+static inline void desk_keep(struct desk *desk)
+{
+    const char *command =
+        arena_print(desk->arena, "cp -a %s/office %s/kept", desk->folder, desk->folder);
+    assert_int_equal(system(command), 0);
+}
+
+/* Undoes all that was taken in since desk_keep(). */
+static inline void desk_restore(struct desk *desk)
+{
+    intake_close(desk->intake);
+    workspace_close(desk->workspace);
+    desk->intake = NULL;
+    desk->workspace = NULL;
+    const char *command = arena_print(
+        desk->arena, "cd %s && chmod -R u+rwX office && rm -r office && cp -a kept office",
+        desk->folder);
+    assert_int_equal(system(command), 0);
+    desk_reopen(desk);
+}
+
+/* Takes in these paths, as one run. */
+static inline void desk_take_all(struct desk *desk, const char *const *paths, size_t count)
 {
     desk->count = 0;
     buffer_clear(&desk->text);
-    assert_int_equal(intake_run(desk->intake, &path, 1, desk_report, desk), 0);
+    assert_int_equal(intake_run(desk->intake, paths, count, desk_report, desk), 0);
+}
+
+/* Takes in one path; what became of it. */
+static inline enum intake_state desk_take(struct desk *desk, const char *path)
+{
+    desk_take_all(desk, &path, 1);
     return desk->count ? desk->results[desk->count - 1].state : INTAKE_UNCHANGED;
 }
 

@@ -1,0 +1,143 @@
+/* The rules of the kinds that have broken samples. Of each kind: good files raise none of them, of
+ * each broken file they say what tests/lint/KIND/CASE.findings has (and CASE.en.findings in
+ * English, where CASE has “several”), and every rule is raised by a broken file. All broken files
+ * meet the same world: what the one before did is undone. REGEN=1 rewrites the goldens. */
+#include <glob.h>
+
+#include "base/message.h"
+#include "desk.h"
+
+/* A kind on trial: the good files that are taken in first, and the broken ones, as glob patterns.
+ */
+struct trial {
+    const char *kind;
+    const char *good[3];
+    const char *broken;
+    struct desk *desk;
+    struct buffer said; /* of all broken files */
+};
+
+static struct trial trials[] = {
+    {.kind = "official-document",
+     .good = {"samples/documents/*.xml", "tests/lint/official-document/clean.xml"},
+     .broken = "samples/documents/broken/*.xml"},
+};
+
+enum { TRIALS = sizeof trials / sizeof *trials };
+
+static void take_good_files_in_silence(struct trial *trial)
+{
+    struct desk *desk = trial->desk;
+    glob_t found = {0};
+    for (size_t i = 0; i < 3 && trial->good[i]; i++)
+        assert_int_equal(glob(trial->good[i], i ? GLOB_APPEND : 0, NULL, &found), 0);
+    desk_take_all(desk, (const char *const *)found.gl_pathv, found.gl_pathc);
+    if (desk->text.length)
+        print_message("%s", buffer_string(&desk->text));
+    assert_int_equal(desk->text.length, 0);
+    assert_int_equal(desk->count, found.gl_pathc);
+    for (size_t i = 0; i < desk->count; i++)
+        assert_int_equal(desk->results[i].state, INTAKE_ACCEPTED);
+    globfree(&found);
+}
+
+static int setup(void **state)
+{
+    struct trial *trial = *state;
+    trial->desk = memory_new(1, sizeof *trial->desk);
+    desk_open(trial->desk);
+    take_good_files_in_silence(trial);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    struct trial *trial = *state;
+    message_set_language(LANGUAGE_CHINESE);
+    desk_close(trial->desk);
+    free(trial->desk);
+    buffer_free(&trial->said);
+    return 0;
+}
+
+/* The golden of a broken file: its name, with `ending` for ".xml". */
+static void compare(struct trial *trial, const char *path, const char *ending)
+{
+    const char *name = strrchr(path, '/') + 1;
+    desk_compare(trial->desk, arena_print(trial->desk->arena, "tests/lint/%s/%.*s%s", trial->kind,
+                                          (int)strlen(name) - 4, name, ending));
+}
+
+static void hear_in_chinese(struct trial *trial, const char *path)
+{
+    struct desk *desk = trial->desk;
+    bool wrong = strstr(buffer_string(&desk->text), "：错误") != NULL;
+    assert_true(desk->text.length > 0);
+    assert_int_equal(desk->results[0].state, wrong ? INTAKE_RETURNED : INTAKE_ACCEPTED);
+    compare(trial, path, ".findings");
+    buffer_text(&trial->said, buffer_string(&desk->text));
+}
+
+/* Word for word where several things are wrong at once; of the others, that no name in braces was
+ * left unfilled. */
+static void hear_in_english(struct trial *trial, const char *path)
+{
+    assert_null(strpbrk(buffer_string(&trial->desk->text), "{}"));
+    if (strstr(path, "several-"))
+        compare(trial, path, ".en.findings");
+}
+
+/* Returned files leave no rows behind; only after an accepted one there is something to undo. */
+static void take_each_broken_file(struct trial *trial, void (*hear)(struct trial *, const char *))
+{
+    glob_t found;
+    desk_restore(trial->desk);
+    assert_int_equal(glob(trial->broken, 0, NULL, &found), 0);
+    for (size_t i = 0; i < found.gl_pathc; i++) {
+        enum intake_state became = desk_take(trial->desk, found.gl_pathv[i]);
+        hear(trial, found.gl_pathv[i]);
+        if (became == INTAKE_ACCEPTED)
+            desk_restore(trial->desk);
+    }
+    globfree(&found);
+}
+
+/* Whether `said` has the id of every rule, as terminals show it; each rule also speaks English and
+ * says how to mend. */
+static void every_rule_was_heard(const struct kind *kind, const char *said)
+{
+    size_t unheard = 0;
+    for (size_t i = 0; i < kind->rule_count; i++) {
+        const struct kind_rule *rule = &kind->rules[i];
+        char shown[80];
+        snprintf(shown, sizeof shown, "（%s）", rule->id);
+        if (!strstr(said, shown)) {
+            print_message("no broken file raises %s\n", rule->id);
+            unheard++;
+        }
+        assert_true(rule->english && rule->mend_chinese && rule->mend_english);
+    }
+    assert_int_equal(unheard, 0);
+}
+
+static void rules_say_what_is_expected(void **state)
+{
+    struct trial *trial = *state;
+    desk_keep(trial->desk);
+    take_each_broken_file(trial, hear_in_chinese);
+    every_rule_was_heard(kind_lookup(trial->desk->kinds, trial->kind), buffer_string(&trial->said));
+    message_set_language(LANGUAGE_ENGLISH);
+    take_each_broken_file(trial, hear_in_english);
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[TRIALS];
+    for (size_t i = 0; i < TRIALS; i++)
+        tests[i] = (struct CMUnitTest){.name = trials[i].kind,
+                                       .test_func = rules_say_what_is_expected,
+                                       .setup_func = setup,
+                                       .teardown_func = teardown,
+                                       .initial_state = &trials[i]};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
