@@ -4,6 +4,7 @@
 #define YINFA_BASE_CALENDAR_DATE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 enum { CALENDAR_DATE_SIZE = 11, CALENDAR_DATE_CHINESE_SIZE = 24 }; /* bytes with the NUL */
 
@@ -12,5 +13,10 @@ bool calendar_date_valid(const char *text);
 
 /* "2024-01-10" as GB/T 9704 prints it: "2024年1月10日". False if it is no real date. */
 bool calendar_date_chinese(const char *text, char chinese[CALENDAR_DATE_CHINESE_SIZE]);
+
+/* The same day `years` later (or earlier): "2020-03-01", 5 → "2025-03-01"; 29 February becomes 28
+ * February where there is none, as a period reckoned in years ends with the month's last day
+ * (民法典 article 202). False if it is no real date, or the year is not 0001 to 9999. */
+bool calendar_date_anniversary(const char *text, int64_t years, char date[CALENDAR_DATE_SIZE]);
 
 #endif

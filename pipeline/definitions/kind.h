@@ -34,12 +34,15 @@ struct kind_table {
     size_t column_count;
 };
 
-/* A query with a name, which rules read as staged_NAME: what several of them would each have to
- * say. It is made once, when all is staged. */
+/* A query with a name, which says once what several others would each have to say. One over the
+ * file at hand is read by rules as staged_NAME; it is made once, when all is staged. A stored one
+ * is the database's view current_NAME, for rules, gates and publications; it may read the tables of
+ * any kind. */
 struct kind_view {
     const char *name; /* SQL name, as a table's */
     const char *sql;
     const char *origin; /* "schemas/official-document/kind.xml:57", for error messages */
+    long line;          /* in kind.xml */
 };
 
 /* Pictures that lie beside the file: each row of `table` names one. */
@@ -82,6 +85,8 @@ struct kind {
     size_t table_count;
     const struct kind_view *views; /* one may read those before it */
     size_t view_count;
+    const struct kind_view *stored_views;
+    size_t stored_view_count;
     const struct kind_attachment *attachments;
     size_t attachment_count;
     const struct kind_rule *rules;

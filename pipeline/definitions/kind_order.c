@@ -84,14 +84,30 @@ static void check_root(const struct kind_entry *entry, const struct kind_entry *
                    other->kind.name);
 }
 
-/* All kinds' tables stand in one database. */
-static void check_tables(const struct kind_entry *entry, const struct kind_entry *other)
+/* Whether a table or a stored view of the kind has that name: those of all kinds stand in one
+ * database. */
+static bool is_stored(const struct kind *kind, const char *name)
 {
-    for (size_t i = 0; i < entry->kind.table_count; i++)
-        for (size_t j = 0; j < other->kind.table_count; j++)
-            if (strcmp(entry->kind.tables[i].name, other->kind.tables[j].name) == 0)
-                mistake_at(entry, entry->table_lines[i], &MESSAGE_DEFINITION_DOUBLED,
-                           entry->kind.tables[i].name, NULL);
+    for (size_t i = 0; i < kind->table_count; i++)
+        if (strcmp(kind->tables[i].name, name) == 0)
+            return true;
+    for (size_t i = 0; i < kind->stored_view_count; i++)
+        if (strcmp(kind->stored_views[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+static void check_names(const struct kind_entry *entry, const struct kind_entry *other)
+{
+    const struct kind *kind = &entry->kind;
+    for (size_t i = 0; i < kind->table_count; i++)
+        if (is_stored(&other->kind, kind->tables[i].name))
+            mistake_at(entry, entry->table_lines[i], &MESSAGE_DEFINITION_DOUBLED,
+                       kind->tables[i].name, NULL);
+    for (size_t i = 0; i < kind->stored_view_count; i++)
+        if (is_stored(&other->kind, kind->stored_views[i].name))
+            mistake_at(entry, kind->stored_views[i].line, &MESSAGE_DEFINITION_DOUBLED,
+                       kind->stored_views[i].name, NULL);
 }
 
 void kind_order_set(struct kind_entry *entries, size_t count)
@@ -108,7 +124,7 @@ void kind_order_set(struct kind_entry *entries, size_t count)
         for (size_t j = 0; j < i && entries[i].usable; j++) {
             if (entries[j].usable) {
                 check_root(&entries[i], &entries[j]);
-                check_tables(&entries[i], &entries[j]);
+                check_names(&entries[i], &entries[j]);
             }
         }
     }

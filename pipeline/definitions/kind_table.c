@@ -190,19 +190,27 @@ static bool is_view(const struct kind_view *views, size_t count, const char *nam
 
 void kind_table_read_views(const struct definition *definition, struct kind *kind)
 {
-    struct kind_view *views = arena_new_array(
-        definition->arena, definition_count(definition->root, "view") + 1, sizeof *views);
+    size_t count = definition_count(definition->root, "view") + 1;
+    struct kind_view *staged = arena_new_array(definition->arena, count, sizeof *staged);
+    struct kind_view *stored = arena_new_array(definition->arena, count, sizeof *stored);
     for (const xmlNode *node = xml_child(definition->root, "view"); node;
          node = xml_next(node, "view")) {
+        const char *scope = definition_attribute(definition, node, "scope");
         struct kind_view view = {
             .name = definition_attribute(definition, node, "name"),
             .sql = definition_sql(definition, node),
             .origin = definition_origin(definition, node),
+            .line = xmlGetLineNo(node),
         };
         check_name(definition, node, view.name, is_reserved_table(view.name),
                    lookup_table(kind->tables, kind->table_count, view.name) >= 0 ||
-                       is_view(views, kind->view_count, view.name));
-        views[kind->view_count++] = view;
+                       is_view(staged, kind->view_count, view.name) ||
+                       is_view(stored, kind->stored_view_count, view.name));
+        if (scope && strcmp(scope, "stored") == 0)
+            stored[kind->stored_view_count++] = view;
+        else
+            staged[kind->view_count++] = view;
     }
-    kind->views = views;
+    kind->views = staged;
+    kind->stored_views = stored;
 }

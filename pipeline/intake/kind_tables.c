@@ -7,6 +7,7 @@
 
 #include "base/buffer.h"
 #include "intake/intake_messages.h"
+#include "intake/kind_views.h"
 
 /* Dates are text in ISO form, which sorts; decimals keep exactness as far as sqlite has it. */
 static const char *sql_type(enum column_type type)
@@ -91,40 +92,6 @@ static int check_columns(struct store *store, const struct kind *kind,
     return 0;
 }
 
-/* --- What is current ---------------------------------------------------------------------------
- */
-
-/* Makes the view anew only where its text differs, so that an unchanged kind writes nothing. */
-static int prepare_view(struct store *store, const struct kind_table *table)
-{
-    struct buffer name = BUFFER_EMPTY, sql = BUFFER_EMPTY;
-    buffer_print(&name, "current_%s", table->name);
-    buffer_print(&sql, "CREATE VIEW \"%s\" AS SELECT r.submission, r.ordinal, r.parent, r.line",
-                 name.bytes);
-    for (size_t i = 0; i < table->column_count; i++)
-        buffer_print(&sql, ", r.\"%s\"", table->columns[i].name);
-    buffer_print(&sql,
-                 ", s.sender AS submission_sender, s.period AS submission_period,"
-                 " s.file AS submission_file FROM \"%s\" AS r JOIN submission AS s"
-                 " ON s.id = r.submission"
-                 " WHERE s.state = 'accepted' AND s.superseded_by IS NULL",
-                 table->name);
-    const char *values[] = {name.bytes, sql.bytes};
-    int64_t same =
-        store_integer(store, "SELECT sql = ?2 FROM sqlite_master WHERE type = 'view' AND name = ?1",
-                      values, 2, -1);
-    int result = 0;
-    if (same != 1) {
-        struct buffer change = BUFFER_EMPTY;
-        buffer_print(&change, "DROP VIEW IF EXISTS \"%s\"; %s", name.bytes, sql.bytes);
-        result = store_execute(store, change.bytes);
-        buffer_free(&change);
-    }
-    buffer_free(&name);
-    buffer_free(&sql);
-    return result;
-}
-
 static int prepare_stored(struct store *store, const struct kind *kind)
 {
     for (size_t i = 0; i < kind->table_count; i++) {
@@ -135,7 +102,7 @@ static int prepare_stored(struct store *store, const struct kind *kind)
         if (there < 0)
             return -1;
         int made = there ? check_columns(store, kind, table) : create_table(store, table);
-        if (made != 0 || prepare_view(store, table) != 0)
+        if (made != 0 || kind_views_make_current(store, table) != 0)
             return -1;
     }
     return 0;
@@ -159,36 +126,6 @@ static int prepare_staging(struct store *store, const struct kind *kind)
         buffer_text(&sql, ");");
     }
     int result = store_execute(store, buffer_string(&sql));
-    buffer_free(&sql);
-    return result;
-}
-
-/* A view is a table too, filled when all is staged: many rules read it, and it is read from the
- * staged tables once. It is checked to be one query that only reads before it becomes part of a
- * statement. */
-static int prepare_views(struct store *store, const struct kind *kind)
-{
-    int result = 0;
-    for (size_t i = 0; i < kind->view_count && result == 0; i++) {
-        const struct kind_view *view = &kind->views[i];
-        struct buffer sql = BUFFER_EMPTY;
-        buffer_print(&sql,
-                     "DROP TABLE IF EXISTS temp.\"staged_%s\";"
-                     "CREATE TEMP TABLE \"staged_%s\" AS SELECT * FROM (%s) WHERE 0",
-                     view->name, view->name, view->sql);
-        result = store_check(store, view->origin, view->sql);
-        if (result == 0)
-            result = store_execute(store, sql.bytes);
-        buffer_free(&sql);
-    }
-    return result;
-}
-
-int kind_tables_fill_view(struct store *store, const struct kind_view *view)
-{
-    struct buffer sql = BUFFER_EMPTY;
-    buffer_print(&sql, "INSERT INTO temp.\"staged_%s\" %s", view->name, view->sql);
-    int result = store_execute(store, sql.bytes);
     buffer_free(&sql);
     return result;
 }
@@ -240,12 +177,14 @@ int kind_tables_prepare(struct store *store, const struct kind_set *kinds)
     if (store_execute(store, "PRAGMA temp.cache_size = -2048") != 0 || store_begin(store) != 0)
         return -1;
     int result = 0;
-    for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++) {
+    for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++)
         result = prepare_stored(store, kind_set_at(kinds, i));
+    if (result == 0)
+        result = kind_views_make_stored(store, kinds);
+    for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++) {
+        result = prepare_staging(store, kind_set_at(kinds, i));
         if (result == 0)
-            result = prepare_staging(store, kind_set_at(kinds, i));
-        if (result == 0)
-            result = prepare_views(store, kind_set_at(kinds, i));
+            result = kind_views_make_staged(store, kind_set_at(kinds, i));
     }
     for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++) {
         const struct kind *kind = kind_set_at(kinds, i);

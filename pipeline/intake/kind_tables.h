@@ -1,21 +1,18 @@
 /* The tables of a kind, made from its kind.xml: TABLE (every row ever accepted, with submission,
- * ordinal, parent and line), the view current_TABLE (rows that are accepted and not superseded) and
- * the temporary staged_TABLE (the file being examined). Private to intake/. */
+ * ordinal, parent and line) and the temporary staged_TABLE (the file being examined); their views are
+ * made by kind_views.c. Private to intake/. */
 #ifndef YINFA_INTAKE_KIND_TABLES_H
 #define YINFA_INTAKE_KIND_TABLES_H
 
 #include "definitions/kind.h"
 #include "store/store.h"
 
-/* Makes what is missing, adds columns that a definition has gained, refuses a changed type, and
- * checks every rule's SQL against the tables. -1: reported. */
+/* Makes what is missing, views included, adds columns that a definition has gained, refuses a changed
+ * type, and checks every rule's SQL against the tables. -1: reported. */
 int kind_tables_prepare(struct store *store, const struct kind_set *kinds);
 
 /* Empties the staging tables and views of a kind. */
 int kind_tables_clear_staging(struct store *store, const struct kind *kind);
-
-/* Fills a view from what is staged; once, in the order of the kind's views. */
-int kind_tables_fill_view(struct store *store, const struct kind_view *view);
 
 /* Copies what is staged into the kind's tables as rows of `submission`. */
 int kind_tables_insert(struct store *store, const struct kind *kind, int64_t submission);

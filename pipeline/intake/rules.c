@@ -4,7 +4,7 @@
 #include "intake/rules.h"
 
 #include "intake/intake_messages.h"
-#include "intake/kind_tables.h"
+#include "intake/kind_views.h"
 #include "store/row_wording.h"
 
 /* --- Fields ------------------------------------------------------------------------------------
@@ -70,7 +70,7 @@ void rules_run(struct examination *examination, struct store *store, int64_t sub
 {
     const struct kind *kind = examination->kind;
     for (size_t i = 0; i < kind->view_count; i++)
-        if (kind_tables_fill_view(store, &kind->views[i]) != 0)
+        if (kind_views_fill(store, &kind->views[i]) != 0)
             examination_report(examination, &MESSAGE_INTAKE_RULE_FAILED, NULL, kind->views[i].name,
                                NULL, NULL);
     for (size_t i = 0; i < kind->rule_count; i++)

@@ -8,6 +8,7 @@
 #include "base/calendar_date.h"
 #include "store/check_digit.h"
 #include "store/identity_number.h"
+#include "store/rounded_ratio.h"
 #include "store/text_search.h"
 
 /* The argument; NULL for SQL NULL, and then the result stays NULL. */
@@ -58,6 +59,42 @@ static void chinese_date(sqlite3_context *context, int count, sqlite3_value **va
         sqlite3_result_text(context, chinese, -1, SQLITE_TRANSIENT);
 }
 
+/* anniversary(date, years). */
+static void anniversary(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    const char *text = argument(values[0]);
+    char date[CALENDAR_DATE_SIZE];
+    if (text && sqlite3_value_numeric_type(values[1]) == SQLITE_INTEGER &&
+        calendar_date_anniversary(text, sqlite3_value_int64(values[1]), date))
+        sqlite3_result_text(context, date, -1, SQLITE_TRANSIENT);
+}
+
+/* rounded_ratio(numerator, denominator, decimals): a number that is not whole is a mistake in the
+ * query, which must not pass for a missing one. */
+static void ratio(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    char text[ROUNDED_RATIO_SIZE];
+    int64_t numbers[3];
+    for (int i = 0; i < count; i++) {
+        int type = sqlite3_value_numeric_type(values[i]);
+        if (type == SQLITE_NULL)
+            return;
+        if (type != SQLITE_INTEGER) {
+            sqlite3_result_error(context, "rounded_ratio() takes whole numbers", -1);
+            return;
+        }
+        numbers[i] = sqlite3_value_int64(values[i]);
+    }
+    if (numbers[1] == 0)
+        return;
+    if (numbers[2] >= 0 && numbers[2] <= ROUNDED_RATIO_DECIMALS &&
+        rounded_ratio(numbers[0], numbers[1], (int)numbers[2], text))
+        sqlite3_result_text(context, text, -1, SQLITE_TRANSIENT);
+    else
+        sqlite3_result_error(context, "rounded_ratio(): a number is too large", -1);
+}
+
 /* identity_valid, credit_code_valid, date_valid differ only in what they ask. */
 struct judge {
     bool (*valid)(const char *text);
@@ -79,22 +116,26 @@ int store_functions_register(sqlite3 *handle)
     static struct judge date = {calendar_date_valid};
     static const struct {
         const char *name;
+        int arguments;
         void (*run)(sqlite3_context *, int, sqlite3_value **);
         struct judge *judge;
     } functions[] = {
-        {"identity_check_digit", identity_check_digit, NULL},
-        {"identity_birth", identity_birth, NULL},
-        {"identity_mask", identity_mask, NULL},
-        {"identity_valid", judge, &identity},
-        {"credit_code_valid", judge, &credit_code},
-        {"date_valid", judge, &date},
-        {"chinese_date", chinese_date, NULL},
+        {"identity_check_digit", 1, identity_check_digit, NULL},
+        {"identity_birth", 1, identity_birth, NULL},
+        {"identity_mask", 1, identity_mask, NULL},
+        {"identity_valid", 1, judge, &identity},
+        {"credit_code_valid", 1, judge, &credit_code},
+        {"date_valid", 1, judge, &date},
+        {"chinese_date", 1, chinese_date, NULL},
+        {"anniversary", 2, anniversary, NULL},
+        {"rounded_ratio", 3, ratio, NULL},
     };
     /* Innocuous: views may use them although the schema is not trusted. */
     const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     int status = SQLITE_OK;
     for (size_t i = 0; i < sizeof functions / sizeof *functions && status == SQLITE_OK; i++)
-        status = sqlite3_create_function_v2(handle, functions[i].name, 1, flags, functions[i].judge,
-                                            functions[i].run, NULL, NULL, NULL);
+        status =
+            sqlite3_create_function_v2(handle, functions[i].name, functions[i].arguments, flags,
+                                       functions[i].judge, functions[i].run, NULL, NULL, NULL);
     return status == SQLITE_OK ? text_search_register(handle) : status;
 }

@@ -49,6 +49,7 @@ static const char right_kind[] = KIND_HEAD(
              "<column name='street' path='street' type='text'/>"
              "<column name='whole' path='.' type='text'/></table>\n"
              "<view name='long_visit'>SELECT * FROM staged_visit</view>"
+             "<view name='firm' scope='stored'>SELECT firm FROM current_visit</view>"
              "<rule id='visit.days' level='warning' scope='period'><message>天数</message>"
              "<message-en>days</message-en>\n<sql> SELECT 1 </sql></rule>\n</kind>";
 
@@ -92,6 +93,8 @@ static void a_right_kind_is_read_whole(void **state)
     assert_int_equal(kind->view_count, 1);
     assert_string_equal(kind->views[0].name, "long_visit");
     assert_string_equal(kind->views[0].sql, "SELECT * FROM staged_visit");
+    assert_int_equal(kind->stored_view_count, 1);
+    assert_string_equal(kind->stored_views[0].name, "firm");
     const struct kind_rule *rule = &kind->rules[0];
     assert_string_equal(rule->id, "visit.days");
     assert_string_equal(rule->sql, "SELECT 1");

@@ -123,6 +123,31 @@ static void dates_are_days_of_the_calendar(void **state)
     assert_false(calendar_date_chinese("2024-02-30", chinese));
 }
 
+/* A term of five years ends on its anniversary; one that begins on a leap day ends on 28 February.
+ */
+static void anniversaries_end_with_the_month(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *from;
+        int years;
+        const char *to;
+    } right[] = {
+        {"2020-03-01", 5, "2025-03-01"}, {"2020-02-29", 5, "2025-02-28"},
+        {"2020-02-29", 4, "2024-02-29"}, {"2019-02-28", 5, "2024-02-28"},
+        {"2024-12-31", 0, "2024-12-31"}, {"2024-02-29", -1, "2023-02-28"},
+    };
+    char date[CALENDAR_DATE_SIZE];
+    for (size_t i = 0; i < sizeof right / sizeof *right; i++) {
+        assert_true(calendar_date_anniversary(right[i].from, right[i].years, date));
+        assert_string_equal(date, right[i].to);
+    }
+    assert_false(calendar_date_anniversary("2023-02-29", 1, date));
+    assert_false(calendar_date_anniversary("9999-01-01", 1, date));
+    assert_false(calendar_date_anniversary("0001-01-01", -1, date));
+    assert_false(calendar_date_anniversary("2024-01-01", INT64_MAX, date));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +158,7 @@ int main(void)
         cmocka_unit_test(masks_keep_the_ends_and_leak_no_short_number),
         cmocka_unit_test(credit_codes_are_judged_by_both_check_characters),
         cmocka_unit_test(dates_are_days_of_the_calendar),
+        cmocka_unit_test(anniversaries_end_with_the_month),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -265,6 +265,13 @@ static void the_functions_of_rules_are_there_and_give_null_for_null(void **state
         " AND credit_code_valid(NULL) IS NULL AND date_valid(NULL) IS NULL"
         " AND chinese_date(NULL) IS NULL",
         "date_valid('2024-02-29' || char(0) || 'x') = 0",
+        "anniversary('2020-02-29', 5) = '2025-02-28' AND anniversary('2020-02-29', '5') = "
+        "'2025-02-28'",
+        "anniversary(NULL, 5) IS NULL AND anniversary('2020-01-01', NULL) IS NULL"
+        " AND anniversary('x', 5) IS NULL",
+        "rounded_ratio(1, 8, 2) = '0.13' AND rounded_ratio('615', 1000, 1) = '0.6'",
+        "rounded_ratio(NULL, 8, 2) IS NULL AND rounded_ratio(1, NULL, 2) IS NULL"
+        " AND rounded_ratio(1, 0, 2) IS NULL",
     };
     for (size_t i = 0; i < sizeof true_of / sizeof *true_of; i++) {
         char sql[512];
@@ -272,6 +279,7 @@ static void the_functions_of_rules_are_there_and_give_null_for_null(void **state
         if (store_integer(store, sql, NULL, 0, 0) != 1)
             fail_msg("not true: %s", true_of[i]);
     }
+    assert_int_equal(store_integer(store, "SELECT rounded_ratio(1.5, 2, 1)", NULL, 0, -7), -7);
     assert_int_equal(store_execute(store, "CREATE VIEW v AS SELECT chinese_date('2024-01-10') d"),
                      0);
     assert_int_equal(store_integer(store, "SELECT count(d) FROM v", NULL, 0, 0), 1);
