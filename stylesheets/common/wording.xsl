@@ -25,6 +25,26 @@
     <xsl:text>日</xsl:text>
   </xsl:template>
 
+  <!-- 1 → 一, 12 → 十二, 120 → 一百二十. -->
+  <xsl:template name="chinese-number">
+    <xsl:param name="number"/>
+    <xsl:variable name="hundreds" select="floor($number div 100)"/>
+    <xsl:variable name="tens" select="floor($number div 10) mod 10"/>
+    <xsl:variable name="units" select="$number mod 10"/>
+    <xsl:if test="$hundreds > 0">
+      <xsl:call-template name="chinese-number">
+        <xsl:with-param name="number" select="$hundreds"/>
+      </xsl:call-template>
+      <xsl:text>百</xsl:text>
+      <xsl:if test="$tens = 0 and $units > 0">零</xsl:if>
+    </xsl:if>
+    <xsl:if test="$tens > 1 or ($tens = 1 and $hundreds > 0)">
+      <xsl:value-of select="substring('一二三四五六七八九', $tens, 1)"/>
+    </xsl:if>
+    <xsl:if test="$tens > 0">十</xsl:if>
+    <xsl:value-of select="substring('一二三四五六七八九', $units, 1)"/>
+  </xsl:template>
+
   <!-- A difference: the minus sign of print, not the hyphen. -->
   <xsl:template name="difference">
     <xsl:param name="value"/>

@@ -9,6 +9,7 @@
     exclude-result-prefixes="o">
 
   <xsl:include href="../common/page.xsl"/>
+  <xsl:include href="../common/sideways.xsl"/>
   <xsl:include href="../common/table.xsl"/>
   <xsl:include href="../common/seal.xsl"/>
   <xsl:include href="wording.xsl"/>

@@ -9,8 +9,8 @@
                                with the label and the marks that belong to it
        mode="text"             running text, freed of the line feeds and indents of the file
        $document               the document (o:official-document) that a publication lays out
-       document-number, format, mark-names, mark-suffix, organs, annex-label, attendance-label, chinese-number,
-       circled-number, unfolded    named templates -->
+       document-number, format, mark-names, mark-suffix, organs, annex-label, attendance-label, circled-number,
+       unfolded    named templates -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:o="urn:yinfa:official-document"
@@ -94,26 +94,6 @@
     <xsl:variable name="first" select="substring(normalize-space(), 1, 1)"/>
     <xsl:text>.</xsl:text>
     <xsl:if test="$first != '' and contains('0123456789', $first)"><xsl:text> </xsl:text></xsl:if>
-  </xsl:template>
-
-  <!-- 1 → 一, 12 → 十二, 120 → 一百二十. -->
-  <xsl:template name="chinese-number">
-    <xsl:param name="number"/>
-    <xsl:variable name="hundreds" select="floor($number div 100)"/>
-    <xsl:variable name="tens" select="floor($number div 10) mod 10"/>
-    <xsl:variable name="units" select="$number mod 10"/>
-    <xsl:if test="$hundreds > 0">
-      <xsl:call-template name="chinese-number">
-        <xsl:with-param name="number" select="$hundreds"/>
-      </xsl:call-template>
-      <xsl:text>百</xsl:text>
-      <xsl:if test="$tens = 0 and $units > 0">零</xsl:if>
-    </xsl:if>
-    <xsl:if test="$tens > 1 or ($tens = 1 and $hundreds > 0)">
-      <xsl:value-of select="substring('一二三四五六七八九', $tens, 1)"/>
-    </xsl:if>
-    <xsl:if test="$tens > 0">十</xsl:if>
-    <xsl:value-of select="substring('一二三四五六七八九', $units, 1)"/>
   </xsl:template>
 
   <!-- Unicode has circles up to ㊿. -->
