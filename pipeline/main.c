@@ -65,12 +65,15 @@ static const struct verb verbs[] = {
      "例：yinfa publish -w 2024年度 target-list year=2024\n",
      "Makes only what changed (rows, stylesheets, fonts); --force makes everything.\n"
      "Example: yinfa publish -w office-2024 target-list year=2024\n"},
-    {"run", "wojFfDT", run_job, "run [-w DIR] JOB [key=value...] [-j N] [--force]",
+    {"run", "wojFmfDT", run_job,
+     "run [-w DIR] JOB [key=value...] [-j N] [--force] [--allow-missing]",
      "执行整个批次，可中断后续做", "run a whole job; it can be taken up again",
      "依次收件、把关、印发。没有过关返回 4，什么都不印发。\n"
+     "--allow-missing：有单位缺报也往下做，缺什么在印发件中写明。\n"
      "例：yinfa run -w 2024年度 targets year=2024\n",
      "Ingests, checks the gates, publishes. Ends with 4 if a gate stops it; then nothing is\n"
-     "published.\nExample: yinfa run -w office-2024 targets year=2024\n"},
+     "published. --allow-missing goes on although some have not sent what was due; what is made\n"
+     "names them.\nExample: yinfa run -w office-2024 targets year=2024\n"},
     {"status", "wfD", run_status, "status [-w DIR] [--format=json]", "现在到哪一步了",
      "where does the work stand", "例：yinfa status -w 2024年度\n",
      "Example: yinfa status -w office-2024\n"},

@@ -18,6 +18,7 @@ static const struct option long_options[] = {
     {"jobs", required_argument, NULL, 'j'},
     {"shard", required_argument, NULL, 'S'},
     {"force", no_argument, NULL, 'F'},
+    {"allow-missing", no_argument, NULL, 'm'},
     {"format", required_argument, NULL, 'f'},
     {"definitions", required_argument, NULL, 'D'},
     {"fonts", required_argument, NULL, 'T'},
@@ -109,6 +110,9 @@ static int set(struct options *options, int letter, const char *value)
         return read_shard(options, value);
     case 'F':
         options->batch.force = true;
+        return 0;
+    case 'm':
+        options->batch.allow_missing = true;
         return 0;
     case 'f':
         if (strcmp(value, "json") != 0 && strcmp(value, "text") != 0)

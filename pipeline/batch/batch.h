@@ -18,6 +18,7 @@ struct batch_options {
     unsigned workers;               /* -j */
     unsigned shard, shards;         /* --shard K/N */
     bool force;                     /* --force: make even what is up to date */
+    bool allow_missing;             /* --allow-missing: what was not sent in stops no job */
     enum batch_output output;       /* --format=json */
 };
 

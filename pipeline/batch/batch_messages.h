@@ -22,6 +22,15 @@ static const struct message MESSAGE_NO_JOB = {
     .mend_english = "yinfa list jobs shows the names",
 };
 
+static const struct message MESSAGE_NOTHING_TO_MISS = {
+    .id = "batch.nothing-to-miss",
+    .level = FINDING_ERROR,
+    .chinese = "批次“{1}”没有查缺报的关口，用不着 --allow-missing",
+    .english = "job \"{1}\" has no gate for what is missing: --allow-missing has nothing to allow",
+    .mend_chinese = "去掉 --allow-missing 再运行",
+    .mend_english = "run it without --allow-missing",
+};
+
 static const struct message MESSAGE_NO_SHIPPED_FILE = {
     .id = "batch.no-shipped-file",
     .level = FINDING_ERROR,

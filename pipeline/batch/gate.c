@@ -13,13 +13,20 @@ static const char *label_of(struct session *session, const char *kind_name, cons
     return column ? column->label : NULL;
 }
 
+/* What is missing is still told when the job may go on without it. */
+static enum finding_level level_of(const struct session *session, const struct stage *stage)
+{
+    bool waived = stage->about_missing && session->options->allow_missing;
+    return waived && stage->level == FINDING_ERROR ? FINDING_WARNING : stage->level;
+}
+
 static void add_row(struct session *session, const struct stage *stage, struct query *query)
 {
     struct arena *arena = session->arena;
     int line = query_column_index(query, "line");
     struct finding finding = {
         .id = stage->id,
-        .level = stage->level,
+        .level = level_of(session, stage),
         .kind = arena_copy(arena, row_wording_text(query, "kind")),
         .file = arena_copy(arena, row_wording_text(query, "file")),
         .line = line < 0 ? 0 : (long)query_integer(query, (size_t)line),

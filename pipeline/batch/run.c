@@ -285,6 +285,15 @@ static void print_outputs(struct session *session)
     report_print(&text);
 }
 
+/* Whether some gate of the job asks for what may be missing. */
+static bool can_miss(const struct job *job)
+{
+    for (size_t i = 0; i < job->stage_count; i++)
+        if (job->stages[i].type == STAGE_GATE && job->stages[i].about_missing)
+            return true;
+    return false;
+}
+
 int batch_run(const struct batch_options *options, const char *name, const char *const *parameters)
 {
     struct session session;
@@ -300,6 +309,10 @@ int batch_run(const struct batch_options *options, const char *name, const char 
                                  session.findings, &values) != 0) {
             result = wrong_usage(&session);
         }
+    }
+    if (result == 0 && options->allow_missing && !can_miss(job)) {
+        failure(&MESSAGE_NOTHING_TO_MISS, name, NULL);
+        result = EXIT_USAGE;
     }
     if (result == 0) {
         struct buffer text = BUFFER_EMPTY;

@@ -33,9 +33,11 @@ static void read_gate(const struct definition *definition, const xmlNode *node, 
 {
     int level = finding_level_from_name(definition_attribute(definition, node, "level"));
     const xmlNode *sql = xml_child(node, "sql");
+    const char *allow = definition_attribute(definition, node, "allow");
     stage->type = STAGE_GATE;
     stage->id = definition_attribute(definition, node, "id");
     stage->level = level < 0 ? FINDING_ERROR : (enum finding_level)level;
+    stage->about_missing = allow && strcmp(allow, "missing") == 0;
     stage->chinese = definition_child_text(definition, node, "message");
     stage->english = definition_child_text(definition, node, "message-en");
     stage->mend_chinese = definition_child_text(definition, node, "mend");

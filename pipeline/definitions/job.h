@@ -3,6 +3,7 @@
 #ifndef YINFA_DEFINITIONS_JOB_H
 #define YINFA_DEFINITIONS_JOB_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/finding.h"
@@ -25,6 +26,7 @@ struct stage {
     /* STAGE_GATE */
     const char *id;
     enum finding_level level; /* error: the job stops here with exit status 4 */
+    bool about_missing;       /* what it finds is missing; --allow-missing goes on all the same */
     const char *chinese, *english, *mend_chinese, *mend_english;
     const char *sql; /* each row is one finding; columns: line, field, value, record, file … */
 

@@ -39,6 +39,8 @@ expect_status 2 "$YINFA" run -w "$w" targets
 expect_in year "$scratch/err"
 expect_status 2 "$YINFA" run -w "$w" targets year=二零二四
 expect_status 2 "$YINFA" run -w "$w" targets year=2024 colour=red
+expect_status 2 "$YINFA" run -w "$w" targets year=2024 --allow-missing
+expect_in "没有查缺报的关口" "$scratch/err"
 expect_status 2 "$YINFA" publish -w "$w" no-such-publication
 expect_status 3 "$YINFA" explain -w "$w" nonsense
 expect_status 3 "$YINFA" explain -w "$w" 99

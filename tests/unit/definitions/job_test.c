@@ -13,15 +13,16 @@ static void stages_stand_in_the_order_written(void **state)
     (void)state;
     scratch_write("late.xml", "<job xmlns='urn:yinfa:job' name='late'><title>二</title>"
                               "<ingest path='inbox'/></job>");
-    scratch_write("early.xml",
-                  "<job xmlns='urn:yinfa:job' name='early'><title>一</title>\n"
-                  "<parameter name='year' type='integer' label='年度'/>\n"
-                  "<publish name='first'/>\n"
-                  "<ingest path='shipped:schemas/regions/hubei.xml'/>\n"
-                  "<gate id='early.none' level='error'><message>无</message><mend>补</mend>\n"
-                  "<sql>SELECT 1</sql></gate>\n"
-                  "<publish name='list'><with name='year' value='{year}'/>"
-                  "<with name='note' value='a=b'/></publish></job>");
+    scratch_write(
+        "early.xml",
+        "<job xmlns='urn:yinfa:job' name='early'><title>一</title>\n"
+        "<parameter name='year' type='integer' label='年度'/>\n"
+        "<publish name='first'/>\n"
+        "<ingest path='shipped:schemas/regions/hubei.xml'/>\n"
+        "<gate id='early.none' level='error' allow='missing'><message>无</message><mend>补</mend>\n"
+        "<sql>SELECT 1</sql></gate>\n"
+        "<publish name='list'><with name='year' value='{year}'/>"
+        "<with name='note' value='a=b'/></publish></job>");
     scratch_write("note.txt", "not a job");
     struct job_set *set = read_set();
     expect_count(0);
@@ -36,6 +37,7 @@ static void stages_stand_in_the_order_written(void **state)
     assert_string_equal(job->stages[1].path, "shipped:schemas/regions/hubei.xml");
     assert_int_equal(job->stages[2].type, STAGE_GATE);
     assert_int_equal(job->stages[2].level, FINDING_ERROR);
+    assert_true(job->stages[2].about_missing);
     assert_string_equal(job->stages[2].mend_chinese, "补");
     assert_null(job->stages[2].english);
     assert_non_null(strstr(job->stages[2].origin, "early.xml:6"));
