@@ -1,0 +1,253 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Bars lying down, one below the other: label, bar, the value at its end. With previous-name every datum has
+     a second bar for its `previous` (and `previous-state`, why there is none), the year before; a legend then says
+     which is which. A dashed line stands where the target is. -->
+<xsl:stylesheet version="1.0"
+    xmlns="http://www.w3.org/2000/svg"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="exsl">
+
+  <xsl:variable name="chart-bar">8</xsl:variable>        <!-- how thick a bar is -->
+  <xsl:variable name="chart-bar-pitch">10</xsl:variable> <!-- from bar to bar of one datum: its value has room -->
+  <xsl:variable name="chart-bar-gap">5</xsl:variable>    <!-- more between those of two data -->
+
+  <xsl:template name="chart-bars">
+    <xsl:param name="data"/>
+    <xsl:param name="title"/>
+    <xsl:param name="unit"/>
+    <xsl:param name="target"/>
+    <xsl:param name="target-name" select="'目标值'"/>
+    <xsl:param name="maximum"/>
+    <xsl:param name="value-name"/>
+    <xsl:param name="previous-name"/>
+    <xsl:param name="width" select="$chart-width"/>
+    <xsl:variable name="values" select="$data/@value | $data/@previous[string($previous-name)]"/>
+    <xsl:variable name="largest">
+      <xsl:call-template name="chart-largest">
+        <xsl:with-param name="values" select="$values"/>
+        <xsl:with-param name="title" select="$title"/>
+        <xsl:with-param name="unit" select="$unit"/>
+        <xsl:with-param name="target" select="$target"/>
+        <xsl:with-param name="maximum" select="$maximum"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="step">
+      <xsl:call-template name="chart-step">
+        <xsl:with-param name="largest" select="$largest"/>
+        <xsl:with-param name="whole" select="$unit != '%' and not($values[contains(., '.')])"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <!-- Across: labels, on not more than a third of the width; the plot; behind it room for a value or the unit. -->
+    <xsl:variable name="limit" select="floor($width div 3 div $chart-size)"/>
+    <xsl:variable name="widest-label">
+      <xsl:call-template name="chart-widest"><xsl:with-param name="of" select="$data/@label"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="left">
+      <xsl:choose>
+        <xsl:when test="$widest-label > $limit * $chart-size"><xsl:value-of select="$limit * $chart-size + 4"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="$widest-label + 4"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="ticks-found">
+      <xsl:call-template name="chart-ticks">
+        <xsl:with-param name="step" select="$step"/>
+        <xsl:with-param name="steps" select="ceiling($largest div $step)"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="ticks" select="exsl:node-set($ticks-found)/tick"/>
+    <xsl:variable name="unit-text">
+      <xsl:if test="string($unit)"><xsl:value-of select="concat('（', $unit, '）')"/></xsl:if>
+    </xsl:variable>
+    <xsl:variable name="unit-room">
+      <xsl:call-template name="chart-text-width">
+        <xsl:with-param name="text" select="concat($unit-text, $ticks[last()])"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="value-room">
+      <xsl:call-template name="chart-widest"><xsl:with-param name="of" select="$values"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="right">
+      <xsl:call-template name="chart-larger">
+        <xsl:with-param name="of" select="$unit-room"/>
+        <xsl:with-param name="and" select="$value-room + 5"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="scale" select="($width - $left - $right) div $ticks[last()]"/>
+
+    <!-- Down: legend, target, a band a datum, ticks. -->
+    <xsl:variable name="bars" select="1 + boolean(string($previous-name))"/>
+    <xsl:variable name="label-room">
+      <xsl:call-template name="chart-larger">
+        <xsl:with-param name="of" select="ceiling($widest-label div $chart-size div $limit) * $chart-line"/>
+        <xsl:with-param name="and" select="$bars * $chart-bar-pitch"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="band" select="$label-room + $chart-bar-gap"/>
+    <xsl:variable name="top" select="($chart-line + 4) * ($bars - 1) + ($chart-line + 2) * boolean(string($target))"/>
+    <xsl:variable name="bottom" select="$top + $band * count($data)"/>
+
+    <xsl:call-template name="chart-figure">
+      <xsl:with-param name="title" select="$title"/>
+      <xsl:with-param name="width" select="$width"/>
+      <xsl:with-param name="height" select="$bottom + 2 + $chart-line"/>
+      <xsl:with-param name="alternate">
+        <xsl:call-template name="chart-alternate">
+          <xsl:with-param name="data" select="$data"/>
+          <xsl:with-param name="title" select="$title"/>
+          <xsl:with-param name="unit" select="$unit"/>
+          <xsl:with-param name="target" select="$target"/>
+          <xsl:with-param name="target-name" select="$target-name"/>
+          <xsl:with-param name="value-name" select="$value-name"/>
+          <xsl:with-param name="previous-name" select="$previous-name"/>
+        </xsl:call-template>
+      </xsl:with-param>
+      <xsl:with-param name="drawing">
+        <xsl:for-each select="$ticks">
+          <xsl:variable name="x" select="$left + . * $scale"/>
+          <path d="M{$x} {$top}V{$bottom}" fill="none" stroke="{$chart-grid}" stroke-width="0.5"/>
+          <xsl:call-template name="chart-line-of-text">
+            <xsl:with-param name="text" select="."/>
+            <xsl:with-param name="x" select="$x"/>
+            <xsl:with-param name="y" select="$bottom + 2 + $chart-line div 2"/>
+            <xsl:with-param name="anchor" select="'middle'"/>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:call-template name="chart-line-of-text">
+          <xsl:with-param name="text" select="$unit-text"/>
+          <xsl:with-param name="x" select="$width"/>
+          <xsl:with-param name="y" select="$bottom + 2 + $chart-line div 2"/>
+          <xsl:with-param name="anchor" select="'end'"/>
+        </xsl:call-template>
+        <xsl:for-each select="$data">
+          <xsl:variable name="middle" select="$top + $band * (position() - 0.5)"/>
+          <xsl:call-template name="chart-lines-of-text">
+            <xsl:with-param name="text" select="@label"/>
+            <xsl:with-param name="x" select="$left - 4"/>
+            <xsl:with-param name="y" select="$middle"/>
+            <xsl:with-param name="anchor" select="'end'"/>
+            <xsl:with-param name="limit" select="$limit"/>
+          </xsl:call-template>
+          <xsl:call-template name="chart-bar">
+            <xsl:with-param name="value" select="@value"/>
+            <xsl:with-param name="left" select="$left"/>
+            <xsl:with-param name="middle" select="$middle - ($bars - 1) * $chart-bar-pitch div 2"/>
+            <xsl:with-param name="scale" select="$scale"/>
+          </xsl:call-template>
+          <xsl:if test="$bars = 2">
+            <xsl:call-template name="chart-bar">
+              <xsl:with-param name="value" select="@previous"/>
+              <xsl:with-param name="series" select="2"/>
+              <xsl:with-param name="left" select="$left"/>
+              <xsl:with-param name="middle" select="$middle + $chart-bar-pitch div 2"/>
+              <xsl:with-param name="scale" select="$scale"/>
+            </xsl:call-template>
+          </xsl:if>
+        </xsl:for-each>
+        <!-- Over the bars, under the values. -->
+        <xsl:if test="string($target)">
+          <xsl:call-template name="chart-target">
+            <xsl:with-param name="text" select="concat($target-name, $target, $unit)"/>
+            <xsl:with-param name="x" select="$left + $target * $scale"/>
+            <xsl:with-param name="top" select="$top"/>
+            <xsl:with-param name="bottom" select="$bottom"/>
+            <xsl:with-param name="width" select="$width"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:for-each select="$data">
+          <xsl:variable name="middle" select="$top + $band * (position() - 0.5)"/>
+          <xsl:call-template name="chart-bar-value">
+            <xsl:with-param name="value" select="@value"/>
+            <xsl:with-param name="state" select="@state"/>
+            <xsl:with-param name="left" select="$left"/>
+            <xsl:with-param name="middle" select="$middle - ($bars - 1) * $chart-bar-pitch div 2"/>
+            <xsl:with-param name="scale" select="$scale"/>
+          </xsl:call-template>
+          <xsl:if test="$bars = 2">
+            <xsl:call-template name="chart-bar-value">
+              <xsl:with-param name="value" select="@previous"/>
+              <xsl:with-param name="state" select="@previous-state"/>
+              <xsl:with-param name="left" select="$left"/>
+              <xsl:with-param name="middle" select="$middle + $chart-bar-pitch div 2"/>
+              <xsl:with-param name="scale" select="$scale"/>
+            </xsl:call-template>
+          </xsl:if>
+        </xsl:for-each>
+        <path d="M{$left} {$top}V{$bottom}" fill="none" stroke="#000000" stroke-width="0.75"/>
+        <xsl:if test="$bars = 2">
+          <xsl:call-template name="chart-legend">
+            <xsl:with-param name="names" select="concat($value-name, '|', $previous-name)"/>
+            <xsl:with-param name="x" select="$left"/>
+          </xsl:call-template>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- One bar, if there is a value. -->
+  <xsl:template name="chart-bar">
+    <xsl:param name="value"/>
+    <xsl:param name="series" select="1"/>
+    <xsl:param name="left"/>
+    <xsl:param name="middle"/>
+    <xsl:param name="scale"/>
+    <xsl:call-template name="chart-fill">
+      <xsl:with-param name="series" select="$series"/>
+      <xsl:with-param name="x" select="$left"/>
+      <xsl:with-param name="y" select="$middle - $chart-bar div 2"/>
+      <xsl:with-param name="width" select="sum($value[. != '']) * $scale"/>
+      <xsl:with-param name="height" select="$chart-bar"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The value at the bar's end, or why there is none. -->
+  <xsl:template name="chart-bar-value">
+    <xsl:param name="value"/>
+    <xsl:param name="state"/>
+    <xsl:param name="left"/>
+    <xsl:param name="middle"/>
+    <xsl:param name="scale"/>
+    <xsl:call-template name="chart-line-of-text">
+      <xsl:with-param name="text">
+        <xsl:call-template name="chart-value">
+          <xsl:with-param name="value" select="$value"/>
+          <xsl:with-param name="state" select="$state"/>
+        </xsl:call-template>
+      </xsl:with-param>
+      <xsl:with-param name="x" select="$left + sum($value[. != '']) * $scale + 4"/>
+      <xsl:with-param name="y" select="$middle"/>
+      <xsl:with-param name="plate" select="true()"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The dashed line of the target, white between its dashes, so that it is seen on dark bars; its words above it,
+       inside the drawing. -->
+  <xsl:template name="chart-target">
+    <xsl:param name="text"/>
+    <xsl:param name="x"/>
+    <xsl:param name="top"/>
+    <xsl:param name="bottom"/>
+    <xsl:param name="width"/>
+    <xsl:variable name="text-width">
+      <xsl:call-template name="chart-text-width"><xsl:with-param name="text" select="$text"/></xsl:call-template>
+    </xsl:variable>
+    <g fill="none" stroke-width="1">
+      <path d="M{$x} {$top}V{$bottom}" stroke="#ffffff"/>
+      <path d="M{$x} {$top}V{$bottom}" stroke="#000000" stroke-dasharray="4 2"/>
+    </g>
+    <xsl:call-template name="chart-line-of-text">
+      <xsl:with-param name="text" select="$text"/>
+      <xsl:with-param name="x">
+        <xsl:choose>
+          <xsl:when test="$x + $text-width div 2 > $width">
+            <xsl:value-of select="$width - $text-width div 2"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="$x"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+      <xsl:with-param name="y" select="$top - 1 - $chart-line div 2"/>
+      <xsl:with-param name="anchor" select="'middle'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+</xsl:stylesheet>

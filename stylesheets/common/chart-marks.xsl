@@ -1,0 +1,100 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What tells the series of a chart apart, in black and white: greys and hatchings, all in this place. Lines are
+     0.5 pt and more. -->
+<xsl:stylesheet version="1.0"
+    xmlns="http://www.w3.org/2000/svg"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="str">
+
+  <xsl:variable name="chart-dark">#4d4d4d</xsl:variable>
+  <xsl:variable name="chart-light">#d9d9d9</xsl:variable>
+  <xsl:variable name="chart-grid">#a6a6a6</xsl:variable>
+
+  <!-- A rectangle of the series: 1 dark, 2 hatched rising, 3 light, 4 hatched both ways, 5 white, 6 hatched falling.
+       Nothing of no width. -->
+  <xsl:template name="chart-fill">
+    <xsl:param name="series"/>
+    <xsl:param name="x"/>
+    <xsl:param name="y"/>
+    <xsl:param name="width"/>
+    <xsl:param name="height"/>
+    <xsl:if test="$width > 0 and $height > 0">
+      <xsl:variable name="fill">
+        <xsl:choose>
+          <xsl:when test="$series = 1"><xsl:value-of select="$chart-dark"/></xsl:when>
+          <xsl:when test="$series = 3"><xsl:value-of select="$chart-light"/></xsl:when>
+          <xsl:otherwise>#ffffff</xsl:otherwise>
+        </xsl:choose>
+      </xsl:variable>
+      <rect x="{$x}" y="{$y}" width="{$width}" height="{$height}" fill="{$fill}"/>
+      <xsl:if test="$series = 2 or $series = 4 or $series = 6">
+        <xsl:call-template name="chart-hatching">
+          <xsl:with-param name="x" select="$x"/>
+          <xsl:with-param name="y" select="$y"/>
+          <xsl:with-param name="width" select="$width"/>
+          <xsl:with-param name="height" select="$height"/>
+          <xsl:with-param name="rising" select="$series != 6"/>
+          <xsl:with-param name="falling" select="$series != 2"/>
+        </xsl:call-template>
+      </xsl:if>
+      <rect x="{$x}" y="{$y}" width="{$width}" height="{$height}" fill="none" stroke="#000000" stroke-width="0.5"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Lines at 45°, as high as the rectangle and clipped by it: an svg in an svg shows nothing beyond its edges.
+       One path, the same piece again and again. -->
+  <xsl:template name="chart-hatching">
+    <xsl:param name="x"/>
+    <xsl:param name="y"/>
+    <xsl:param name="width"/>
+    <xsl:param name="height"/>
+    <xsl:param name="rising" select="true()"/>
+    <xsl:param name="falling" select="false()"/>
+    <xsl:param name="apart" select="3"/>
+    <xsl:variable name="count" select="ceiling(($width + $height) div $apart)"/>
+    <xsl:variable name="up" select="concat('l', $height, '-', $height, 'm', $apart - $height, ' ', $height)"/>
+    <xsl:variable name="down" select="concat('l', $height, ' ', $height, 'm', $apart - $height, '-', $height)"/>
+    <svg x="{$x}" y="{$y}" width="{$width}" height="{$height}">
+      <g fill="none" stroke="#000000" stroke-width="0.5">
+        <xsl:if test="$rising">
+          <path d="M{$apart - $height} {$height}{str:padding($count * string-length($up), $up)}"/>
+        </xsl:if>
+        <xsl:if test="$falling">
+          <path d="M{$apart - $height} 0{str:padding($count * string-length($down), $down)}"/>
+        </xsl:if>
+      </g>
+    </svg>
+  </xsl:template>
+
+  <!-- One line of swatches and names, those of the series in their order; names are divided by |. -->
+  <xsl:template name="chart-legend">
+    <xsl:param name="names"/>
+    <xsl:param name="x"/>
+    <xsl:param name="series" select="1"/>
+    <xsl:variable name="name" select="substring-before(concat($names, '|'), '|')"/>
+    <xsl:variable name="name-width">
+      <xsl:call-template name="chart-text-width"><xsl:with-param name="text" select="$name"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:if test="$name != ''">
+      <xsl:call-template name="chart-fill">
+        <xsl:with-param name="series" select="$series"/>
+        <xsl:with-param name="x" select="$x"/>
+        <xsl:with-param name="y" select="($chart-line - 8) div 2"/>
+        <xsl:with-param name="width" select="18"/>
+        <xsl:with-param name="height" select="8"/>
+      </xsl:call-template>
+      <xsl:call-template name="chart-line-of-text">
+        <xsl:with-param name="text" select="$name"/>
+        <xsl:with-param name="x" select="$x + 22"/>
+        <xsl:with-param name="y" select="$chart-line div 2"/>
+      </xsl:call-template>
+      <xsl:call-template name="chart-legend">
+        <xsl:with-param name="names" select="substring-after($names, '|')"/>
+        <xsl:with-param name="x" select="$x + 34 + $name-width"/>
+        <xsl:with-param name="series" select="$series + 1"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+</xsl:stylesheet>

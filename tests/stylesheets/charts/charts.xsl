@@ -1,0 +1,35 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Every chart of a document <charts>: its element is named after the template, its attributes are the parameters,
+     its <datum> the data. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:y="urn:yinfa:format">
+
+  <xsl:include href="../../../stylesheets/common/page.xsl"/>
+  <xsl:include href="../../../stylesheets/common/chart.xsl"/>
+
+  <xsl:template match="/charts">
+    <fo:root xsl:use-attribute-sets="root">
+      <xsl:call-template name="page-masters"/>
+      <fo:page-sequence master-reference="text">
+        <fo:flow flow-name="xsl-region-body">
+          <xsl:apply-templates/>
+        </fo:flow>
+      </fo:page-sequence>
+    </fo:root>
+  </xsl:template>
+
+  <xsl:template match="bars">
+    <xsl:call-template name="chart-bars">
+      <xsl:with-param name="data" select="datum"/>
+      <xsl:with-param name="title" select="@title"/>
+      <xsl:with-param name="unit" select="@unit"/>
+      <xsl:with-param name="target" select="@target"/>
+      <xsl:with-param name="maximum" select="@maximum"/>
+      <xsl:with-param name="value-name" select="@value-name"/>
+      <xsl:with-param name="previous-name" select="@previous-name"/>
+    </xsl:call-template>
+  </xsl:template>
+
+</xsl:stylesheet>
