@@ -93,3 +93,15 @@ size_t utf8_count(const char *text, size_t length)
     }
     return count;
 }
+
+bool utf8_has_wide(const char *text, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        at += utf8_decode(text + at, length - at, &code_point);
+        if ((code_point >= 0xFF01 && code_point <= 0xFF5E) || code_point == ' ' ||
+            code_point == 0xA0 || code_point == 0x3000)
+            return true;
+    }
+    return false;
+}

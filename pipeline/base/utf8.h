@@ -19,4 +19,8 @@ bool utf8_valid(const char *text, size_t length);
 /* How many code points `length` bytes hold (malformed bytes count one each). */
 size_t utf8_count(const char *text, size_t length);
 
+/* Whether there is a full-width form (U+FF01 to U+FF5E) or a space (also U+00A0, U+3000) in it:
+ * what an input method left in a number. */
+bool utf8_has_wide(const char *text, size_t length);
+
 #endif

@@ -3,6 +3,7 @@
  * standards. */
 #include "store/check_digit.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -59,14 +60,4 @@ char check_digit_organization(const char *code)
         sum += value * weights[i];
     }
     return "0X987654321"[sum % 11]; /* 11 - remainder, with 10 written X and 11 written 0 */
-}
-
-bool check_digit_credit_code_valid(const char *code)
-{
-    if (strlen(code) != 18 || !strchr("123456789ANY", code[0]) || !strchr("123459", code[1]))
-        return false;
-    if (strspn(code + 2, "0123456789") < 6) /* the region of registration */
-        return false;
-    return check_digit_credit_code(code) == code[17] &&
-           check_digit_organization(code + 8) == code[16];
 }

@@ -1,9 +1,8 @@
 /* Check characters of the two numbers that China gives to people and to organisations. Pure
- * functions on NUL-terminated text; used by identity_number.c and store_functions.c. */
+ * functions on NUL-terminated text; used by identity_number.c, credit_code.c and store_functions.c.
+ */
 #ifndef YINFA_STORE_CHECK_DIGIT_H
 #define YINFA_STORE_CHECK_DIGIT_H
-
-#include <stdbool.h>
 
 /* GB 11643-1999 公民身份号码, ISO 7064 MOD 11-2: the last character ('0'…'9', 'X') that the first
  * 17 digits ask for. `number` is those 17 digits, alone or with any last character of the right
@@ -17,8 +16,5 @@ char check_digit_credit_code(const char *code);
 /* GB 11714 组织机构代码: the 9th character that the first 8 of `code` ask for; '\0' if one of them
  * is neither digit nor capital. Characters 9 to 17 of a credit code are such a code. */
 char check_digit_organization(const char *code);
-
-/* Whether `code` is a whole credit code: form of its parts, inner and outer check character. */
-bool check_digit_credit_code_valid(const char *code);
 
 #endif

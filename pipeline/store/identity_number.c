@@ -32,11 +32,31 @@ static bool is_province(const char *number)
     return false;
 }
 
-bool identity_number_valid(const char *number)
+/* What keeps a text from having the form of a number. */
+static const char *form_fault(const char *number, size_t length)
 {
+    size_t digits = strspn(number, "0123456789");
+    if (length == 0)
+        return "empty";
+    if (length == 15 && digits == length)
+        return "old";
+    if (length == 18 && digits == 17 && number[17] == 'x')
+        return "small";
+    return utf8_has_wide(number, length) ? "wide" : "form";
+}
+
+const char *identity_number_fault(const char *number)
+{
+    size_t length = strlen(number);
+    char last = length == 18 && number[0] != '0' ? check_digit_identity(number) : '\0';
     char birth[CALENDAR_DATE_SIZE];
-    return identity_number_birth(number, birth) && is_province(number) &&
-           strcmp(birth, "1900-01-01") >= 0 && check_digit_identity(number) == number[17];
+    if (!last)
+        return form_fault(number, length);
+    if (!identity_number_birth(number, birth) || strcmp(birth, "1900-01-01") < 0)
+        return "date";
+    if (last != number[17])
+        return "check";
+    return is_province(number) ? NULL : "province";
 }
 
 void identity_number_mask(struct buffer *out, const char *number)

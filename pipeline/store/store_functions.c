@@ -7,6 +7,7 @@
 
 #include "base/calendar_date.h"
 #include "store/check_digit.h"
+#include "store/credit_code.h"
 #include "store/identity_number.h"
 #include "store/rounded_ratio.h"
 #include "store/text_search.h"
@@ -18,15 +19,6 @@ static const char *argument(sqlite3_value *value)
     if (text && strlen(text) != (size_t)sqlite3_value_bytes(value))
         return "";
     return text;
-}
-
-static void identity_check_digit(sqlite3_context *context, int count, sqlite3_value **values)
-{
-    (void)count;
-    const char *text = argument(values[0]);
-    char digit = text ? check_digit_identity(text) : '\0';
-    if (digit)
-        sqlite3_result_text(context, &digit, 1, SQLITE_TRANSIENT);
 }
 
 static void identity_birth(sqlite3_context *context, int count, sqlite3_value **values)
@@ -95,37 +87,60 @@ static void ratio(sqlite3_context *context, int count, sqlite3_value **values)
         sqlite3_result_error(context, "rounded_ratio(): a number is too large", -1);
 }
 
-/* identity_valid, credit_code_valid, date_valid differ only in what they ask. */
-struct judge {
-    bool (*valid)(const char *text);
+/* Functions of one text that differ only in what they ask: one of these is set. */
+struct question {
+    char (*check_digit)(const char *text);  /* '\0': none, which is NULL */
+    const char *(*fault)(const char *text); /* a word, NULL if the text is good */
+    const char *(*good)(const char *text);  /* 1 if it finds no fault, otherwise 0 */
+    bool (*valid)(const char *text);        /* 1 or 0 */
 };
 
-static void judge(sqlite3_context *context, int count, sqlite3_value **values)
+static void ask(sqlite3_context *context, int count, sqlite3_value **values)
 {
     (void)count;
-    const struct judge *judge = sqlite3_user_data(context);
+    const struct question *question = sqlite3_user_data(context);
     const char *text = argument(values[0]);
-    if (text)
-        sqlite3_result_int(context, judge->valid(text));
+    if (!text)
+        return;
+    if (question->check_digit) {
+        char digit = question->check_digit(text);
+        if (digit)
+            sqlite3_result_text(context, &digit, 1, SQLITE_TRANSIENT);
+    } else if (question->fault) {
+        sqlite3_result_text(context, question->fault(text), -1, SQLITE_STATIC);
+    } else if (question->good) {
+        sqlite3_result_int(context, question->good(text) == NULL);
+    } else {
+        sqlite3_result_int(context, question->valid(text));
+    }
 }
 
 int store_functions_register(sqlite3 *handle)
 {
-    static struct judge identity = {identity_number_valid};
-    static struct judge credit_code = {check_digit_credit_code_valid};
-    static struct judge date = {calendar_date_valid};
+    static struct question identity_digit = {.check_digit = check_digit_identity},
+                           identity_fault = {.fault = identity_number_fault},
+                           identity_good = {.good = identity_number_fault},
+                           code_digit = {.check_digit = check_digit_credit_code},
+                           organization_digit = {.check_digit = check_digit_organization},
+                           code_fault = {.fault = credit_code_fault},
+                           code_good = {.good = credit_code_fault},
+                           date_good = {.valid = calendar_date_valid};
     static const struct {
         const char *name;
         int arguments;
         void (*run)(sqlite3_context *, int, sqlite3_value **);
-        struct judge *judge;
+        struct question *question;
     } functions[] = {
-        {"identity_check_digit", 1, identity_check_digit, NULL},
+        {"identity_check_digit", 1, ask, &identity_digit},
+        {"identity_fault", 1, ask, &identity_fault},
+        {"identity_valid", 1, ask, &identity_good},
         {"identity_birth", 1, identity_birth, NULL},
         {"identity_mask", 1, identity_mask, NULL},
-        {"identity_valid", 1, judge, &identity},
-        {"credit_code_valid", 1, judge, &credit_code},
-        {"date_valid", 1, judge, &date},
+        {"credit_code_check_digit", 1, ask, &code_digit},
+        {"organization_check_digit", 1, ask, &organization_digit},
+        {"credit_code_fault", 1, ask, &code_fault},
+        {"credit_code_valid", 1, ask, &code_good},
+        {"date_valid", 1, ask, &date_good},
         {"chinese_date", 1, chinese_date, NULL},
         {"anniversary", 2, anniversary, NULL},
         {"rounded_ratio", 3, ratio, NULL},
@@ -136,6 +151,6 @@ int store_functions_register(sqlite3 *handle)
     for (size_t i = 0; i < sizeof functions / sizeof *functions && status == SQLITE_OK; i++)
         status =
             sqlite3_create_function_v2(handle, functions[i].name, functions[i].arguments, flags,
-                                       functions[i].judge, functions[i].run, NULL, NULL, NULL);
+                                       functions[i].question, functions[i].run, NULL, NULL, NULL);
     return status == SQLITE_OK ? text_search_register(handle) : status;
 }

@@ -9,6 +9,7 @@
 
 #include "base/calendar_date.h"
 #include "store/check_digit.h"
+#include "store/credit_code.h"
 #include "store/identity_number.h"
 
 static void identity_check_characters_are_those_of_gb_11643(void **state)
@@ -36,25 +37,42 @@ static void what_is_no_identity_number_has_no_check_character(void **state)
         assert_int_equal(check_digit_identity(wrong[i]), '\0');
 }
 
-static void identity_numbers_are_judged_by_form_province_birth_and_check(void **state)
+struct judgement {
+    const char *text, *fault; /* fault NULL: the text is good */
+};
+
+static void expect_faults(const char *(*fault)(const char *), const struct judgement *cases,
+                          size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *found = fault(cases[i].text);
+        assert_string_equal(found ? found : "good", cases[i].fault ? cases[i].fault : "good");
+    }
+}
+
+static void identity_numbers_are_judged_by_form_birth_check_and_province(void **state)
 {
     (void)state;
-    assert_true(identity_number_valid("429999199001010015"));
-    assert_true(identity_number_valid("429999199001010023"));
-    assert_true(identity_number_valid("42999919900101004X"));
-    assert_true(identity_number_valid("420102209912310014")); /* the future is a rule's business */
-    assert_false(identity_number_valid("429999199001010014"));
-    assert_false(identity_number_valid("42999919900101001")); /* 17 characters */
-    assert_false(identity_number_valid("990102199001010012"));
-    assert_false(identity_number_valid(""));
-    char number[19] = "42999918991231001";
-    number[17] = check_digit_identity(number);
-    number[18] = '\0';
-    assert_false(identity_number_valid(number)); /* before 1900 */
-    strcpy(number, "42999919900230001");
-    number[17] = check_digit_identity(number);
-    number[18] = '\0';
-    assert_false(identity_number_valid(number)); /* 30 February */
+    static const struct judgement cases[] = {
+        {"429999199001010015", NULL},
+        {"429999199001010023", NULL},
+        {"42999919900101004X", NULL},
+        {"420102209912310014", NULL}, /* the future is a rule's business */
+        {"", "empty"},
+        {"429999900101001", "old"},
+        {"42999919900101004x", "small"},
+        {"429999 19900101004", "wide"},
+        {"４29999199001010015", "wide"},
+        {"42999919900101004Ｘ", "wide"},
+        {"42999919900101001", "form"}, /* 17 characters */
+        {"029999199001010015", "form"},
+        {"42999919900I010015", "form"},
+        {"429999189912310012", "date"}, /* before 1900, whatever the check character */
+        {"429999199002300015", "date"}, /* 30 February */
+        {"429999199001010014", "check"},
+        {"990102199001010015", "province"},
+    };
+    expect_faults(identity_number_fault, cases, sizeof cases / sizeof *cases);
 }
 
 static void births_are_iso_dates(void **state)
@@ -86,21 +104,39 @@ static void masks_keep_the_ends_and_leak_no_short_number(void **state)
     expect_mask("", "");
 }
 
-static void credit_codes_are_judged_by_both_check_characters(void **state)
+static void credit_codes_have_two_check_characters(void **state)
 {
     (void)state;
     const char *const right[] = {"91429999MA0ABCDE6M", "51429999MJ0000AB37", "11429999000000AB4T",
                                  "12429999000000CD32"};
     for (size_t i = 0; i < sizeof right / sizeof *right; i++) {
-        assert_true(check_digit_credit_code_valid(right[i]));
+        assert_null(credit_code_fault(right[i]));
         assert_int_equal(check_digit_credit_code(right[i]), right[i][17]);
         assert_int_equal(check_digit_organization(right[i] + 8), right[i][16]);
     }
-    const char *const wrong[] = {"91429999MA0ABCDE6N",  "91429999MA0ABCDE61", "91429999MA0ABCDE6",
-                                 "91429999MA0ABCDE6MM", "91429999MAOABCDE6M", "B1429999MA0ABCDE6M",
-                                 "9142999XMA0ABCDE6M",  "91429999ma0abcde6m", ""};
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
-        assert_false(check_digit_credit_code_valid(wrong[i]));
+}
+
+static void credit_codes_are_judged_from_the_coarse_to_the_fine(void **state)
+{
+    (void)state;
+    static const struct judgement cases[] = {
+        {"", "empty"},
+        {"91429999 MA0ABCDE6", "wide"},
+        {"９1429999MA0ABCDE6M", "wide"},
+        {"429999000012345", "old"},
+        {"91429999ma0abcde6m", "small"},
+        {"91429999MA0ABCDE6", "length"},
+        {"91429999MA0ABCDE6MM", "length"},
+        {"91429999MA0ABCDE样6", "letter"},
+        {"91429999MAOABCDE6M", "letter"}, /* O for 0 */
+        {"B1429999MA0ABCDE6M", "kind"},
+        {"9142999XMA0ABCDE6M", "region"},
+        {"91429999MA0ABCDF6M", "organization"},
+        {"91429999MA0ABCDE6N", "check"},
+        {"91429999MA0ABCDE61", "check"},
+        {"91429998MA0ABCDE6M", "check"},
+    };
+    expect_faults(credit_code_fault, cases, sizeof cases / sizeof *cases);
 }
 
 static void dates_are_days_of_the_calendar(void **state)
@@ -153,10 +189,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(identity_check_characters_are_those_of_gb_11643),
         cmocka_unit_test(what_is_no_identity_number_has_no_check_character),
-        cmocka_unit_test(identity_numbers_are_judged_by_form_province_birth_and_check),
+        cmocka_unit_test(identity_numbers_are_judged_by_form_birth_check_and_province),
         cmocka_unit_test(births_are_iso_dates),
         cmocka_unit_test(masks_keep_the_ends_and_leak_no_short_number),
-        cmocka_unit_test(credit_codes_are_judged_by_both_check_characters),
+        cmocka_unit_test(credit_codes_have_two_check_characters),
+        cmocka_unit_test(credit_codes_are_judged_from_the_coarse_to_the_fine),
         cmocka_unit_test(dates_are_days_of_the_calendar),
         cmocka_unit_test(anniversaries_end_with_the_month),
     };

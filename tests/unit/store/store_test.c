@@ -258,6 +258,12 @@ static void the_functions_of_rules_are_there_and_give_null_for_null(void **state
         "identity_mask('429999199001010015') = '429999********0015'",
         "identity_valid('429999199001010015') = 1 AND identity_valid('429999199001010014') = 0",
         "credit_code_valid('91429999MA0ABCDE6M') = 1 AND credit_code_valid('x') = 0",
+        "identity_fault('429999199001010014') = 'check' AND identity_fault('429999199001010015') "
+        "IS "
+        "NULL",
+        "credit_code_fault('91429999MA0ABCDE6N') = 'check' AND credit_code_fault(NULL) IS NULL",
+        "credit_code_check_digit('91429999MA0ABCDE6N') = 'M'"
+        " AND organization_check_digit('MA0ABCDE') = '6' AND organization_check_digit('x') IS NULL",
         "date_valid('2024-02-29') = 1 AND date_valid('2023-02-29') = 0",
         "chinese_date('2024-01-10') = '2024年1月10日' AND chinese_date('x') IS NULL",
         "identity_check_digit(NULL) IS NULL AND identity_birth(NULL) IS NULL"
