@@ -50,8 +50,20 @@
     <xsl:param name="value"/>
     <xsl:choose>
       <xsl:when test="string($value) = ''">—</xsl:when>
-      <xsl:when test="$value &lt; 0">−<xsl:value-of select="-$value"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="$value"/></xsl:otherwise>
+      <xsl:otherwise><xsl:value-of select="translate($value, '-', '−')"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- How a figure moved: 提高2.5个百分点, 减少3人, 持平. -->
+  <xsl:template name="movement">
+    <xsl:param name="value"/>
+    <xsl:param name="up">提高</xsl:param>
+    <xsl:param name="down">下降</xsl:param>
+    <xsl:param name="unit">个百分点</xsl:param>
+    <xsl:choose>
+      <xsl:when test="$value > 0"><xsl:value-of select="concat($up, $value, $unit)"/></xsl:when>
+      <xsl:when test="$value &lt; 0"><xsl:value-of select="concat($down, substring-after($value, '-'), $unit)"/></xsl:when>
+      <xsl:otherwise>持平</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
