@@ -60,3 +60,9 @@ void digest_bytes(const void *bytes, size_t length, char hex[DIGEST_HEX_SIZE])
     digest_add(digest, bytes, length);
     digest_finish(digest, hex);
 }
+
+bool digest_is_hex(const char *text)
+{
+    return strlen(text) == DIGEST_HEX_SIZE - 1 &&
+           strspn(text, "0123456789abcdef") == DIGEST_HEX_SIZE - 1;
+}

@@ -2,6 +2,7 @@
 #ifndef YINFA_BASE_DIGEST_H
 #define YINFA_BASE_DIGEST_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { DIGEST_HEX_SIZE = 65 }; /* 64 hexadecimal digits and the NUL */
@@ -21,5 +22,8 @@ void digest_finish(struct digest *digest, char hex[DIGEST_HEX_SIZE]);
 
 /* The digest of `length` bytes at once. */
 void digest_bytes(const void *bytes, size_t length, char hex[DIGEST_HEX_SIZE]);
+
+/* Whether `text` has the form of a digest: 64 digits, lower-case hexadecimal. */
+bool digest_is_hex(const char *text);
 
 #endif

@@ -255,6 +255,15 @@ xmlNode *xml_next(const xmlNode *node, const char *local_name)
     return named(node->next, local_name);
 }
 
+xmlNode *xml_following(const xmlNode *node, const xmlNode *root)
+{
+    if (node->type == XML_ELEMENT_NODE && node->children)
+        return node->children;
+    while (node != root && !node->next)
+        node = node->parent;
+    return node == root ? NULL : node->next;
+}
+
 char *xml_attribute(struct arena *arena, const xmlNode *node, const char *name)
 {
     xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);

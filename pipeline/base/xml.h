@@ -40,14 +40,18 @@ xmlNode *xml_child(const xmlNode *parent, const char *local_name);
 /* The next sibling element with that local name; NULL if none. */
 xmlNode *xml_next(const xmlNode *node, const char *local_name);
 
+/* The node after this one in document order, within `root`; NULL at the end. Attributes are passed
+ * over. */
+xmlNode *xml_following(const xmlNode *node, const xmlNode *root);
+
 /* The attribute's value copied into `arena`; NULL if the attribute is absent. */
 char *xml_attribute(struct arena *arena, const xmlNode *node, const char *name);
 
 /* The element's text with surrounding white space removed, copied into `arena`; never NULL. */
 char *xml_text(struct arena *arena, const xmlNode *node);
 
-/* The namespace of attributes that say where stored XML came from: `line`, the line in the submission
- * that an element stood on. */
+/* The namespace of attributes that say where stored XML came from: `line`, the line in the
+ * submission that an element stood on. */
 #define XML_SUBMISSION_NAMESPACE "urn:yinfa:submission"
 
 /* Appends `text` with & < > " escaped, for writing XML by hand. Characters that XML 1.0 forbids

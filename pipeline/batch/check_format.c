@@ -11,6 +11,7 @@
 #include "batch/item_name.h"
 #include "batch/report.h"
 #include "batch/session.h"
+#include "publish/item.h"
 #include "ruler/ruler.h"
 
 struct checking {
@@ -51,21 +52,6 @@ static void print_findings(void *state, const struct publish_item *item, bool ma
     checking->broken = checking->broken || finding_count_level(findings, FINDING_ERROR) > 0;
 }
 
-/* The name in full, parameters with their defaults, as items are called. */
-static const char *full_name(struct session *session, const struct publication *publication,
-                             const struct parameter_values *values, const struct item_name *name)
-{
-    const char *key = name->each ? name->each : name->key;
-    struct buffer text = BUFFER_EMPTY;
-    buffer_print(&text, "%s/", publication->name);
-    parameter_write(&text, values);
-    if (publication->each_query && key)
-        buffer_print(&text, "#%s", key);
-    const char *copy = arena_copy(session->arena, buffer_string(&text));
-    buffer_free(&text);
-    return copy;
-}
-
 static bool is_checked(const struct publication *publication)
 {
     for (size_t i = 0; i < publication->output_count; i++)
@@ -92,7 +78,8 @@ static int check(struct session *session, const char *what, struct checking *che
                       session->arena, session->findings, &values) != 0)
         return session_refuse(session);
     bool whole = publication->each_query && !name.key && !name.each;
-    checking->item = whole ? NULL : full_name(session, publication, &values, &name);
+    const char *key = publication->each_query ? (name.each ? name.each : name.key) : NULL;
+    checking->item = whole ? NULL : item_name(publication, &values, key, session->arena);
     const struct publish_request request = {.publication = publication,
                                             .values = &values,
                                             .folder = "published",

@@ -15,6 +15,7 @@
 #include "batch/items.h"
 #include "batch/report.h"
 #include "batch/session.h"
+#include "publish/item.h"
 
 /* One fact in the text ("label：value" on a line) or a member of the JSON object. */
 struct telling {
@@ -391,15 +392,9 @@ static int explain_name(struct session *session, const struct item_name *name,
     bool each = publication->each_query != NULL;
     const char *item_key = each ? (name->each ? name->each : name->key) : NULL;
     const char *row_key = each && !name->each ? NULL : name->key;
-    struct buffer item = BUFFER_EMPTY;
-    buffer_print(&item, "%s/", publication->name);
-    parameter_write(&item, &values);
-    if (item_key)
-        buffer_print(&item, "#%s", item_key);
-    const char *item_text = arena_copy(session->arena, buffer_string(&item));
-    buffer_free(&item);
     if (!row_key)
-        return explain_item(session, publication, &values, item_text, telling);
+        return explain_item(session, publication, &values,
+                            item_name(publication, &values, item_key, session->arena), telling);
 
     struct item_name row = *name;
     row.key = row_key;

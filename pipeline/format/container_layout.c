@@ -40,8 +40,8 @@ static struct area *whole(struct formatter *formatter, struct arena *arena, cons
                           const struct rectangle *rectangle, millipoint across)
 {
     bool sideways = rectangle->rotation == 90 || rectangle->rotation == 270;
-    struct area *content = block_layout_area(formatter, arena, rectangle->width,
-                                             rectangle->height, node, traits);
+    struct area *content =
+        block_layout_area(formatter, arena, rectangle->width, rectangle->height, node, traits);
     struct area *area = area_new(arena, AREA_BLOCK), *inner = area_new(arena, AREA_BLOCK);
     millipoint height = rectangle->height                      ? rectangle->height
                         : sideways && across > content->height ? across

@@ -5,8 +5,9 @@
 #include "format/area.h"
 #include "format/formatter.h"
 
-/* The node's target in `arena`, described by the link's own text; an internal destination goes before an external one. NULL if it has
- * none, which is reported. An id that never comes is reported at the end of the run. */
+/* The node's target in `arena`, described by the link's own text; an internal destination goes
+ * before an external one. NULL if it has none, which is reported. An id that never comes is
+ * reported at the end of the run. */
 const struct link_target *link_target_new(struct formatter *formatter, struct arena *arena,
                                           const xmlNode *node);
 

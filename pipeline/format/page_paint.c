@@ -94,9 +94,8 @@ static int paint_static(struct painter *painter, const struct page_sheet *sheet,
     if (!region->present)
         return 0;
     const struct region_content rectangle = region_content(region);
-    struct area *content =
-        page_static_area(painter->formatter, sheet->statics, region->name, sheet->label,
-                         rectangle.width, rectangle.height, arena);
+    struct area *content = page_static_area(painter->formatter, sheet->statics, region->name,
+                                            sheet->label, rectangle.width, rectangle.height, arena);
     return content || region->box ? paint_region(painter, sheet->master, region, content, arena)
                                   : 0;
 }

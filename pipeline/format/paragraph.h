@@ -146,7 +146,8 @@ void paragraph_add_object(struct paragraph *paragraph, const struct run_style *s
 void paragraph_add_box(struct paragraph *paragraph, const struct run_style *style,
                        const struct inline_box *box, bool opens);
 
-/* No line ends before the first thing in the line that was added since there were `from` characters.
+/* No line ends before the first thing in the line that was added since there were `from`
+ * characters.
  */
 void paragraph_tie(struct paragraph *paragraph, size_t from);
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/xml.h"
 #include "format/format_messages.h"
 #include "format/object.h"
 #include "format/svg_number.h"
@@ -165,20 +166,10 @@ static bool is_sweeping(const xmlNode *node)
            strncmp(name, "animate", 7) == 0 || strcmp(name, "set") == 0;
 }
 
-/* The node after this one in document order, within `root`. */
-static const xmlNode *node_after(const xmlNode *node, const xmlNode *root)
-{
-    if (node->type == XML_ELEMENT_NODE && node->children)
-        return node->children;
-    while (node != root && !node->next)
-        node = node->parent;
-    return node == root ? NULL : node->next;
-}
-
 void svg_names_read(struct svg *svg, const xmlNode *root)
 {
     svg->names = memory_new(1, sizeof *svg->names);
-    for (const xmlNode *node = root; node; node = node_after(node, root)) {
+    for (const xmlNode *node = root; node; node = xml_following(node, root)) {
         if (!svg_is_element(node, NULL))
             continue;
         learn(svg->names, node);

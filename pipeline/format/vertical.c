@@ -111,10 +111,10 @@ void vertical_push_force_before(struct vertical_list *list, int32_t keyword)
     if (!list->streaming) /* in a cell or a container there is no page to end */
         return;
     size_t at = list->count;
-    while (at > 0 && (list->elements[at - 1].kind == ELEMENT_OPEN ||
-                      list->elements[at - 1].kind == ELEMENT_SPACE ||
-                      (list->elements[at - 1].kind == ELEMENT_BREAK &&
-                       keyword != KEYWORD_BEFORE_EVEN)))
+    while (at > 0 &&
+           (list->elements[at - 1].kind == ELEMENT_OPEN ||
+            list->elements[at - 1].kind == ELEMENT_SPACE ||
+            (list->elements[at - 1].kind == ELEMENT_BREAK && keyword != KEYWORD_BEFORE_EVEN)))
         at--;
     push(list, ELEMENT_FORCE)->strength = keyword;
     move_last(list, at);

@@ -122,13 +122,6 @@ static int take(struct search *search, const struct named *named, struct attachm
     return picture_archive(search->workspace, &search->picture);
 }
 
-/* A digest in another form was found by the schema. */
-static bool is_digest(const char *text)
-{
-    return strlen(text) == DIGEST_HEX_SIZE - 1 &&
-           strspn(text, "0123456789abcdef") == DIGEST_HEX_SIZE - 1;
-}
-
 static int examine(struct search *search, struct attachment_list *list)
 {
     const struct kind_attachment *definition = search->definition;
@@ -152,7 +145,7 @@ static int examine(struct search *search, struct attachment_list *list)
                                     .record = arena_copy(arena, query_text(query, 3))};
         if (step < 0)
             result = -1;
-        else if (is_digest(named.sha256))
+        else if (digest_is_hex(named.sha256)) /* another form was found by the schema */
             result = take(search, &named, list);
     }
     query_done(query);

@@ -1,14 +1,14 @@
 /* The tables of a kind, made from its kind.xml: TABLE (every row ever accepted, with submission,
- * ordinal, parent and line) and the temporary staged_TABLE (the file being examined); their views are
- * made by kind_views.c. Private to intake/. */
+ * ordinal, parent and line) and the temporary staged_TABLE (the file being examined); their views
+ * are made by kind_views.c. Private to intake/. */
 #ifndef YINFA_INTAKE_KIND_TABLES_H
 #define YINFA_INTAKE_KIND_TABLES_H
 
 #include "definitions/kind.h"
 #include "store/store.h"
 
-/* Makes what is missing, views included, adds columns that a definition has gained, refuses a changed
- * type, and checks every rule's SQL against the tables. -1: reported. */
+/* Makes what is missing, views included, adds columns that a definition has gained, refuses a
+ * changed type, and checks every rule's SQL against the tables. -1: reported. */
 int kind_tables_prepare(struct store *store, const struct kind_set *kinds);
 
 /* Empties the staging tables and views of a kind. */

@@ -262,17 +262,6 @@ static const char *folder_of(struct arena *arena, const char *path)
     return folder;
 }
 
-/* Whether that folder is the workspace's inbox. */
-static bool is_inbox(const struct workspace *workspace, const char *folder)
-{
-    char *inbox = workspace_path(workspace, "inbox");
-    struct stat one, other;
-    bool same = folder && stat(inbox, &one) == 0 && stat(folder, &other) == 0 &&
-                one.st_dev == other.st_dev && one.st_ino == other.st_ino;
-    free(inbox);
-    return same;
-}
-
 static int register_file(struct workspace *workspace, const char *path, struct arrivals *arrivals)
 {
     struct arena *arena = arrivals->arena;
@@ -286,7 +275,7 @@ static int register_file(struct workspace *workspace, const char *path, struct a
         int result = archive(workspace, arena, descriptor, &arrival);
         if (!standard_input) {
             close(descriptor);
-            arrival.inbox = is_inbox(workspace, arrival.folder) ? arrival.given : NULL;
+            arrival.inbox = workspace_is_inbox(workspace, arrival.folder) ? arrival.given : NULL;
         }
         if (result != 0)
             return -1;

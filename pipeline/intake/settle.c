@@ -96,17 +96,6 @@ int settle_decided(struct workspace *workspace)
     return result;
 }
 
-/* Whether the folder, resolved, is the inbox. */
-static bool is_inbox(const struct workspace *workspace, const char *folder)
-{
-    char *path = workspace_path(workspace, "inbox");
-    char *inbox = realpath(path, NULL);
-    bool same = folder && inbox && strcmp(folder, inbox) == 0;
-    free(inbox);
-    free(path);
-    return same;
-}
-
 static int clear_pictures(struct workspace *workspace, const char *folder, int64_t submission)
 {
     struct query *query;
@@ -134,7 +123,7 @@ int settle_clear_inbox(struct workspace *workspace, const struct arrival *arriva
 {
     struct stat status;
     /* Pictures first: as long as the submission lies there, a run that was killed is completed. */
-    if (is_inbox(workspace, arrival->folder) &&
+    if (workspace_is_inbox(workspace, arrival->folder) &&
         clear_pictures(workspace, arrival->folder, submission) != 0)
         return -1;
     if (!arrival->inbox || lstat(arrival->inbox, &status) != 0)

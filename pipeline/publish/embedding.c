@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/xml.h"
 #include "publish/publish_messages.h"
 
 /* Bytes encoded at a time: a multiple of three, so that only the last piece is padded. */
@@ -55,20 +56,11 @@ static void embed(struct images *images, xmlNode *element, const char *file,
     xmlFree(source);
 }
 
-/* The node after `node` in document order. */
-static xmlNode *next_node(xmlNode *node)
-{
-    if (node->type == XML_ELEMENT_NODE && node->children)
-        return node->children;
-    while (node && !node->next)
-        node = node->parent;
-    return node ? node->next : NULL;
-}
-
 void embedding_resolve(struct images *images, xmlDoc *result, const char *file,
                        const struct stylesheet_where *where)
 {
-    for (xmlNode *node = xmlDocGetRootElement(result); node; node = next_node(node))
+    xmlNode *root = xmlDocGetRootElement(result);
+    for (xmlNode *node = root; node; node = xml_following(node, root))
         if (node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, "img") == 0)
             embed(images, node, file, where);
 }

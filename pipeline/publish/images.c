@@ -136,8 +136,7 @@ static const struct image_file *fetch_file(struct images *images, const char *ur
  */
 static const struct image_file *fetch_archived(struct images *images, const char *sha256)
 {
-    if (!images->workspace || strlen(sha256) != DIGEST_HEX_SIZE - 1 ||
-        strspn(sha256, "0123456789abcdef") != DIGEST_HEX_SIZE - 1)
+    if (!images->workspace || !digest_is_hex(sha256))
         return NULL;
     const struct image_file *file = NULL;
     for (int type = 0; type < PICTURE_TYPES && !file; type++) {

@@ -226,13 +226,15 @@ int inclusion_survey(const struct edition *edition, const struct composition_req
                      struct arena *arena, struct inclusion_list *list)
 {
     const struct publication *publication = edition->request->publication;
-    *list = (struct inclusion_list){
-        .items = arena_new_array(arena, INCLUSIONS_MOST, sizeof *list->items)};
+    *list = (struct inclusion_list){0};
     for (size_t i = 0; i < publication->output_count; i++) {
         struct stylesheet *stylesheet = edition->stylesheets[i];
-        if (stylesheet && publication->outputs[i].format == OUTPUT_PDF &&
-            stylesheet_includes(stylesheet) &&
-            survey(edition, request, stylesheet, arena, list) != 0)
+        if (!stylesheet || publication->outputs[i].format != OUTPUT_PDF ||
+            !stylesheet_includes(stylesheet))
+            continue;
+        if (!list->items) /* most publications include nothing, and are made by the thousand */
+            list->items = arena_new_array(arena, INCLUSIONS_MOST, sizeof *list->items);
+        if (survey(edition, request, stylesheet, arena, list) != 0)
             return -1;
     }
     return 0;

@@ -61,16 +61,6 @@ static void check_element(struct check *check, const xmlNode *element)
     }
 }
 
-/* The next node of a walk over all that `root` holds; NULL at its end. */
-static const xmlNode *following(const xmlNode *node, const xmlNode *root)
-{
-    if (node->type == XML_ELEMENT_NODE && node->children)
-        return node->children;
-    while (node != root && !node->next)
-        node = node->parent;
-    return node == root ? NULL : node->next;
-}
-
 int xml_column_check(const char *text, const char *origin, struct coverage *coverage,
                      const struct finding *where, struct finding_list *findings)
 {
@@ -79,7 +69,7 @@ int xml_column_check(const char *text, const char *origin, struct coverage *cove
         return -1;
     struct check check = {.coverage = coverage, .where = *where, .findings = findings};
     const xmlNode *root = xmlDocGetRootElement(document);
-    for (const xmlNode *node = root; node; node = following(node, root)) {
+    for (const xmlNode *node = root; node; node = xml_following(node, root)) {
         if (node->type == XML_ELEMENT_NODE)
             check_element(&check, node);
         else if (node->type == XML_TEXT_NODE)

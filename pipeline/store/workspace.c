@@ -277,3 +277,14 @@ void workspace_close(struct workspace *workspace)
     free(workspace->folder);
     free(workspace);
 }
+
+/* By what it is, not by its name: a folder may be reached by several. */
+bool workspace_is_inbox(const struct workspace *workspace, const char *folder)
+{
+    char *inbox = workspace_path(workspace, "inbox");
+    struct stat one, other;
+    bool same = folder && stat(inbox, &one) == 0 && stat(folder, &other) == 0 &&
+                one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+    free(inbox);
+    return same;
+}

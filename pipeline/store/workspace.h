@@ -35,4 +35,7 @@ char *workspace_path(const struct workspace *workspace, const char *name);
 char *workspace_archive_path(const struct workspace *workspace, const char *sha256,
                              const char *extension);
 
+/* Whether that folder is the inbox; it may be NULL, or not there. */
+bool workspace_is_inbox(const struct workspace *workspace, const char *folder);
+
 #endif
