@@ -42,21 +42,6 @@ static int create_table(struct store *store, const struct kind_table *table)
     return result;
 }
 
-/* Records inside one of many records are looked up by it; those inside the root all have the same.
- */
-static int index_parents(struct store *store, const struct kind *kind,
-                         const struct kind_table *table)
-{
-    if (table->parent < 0 || strcmp(kind->tables[table->parent].record, ".") == 0)
-        return 0;
-    struct buffer sql = BUFFER_EMPTY;
-    buffer_print(&sql, "CREATE INDEX IF NOT EXISTS \"%s_by_parent\" ON \"%s\" (submission, parent)",
-                 table->name, table->name);
-    int result = store_execute(store, sql.bytes);
-    buffer_free(&sql);
-    return result;
-}
-
 /* The type a stored column was declared with: NULL bytes in `type` if there is no such column. */
 static int stored_type(struct store *store, const char *table, const char *column, char type[16])
 {
@@ -117,8 +102,7 @@ static int prepare_stored(struct store *store, const struct kind *kind)
         if (there < 0)
             return -1;
         int made = there ? check_columns(store, kind, table) : create_table(store, table);
-        if (made != 0 || index_parents(store, kind, table) != 0 ||
-            kind_views_make_current(store, table) != 0)
+        if (made != 0 || kind_views_make_current(store, table) != 0)
             return -1;
     }
     return 0;
