@@ -114,4 +114,33 @@ sh "$scratch/tree/tests/samples/make-samples.sh"
 (cd "$scratch/tree" && find "$samples" -name '*.xml') | while read -r file; do
     cmp "$scratch/tree/$file" "$file" || fail "$file is not what the generator makes"
 done
-echo "samples: $persons persons of 16 regions, as described"
+
+# --- the supervision assessment: valid, as the generator makes it, invented numbers with right check digits
+for year in 2023 2024; do
+    python3 tests/samples/make-assessment.py "$year" "$scratch/assessment-$year"
+    diff -r "$scratch/assessment-$year" "samples/assessment-$year" >&2 || fail "samples/assessment-$year is not what the generator makes"
+done
+for kind in assessment-scheme cqo-return methods-return policy-return award-application; do
+    valid "$kind" $(find samples/assessment-202? -name "$kind-*.xml" -not -path '*/broken/*')
+    schema=schemas/$kind/$kind.xsd
+    declared=$(value "count(//*[local-name()='element' or local-name()='attribute'][@name])" "$schema")
+    labelled=$(value "count(//*[local-name()='element' or local-name()='attribute'][@name][*/*[local-name()='documentation'][lang('zh')][normalize-space()]])" "$schema")
+    equal "labels in $schema" "$labelled" "$declared"
+done
+officers=$(numbers samples/assessment-2024/cqo-return-2024-42????.xml samples/assessment-2024/cqo-return-2024-420600-2.xml | check_numbers assessment-2024) || fail "$officers"
+numbers samples/assessment-2023/cqo-return-*.xml | check_numbers assessment-2023 >/dev/null || fail "identity numbers of 2023"
+numbers samples/assessment-202?/*.xml samples/assessment-2024/corrected/*.xml | grep -v ^429999 && fail "an identity number of a region that exists"
+python3 - samples/assessment-202?/*.xml samples/assessment-2024/corrected/*.xml <<'PYTHON' || fail "credit codes"
+import re, sys
+sys.path.insert(0, "tests/assessment")
+from submissions import credit_code_right
+wrong = [(file, code) for file in sys.argv[1:] for code in re.findall("<credit-code>([^<]*)<", open(file, encoding="utf-8").read())
+         if code[:8] != "91429999" or not credit_code_right(code)]
+if [file for file, _ in wrong] != ["samples/assessment-2024/cqo-return-2024-420900.xml"]:  # 孝感市's, on purpose
+    sys.exit(f"wrong: {wrong}")
+PYTHON
+! grep -h '<name>' samples/assessment-202?/cqo-return-*.xml | grep -E '(公司|厂)<' | grep -v 样例 || fail "an enterprise without 样例"
+equal "senders of 2024" "$(ls samples/assessment-2024 | sed -n 's/^\([a-z]*\)-return-2024-4[0-9-]*.xml/\1/p' | sort | uniq -c | xargs)" "17 cqo 15 methods 16 policy"
+equal "late in 2024" "$(grep -l 'sent="2024-12-2[1-9]"' samples/assessment-2024/*.xml | xargs -n1 basename)" cqo-return-2024-421100.xml
+equal "enterprises of the normal size" "$(cat samples/assessment-2024/cqo-return-2024-42????.xml samples/assessment-2024/cqo-return-2024-420600-2.xml | grep -c "<enterprise>")" 307
+echo "samples: $persons persons of 16 regions, $officers officers of the assessment, as described"

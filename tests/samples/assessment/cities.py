@@ -1,6 +1,6 @@
 """What each city of the assessment samples is like: the numbers that make-assessment.py must bring about.
 
-Numbers of 2024 at the normal size of 304 enterprises; another size scales them. Cities and counties are the real
+Numbers of 2024 at the normal size of 318 enterprises; another size scales them. Cities and counties are the real
 ones of Hubei; every number is invented. Several stand exactly at a limit, and say so.
 """
 from typing import NamedTuple
