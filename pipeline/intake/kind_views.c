@@ -5,8 +5,19 @@
 
 #include "base/buffer.h"
 
-/* Makes the view current_NAME with that text. It is one statement: nothing rides behind it. */
-static int keep_view(struct store *store, const char *name, const char *query)
+static int run(struct store *store, const char *origin, const char *sql)
+{
+    struct query *query;
+    if (store_query(store, origin, sql, &query) != 0)
+        return -1;
+    int step = query_step(query);
+    query_done(query);
+    return step;
+}
+
+/* Makes the view current_NAME with that text, which stands at `origin`. It is one statement:
+ * nothing rides behind it. */
+static int keep_view(struct store *store, const char *origin, const char *name, const char *query)
 {
     struct buffer view = BUFFER_EMPTY, sql = BUFFER_EMPTY, drop = BUFFER_EMPTY;
     buffer_print(&view, "current_%s", name);
@@ -20,7 +31,7 @@ static int keep_view(struct store *store, const char *name, const char *query)
         buffer_print(&drop, "DROP VIEW IF EXISTS \"%s\"", view.bytes);
         result = store_execute(store, drop.bytes);
         if (result == 0)
-            result = store_run(store, sql.bytes, NULL, 0) < 0 ? -1 : 0;
+            result = run(store, origin, sql.bytes);
     }
     buffer_free(&view);
     buffer_free(&sql);
@@ -40,7 +51,7 @@ int kind_views_make_current(struct store *store, const struct kind_table *table)
                  " ON s.id = r.submission"
                  " WHERE s.state = 'accepted' AND s.superseded_by IS NULL",
                  table->name);
-    int result = keep_view(store, table->name, query.bytes);
+    int result = keep_view(store, table->name, table->name, query.bytes);
     buffer_free(&query);
     return result;
 }
@@ -52,7 +63,8 @@ int kind_views_make_stored(struct store *store, const struct kind_set *kinds)
     for (size_t i = 0; i < kind_set_count(kinds); i++) {
         const struct kind *kind = kind_set_at(kinds, i);
         for (size_t j = 0; j < kind->stored_view_count; j++)
-            if (keep_view(store, kind->stored_views[j].name, kind->stored_views[j].sql) != 0)
+            if (keep_view(store, kind->stored_views[j].origin, kind->stored_views[j].name,
+                          kind->stored_views[j].sql) != 0)
                 return -1;
     }
     for (size_t i = 0; i < kind_set_count(kinds); i++) {

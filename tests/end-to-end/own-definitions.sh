@@ -112,6 +112,7 @@ expect_status 3 "$YINFA" run -w "$w" --definitions "$own" visits year=2024
 expect_in "kind.xml:9" "$scratch/err"
 sed 's/GROUP BY submission_period</; DROP TABLE visit</' "$scratch/right.xml" >"$own/schemas/visit/kind.xml"
 expect_status 3 "$YINFA" run -w "$w" --definitions "$own" visits year=2024
+expect_in "kind.xml:9" "$scratch/err"
 cp "$scratch/right.xml" "$own/schemas/visit/kind.xml"
 expect_status 0 "$YINFA" publish -w "$w" --definitions "$own" visit-list year=2024
 
