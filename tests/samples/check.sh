@@ -118,7 +118,7 @@ done
 # --- the supervision assessment: valid, as the generator makes it, invented numbers with right check digits
 for year in 2023 2024; do
     python3 tests/samples/make-assessment.py "$year" "$scratch/assessment-$year"
-    diff -r "$scratch/assessment-$year" "samples/assessment-$year" >&2 || fail "samples/assessment-$year is not what the generator makes"
+    diff -r -x broken "$scratch/assessment-$year" "samples/assessment-$year" >&2 || fail "samples/assessment-$year is not what the generator makes"
 done
 for kind in assessment-scheme cqo-return methods-return policy-return award-application; do
     valid "$kind" $(find samples/assessment-202? -name "$kind-*.xml" -not -path '*/broken/*')

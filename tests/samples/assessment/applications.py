@@ -46,6 +46,9 @@ def assign_applicants(province):
                           if one["officer"] and not one["officer"]["case"] and not one["in_2023"] and "applies" not in one)
         enterprise["applies"] = True
         persons = [pools[code].pop(0) for _ in roles]
+        for other in province.enterprises[code]:  # if one was given the employer's name by chance, they change names
+            if other["name"] == persons[0]["employer"]:
+                other["name"] = enterprise["name"]
         enterprise["name"] = persons[0]["employer"]
         for person, (role, *_) in zip(persons, roles):
             if role == OFFICER and not other_officer:

@@ -24,7 +24,7 @@ LIMITS = [
     {"appointed": "2020-03-20", "term": ("2020-04-01", "2025-04-01")},  # the 91st
     {"appointed": "2020-02-20", "term": ("2020-02-29", "2025-02-28")},  # from a leap day
     {"appointed": "2019-12-25", "term": ("2020-01-01", "2024-12-31")},  # ends on the last day that counts
-    {"appointed": "2024-12-20", "term": ("2024-12-31", "2029-12-31")},  # begins on it
+    {"appointed": "2024-12-05", "term": ("2024-12-31", "2029-12-31")},  # begins on it
     {"appointed": "2024-02-01", "initial_year": 2024, "continuing_hours": "0"},  # continuing hours not yet asked
     {"appointed": "2023-12-01", "initial_year": 2023, "continuing_hours": "0"},  # asked
 ]
@@ -33,7 +33,7 @@ LIMITS = [
 NOT_IN_OFFICE = [
     {"appointed": "2019-12-20", "term": ("2019-12-31", "2024-12-30")},
     {"exclusion": "质量岗位严重失职受处分或者处罚"},
-    {"appointed": "2024-12-18", "term": ("2025-01-01", "2029-12-31")},
+    {"appointed": "2024-12-05", "term": ("2025-01-01", "2029-12-31")},
     {"exclusion": "对较大以上质量安全事故负有责任"},
 ]
 
