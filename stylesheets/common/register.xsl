@@ -1,0 +1,144 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Registers: long lists fed row by row (y:rows), in groups, each group under a row with its name. On every page
+     but the first the head says 续表 and of which group the first row is. Beside table.xsl, wording.xsl and type.xsl. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:y="urn:yinfa:format">
+
+  <!-- 小五: many columns and many rows. Its frame is drawn by head and body, so that the 续表 line stands outside. -->
+  <xsl:attribute-set name="register" use-attribute-sets="table">
+    <xsl:attribute name="border">none</xsl:attribute>
+    <xsl:attribute name="font-size"><xsl:value-of select="$size-small-5"/></xsl:attribute>
+    <xsl:attribute name="line-height">11pt</xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="register-head-row" use-attribute-sets="row">
+    <xsl:attribute name="border"><xsl:value-of select="$frame"/></xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="register-body">
+    <xsl:attribute name="border"><xsl:value-of select="$frame"/></xsl:attribute>
+    <xsl:attribute name="border-before">none</xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- The first row of the fo:table-header: at the left what the whole table is about, at the right 续表.
+         columns  of the table
+         subject  e.g. the unit, or the day of the figures -->
+  <xsl:template name="continued-line">
+    <xsl:param name="columns"/>
+    <xsl:param name="subject"/>
+    <fo:table-row>
+      <fo:table-cell number-columns-spanned="{$columns - 3}" border="none">
+        <fo:block line-height="16pt"><xsl:value-of select="$subject"/></fo:block>
+      </fo:table-cell>
+      <fo:table-cell number-columns-spanned="3" border="none" text-align="end">
+        <fo:block line-height="16pt">
+          <fo:retrieve-table-marker retrieve-class-name="continued"
+              retrieve-position-within-table="first-starting" retrieve-boundary-within-table="table-fragment"/>
+        </fo:block>
+      </fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <!-- To be called in the first cell of every row. -->
+  <xsl:template name="continued-mark">
+    <xsl:param name="group"/>
+    <fo:marker marker-class-name="continued">
+      <xsl:text>续表</xsl:text>
+      <xsl:if test="$group"><xsl:value-of select="concat('　', $group)"/></xsl:if>
+    </fo:marker>
+  </xsl:template>
+
+  <!-- The row with a group's name, never the last of a page.
+         opening  whether it opens the table, which is not 续表 there -->
+  <xsl:template name="group-row">
+    <xsl:param name="columns"/>
+    <xsl:param name="name"/>
+    <xsl:param name="remark"/>
+    <xsl:param name="opening" select="false()"/>
+    <fo:table-row keep-with-next.within-page="always" xsl:use-attribute-sets="row">
+      <fo:table-cell number-columns-spanned="{$columns}" xsl:use-attribute-sets="text-cell">
+        <fo:marker marker-class-name="continued">
+          <xsl:if test="not($opening)">续表</xsl:if>
+        </fo:marker>
+        <fo:block>
+          <fo:inline font-family="{$hei}"><xsl:value-of select="$name"/></fo:inline>
+          <xsl:if test="$remark"><xsl:value-of select="concat('　', $remark)"/></xsl:if>
+        </fo:block>
+      </fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template name="register-head">
+    <xsl:param name="text"/>
+    <xsl:param name="rows" select="1"/>
+    <xsl:param name="columns" select="1"/>
+    <fo:table-cell number-rows-spanned="{$rows}" number-columns-spanned="{$columns}"
+        xsl:use-attribute-sets="head-cell">
+      <fo:block><xsl:value-of select="$text"/></fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- Notes below a register. -->
+  <xsl:attribute-set name="register-note" use-attribute-sets="note">
+    <xsl:attribute name="font-size"><xsl:value-of select="$size-small-5"/></xsl:attribute>
+    <xsl:attribute name="line-height">13pt</xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- 统一社会信用代码 (GB 32100): its 18 characters keep to one line as long as the column holds them; many wide letters
+       part it between the office that gave it and the organization. -->
+  <xsl:template name="credit-code">
+    <xsl:param name="code"/>
+    <xsl:value-of select="concat(substring($code, 1, 8), '&#x200B;', substring($code, 9))"/>
+  </xsl:template>
+
+  <!-- A value in the middle of its cell, — if there is none. -->
+  <xsl:template name="register-cell">
+    <xsl:param name="value"/>
+    <fo:table-cell xsl:use-attribute-sets="cell">
+      <fo:block>
+        <xsl:call-template name="value-or-dash">
+          <xsl:with-param name="value" select="$value"/>
+        </xsl:call-template>
+      </fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- Text from the left edge on. -->
+  <xsl:template name="register-text">
+    <xsl:param name="value"/>
+    <xsl:choose>
+      <xsl:when test="string($value) = ''"><xsl:call-template name="register-cell"/></xsl:when>
+      <xsl:otherwise>
+        <fo:table-cell xsl:use-attribute-sets="text-cell">
+          <fo:block><xsl:value-of select="$value"/></fo:block>
+        </fo:table-cell>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A figure; in a wide column `end` moves the figures off its right edge. -->
+  <xsl:template name="register-number">
+    <xsl:param name="value"/>
+    <xsl:param name="end">4pt</xsl:param>
+    <fo:table-cell padding-end="{$end}" xsl:use-attribute-sets="number-cell">
+      <fo:block>
+        <xsl:call-template name="value-or-dash">
+          <xsl:with-param name="value" select="$value"/>
+        </xsl:call-template>
+      </fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- 表1　…, above its table; the bookmarks lead to `table-1`. -->
+  <xsl:template name="table-caption">
+    <xsl:param name="number"/>
+    <xsl:param name="text"/>
+    <fo:block id="table-{$number}" role="Caption" text-align="center" font-family="{$hei}" font-size="{$size-4}"
+        line-height="22pt" space-before="6pt" keep-with-next.within-page="always">
+      <xsl:value-of select="concat('表', $number, '　', $text)"/>
+    </fo:block>
+  </xsl:template>
+
+</xsl:stylesheet>
