@@ -1,0 +1,380 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The tables of the text (the four targets, the work done) and annex 1 (a page a target: table and chart). -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:y="urn:yinfa:format"
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="exsl">
+
+  <!-- ============ 表1: the province ============ -->
+
+  <xsl:template name="target-table">
+    <xsl:call-template name="table-caption">
+      <xsl:with-param name="text">表1　全省目标完成情况</xsl:with-param>
+    </xsl:call-template>
+    <fo:table keep-together.within-page="always" xsl:use-attribute-sets="table-5">
+      <fo:table-column column-width="51mm"/>
+      <fo:table-column column-width="13mm"/>
+      <fo:table-column column-width="15mm"/>
+      <fo:table-column column-width="15mm"/>
+      <fo:table-column column-width="12mm"/>
+      <fo:table-column column-width="13mm"/>
+      <fo:table-column column-width="12mm"/>
+      <fo:table-column column-width="13mm"/>
+      <fo:table-column column-width="12mm"/>
+      <fo:table-header>
+        <fo:table-row xsl:use-attribute-sets="row">
+          <xsl:call-template name="head"><xsl:with-param name="text">指标</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">目标值&#10;（%）</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">总数</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">达到&#10;要求的</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">比率&#10;（%）</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">与目标&#10;相差</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">上年&#10;（%）</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">比上年&#10;增减</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">达标&#10;地区</xsl:with-param></xsl:call-template>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body>
+        <xsl:for-each select="$targets">
+          <fo:table-row y:record="{@indicator_name}" xsl:use-attribute-sets="row">
+            <fo:table-cell xsl:use-attribute-sets="text-cell">
+              <fo:block><xsl:value-of select="@indicator_name"/></fo:block>
+            </fo:table-cell>
+            <xsl:call-template name="figure"><xsl:with-param name="value" select="@threshold"/></xsl:call-template>
+            <xsl:call-template name="figure"><xsl:with-param name="value" select="@denominator"/></xsl:call-template>
+            <xsl:call-template name="figure"><xsl:with-param name="value" select="@numerator"/></xsl:call-template>
+            <xsl:call-template name="figure"><xsl:with-param name="value" select="@value"/></xsl:call-template>
+            <xsl:call-template name="figure"><xsl:with-param name="value" select="@above"/></xsl:call-template>
+            <xsl:call-template name="figure"><xsl:with-param name="value" select="@last_value"/></xsl:call-template>
+            <xsl:call-template name="figure"><xsl:with-param name="value" select="@change"/></xsl:call-template>
+            <fo:table-cell xsl:use-attribute-sets="cell">
+              <fo:block><xsl:value-of select="concat(@reached, '/', @regions)"/></fo:block>
+            </fo:table-cell>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+    <fo:block space-after="8pt" keep-with-previous.within-page="always" xsl:use-attribute-sets="note">
+      <xsl:text>注：与目标相差、比上年增减的单位是百分点；达标地区是达到目标值的地区数和有数据的地区数。</xsl:text>
+      <xsl:call-template name="note-on-rounding"><xsl:with-param name="of" select="$rates"/></xsl:call-template>
+    </fo:block>
+  </xsl:template>
+
+  <!-- ============ 表2: the work done ============ -->
+
+  <xsl:template name="work-table">
+    <xsl:call-template name="table-caption">
+      <xsl:with-param name="text">表2　各地区推广活动情况</xsl:with-param>
+    </xsl:call-template>
+    <fo:table keep-together.within-page="always" xsl:use-attribute-sets="table-5">
+      <fo:table-column column-width="10mm"/>
+      <fo:table-column column-width="40mm"/>
+      <fo:table-column column-width="22mm"/>
+      <fo:table-column column-width="21mm"/>
+      <fo:table-column column-width="21mm"/>
+      <fo:table-column column-width="21mm"/>
+      <fo:table-column column-width="21mm"/>
+      <fo:table-header>
+        <fo:table-row xsl:use-attribute-sets="row">
+          <xsl:call-template name="head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">地区</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">规模以上工&#10;业企业（家）</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">质量管理&#10;小组（个）</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">六西格玛&#10;项目（项）</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">合理化&#10;建议（条）</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">质量专家&#10;宣讲（场）</xsl:with-param></xsl:call-template>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body>
+        <xsl:for-each select="$work[@region_code != 'total']">
+          <fo:table-row y:record="{@region_name}" xsl:use-attribute-sets="row">
+            <xsl:call-template name="number-and-region"/>
+            <xsl:call-template name="work-figures"/>
+          </fo:table-row>
+        </xsl:for-each>
+        <xsl:for-each select="$work[@region_code = 'total']">
+          <fo:table-row xsl:use-attribute-sets="total-row">
+            <xsl:call-template name="total-head"/>
+            <xsl:call-template name="work-figures"/>
+          </fo:table-row>
+          <xsl:if test="@last_quality_groups">
+            <fo:table-row xsl:use-attribute-sets="total-row">
+              <xsl:call-template name="total-head"><xsl:with-param name="text">上年合计</xsl:with-param></xsl:call-template>
+              <xsl:call-template name="work-figures"><xsl:with-param name="of">last_</xsl:with-param></xsl:call-template>
+            </fo:table-row>
+          </xsl:if>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+    <xsl:call-template name="note-on-missing"/>
+  </xsl:template>
+
+  <!-- of: empty, or last_ for the year before. -->
+  <xsl:template name="work-figures">
+    <xsl:param name="of"/>
+    <xsl:variable name="row" select="."/>
+    <xsl:for-each select="$work-columns">
+      <xsl:call-template name="figure">
+        <xsl:with-param name="value" select="$row/@*[name() = concat($of, current()/@name)]"/>
+        <xsl:with-param name="end">10pt</xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:variable name="work-column-names">
+    <column name="enterprises"/>
+    <column name="quality_groups"/>
+    <column name="six_sigma"/>
+    <column name="suggestions"/>
+    <column name="lectures"/>
+  </xsl:variable>
+  <xsl:variable name="work-columns" select="exsl:node-set($work-column-names)/column"/>
+
+  <!-- ============ Annex 1 ============ -->
+
+  <!-- All rates beside each other, then a page a target. -->
+  <xsl:template name="rate-tables">
+    <xsl:call-template name="rate-overview"/>
+    <xsl:for-each select="$targets"><xsl:call-template name="rate-page"/></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="rate-overview">
+    <xsl:call-template name="table-caption">
+      <xsl:with-param name="text">表3　各地区各项比率一览（%）</xsl:with-param>
+    </xsl:call-template>
+    <fo:table xsl:use-attribute-sets="table-5">
+      <fo:table-column column-width="10mm"/>
+      <fo:table-column column-width="40mm"/>
+      <xsl:for-each select="$targets"><fo:table-column column-width="proportional-column-width(1)"/></xsl:for-each>
+      <fo:table-column column-width="20mm"/>
+      <fo:table-header>
+        <fo:table-row xsl:use-attribute-sets="row">
+          <xsl:call-template name="head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">地区</xsl:with-param></xsl:call-template>
+          <xsl:for-each select="$targets">
+            <xsl:variable name="words" select="$words[@formula = current()/@formula]"/>
+            <xsl:call-template name="head">
+              <xsl:with-param name="text" select="concat($words/@short, '&#10;', $words/@rate)"/>
+            </xsl:call-template>
+          </xsl:for-each>
+          <xsl:call-template name="head"><xsl:with-param name="text">达到目标&#10;的项数</xsl:with-param></xsl:call-template>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body>
+        <fo:table-row xsl:use-attribute-sets="row">
+          <xsl:call-template name="total-head"><xsl:with-param name="text">目标值</xsl:with-param></xsl:call-template>
+          <xsl:for-each select="$targets">
+            <xsl:call-template name="figure">
+              <xsl:with-param name="value" select="concat(@threshold, '.0')"/>
+              <xsl:with-param name="end">24pt</xsl:with-param>
+            </xsl:call-template>
+          </xsl:for-each>
+          <fo:table-cell xsl:use-attribute-sets="cell"><fo:block>—</fo:block></fo:table-cell>
+        </fo:table-row>
+        <xsl:for-each select="$rates[@formula = $targets[1]/@formula]">
+          <xsl:call-template name="rate-overview-row"/>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+    <xsl:call-template name="note-on-missing">
+      <xsl:with-param name="more">“▼”表示没有达到目标值；</xsl:with-param>
+      <xsl:with-param name="reached" select="$rates"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Context: a city's rate of the first target; the others are its rates of the same code. -->
+  <xsl:template name="rate-overview-row">
+    <xsl:variable name="same" select="$rates[@region_code = current()/@region_code]"/>
+    <fo:table-row y:record="{@region_name}" xsl:use-attribute-sets="row">
+      <xsl:choose>
+        <xsl:when test="@region_code = 'total'">
+          <xsl:attribute name="keep-with-previous.within-page">always</xsl:attribute>
+          <xsl:call-template name="total-head"><xsl:with-param name="text">全省</xsl:with-param></xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise><xsl:call-template name="number-and-region"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:for-each select="$same">
+        <xsl:call-template name="rate">
+          <xsl:with-param name="end">24pt</xsl:with-param>
+        </xsl:call-template>
+      </xsl:for-each>
+      <fo:table-cell xsl:use-attribute-sets="cell">
+        <fo:block>
+          <xsl:choose>
+            <xsl:when test="$same[@value]"><xsl:value-of select="count($same[@reached = 1])"/></xsl:when>
+            <xsl:otherwise>—</xsl:otherwise>
+          </xsl:choose>
+        </fo:block>
+      </fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template name="rate-page">
+    <xsl:variable name="words" select="$words[@formula = current()/@formula]"/>
+    <xsl:variable name="rows" select="$rates[@formula = current()/@formula]"/>
+    <fo:block break-before="page">
+      <xsl:call-template name="table-caption">
+        <xsl:with-param name="text" select="concat('表', position() + 3, '　', @indicator_name)"/>
+      </xsl:call-template>
+    </fo:block>
+    <xsl:call-template name="rate-table">
+      <xsl:with-param name="words" select="$words"/>
+      <xsl:with-param name="rows" select="$rows"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="rate-table">
+    <xsl:param name="words"/>
+    <xsl:param name="rows"/>
+    <fo:table xsl:use-attribute-sets="table-5">
+      <fo:table-column column-width="10mm"/>
+      <fo:table-column column-width="32mm"/>
+      <fo:table-column column-width="26mm"/>
+      <fo:table-column column-width="22mm"/>
+      <fo:table-column column-width="14mm"/>
+      <fo:table-column column-width="14mm"/>
+      <fo:table-column column-width="10mm"/>
+      <fo:table-column column-width="13mm"/>
+      <fo:table-column column-width="15mm"/>
+      <fo:table-header>
+        <fo:table-row xsl:use-attribute-sets="row">
+          <xsl:call-template name="head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">地区</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head">
+            <xsl:with-param name="text" select="concat($words/@of, '&#10;（', $words/@unit, '）')"/>
+          </xsl:call-template>
+          <xsl:call-template name="head">
+            <xsl:with-param name="text" select="concat($words/@head, '&#10;（', $words/@unit, '）')"/>
+          </xsl:call-template>
+          <xsl:call-template name="head">
+            <xsl:with-param name="text" select="concat($words/@rate, '&#10;（%）')"/>
+          </xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">达到&#10;目标</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">名次</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">上年&#10;（%）</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head"><xsl:with-param name="text">比上年&#10;增减</xsl:with-param></xsl:call-template>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body>
+        <xsl:for-each select="$rows[@region_code != 'total']">
+          <fo:table-row y:record="{@region_name}" xsl:use-attribute-sets="row">
+            <xsl:call-template name="number-and-region"/>
+            <xsl:call-template name="rate-figures"/>
+          </fo:table-row>
+        </xsl:for-each>
+        <xsl:for-each select="$rows[@region_code = 'total']">
+          <fo:table-row xsl:use-attribute-sets="total-row">
+            <xsl:call-template name="total-head"/>
+            <xsl:call-template name="rate-figures"/>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+    <xsl:call-template name="note-on-missing">
+      <xsl:with-param name="more" select="concat('目标值为', @threshold, '%；名次按比率排列，相同的并列；比上年增减的单位是百分点；')"/>
+      <xsl:with-param name="reached" select="$rows"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="rate-figures">
+    <xsl:call-template name="figure"><xsl:with-param name="value" select="@denominator"/></xsl:call-template>
+    <xsl:call-template name="figure"><xsl:with-param name="value" select="@numerator"/></xsl:call-template>
+    <xsl:call-template name="figure"><xsl:with-param name="value" select="@value"/></xsl:call-template>
+    <fo:table-cell xsl:use-attribute-sets="cell">
+      <fo:block>
+        <xsl:call-template name="value-or-dash"><xsl:with-param name="value" select="@attained"/></xsl:call-template>
+      </fo:block>
+    </fo:table-cell>
+    <xsl:call-template name="figure"><xsl:with-param name="value" select="@place"/></xsl:call-template>
+    <xsl:call-template name="figure"><xsl:with-param name="value" select="@last_value"/></xsl:call-template>
+    <xsl:call-template name="figure"><xsl:with-param name="value" select="@change"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- ============ Cells ============ -->
+
+  <xsl:template name="table-caption">
+    <xsl:param name="text"/>
+    <fo:block role="Caption" text-align="center" font-family="{$hei}" font-size="{$size-4}" line-height="26pt"
+        keep-with-next.within-page="always">
+      <xsl:value-of select="$text"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template name="head">
+    <xsl:param name="text"/>
+    <fo:table-cell xsl:use-attribute-sets="head-cell">
+      <fo:block><xsl:value-of select="$text"/></fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <xsl:template name="number-and-region">
+    <fo:table-cell xsl:use-attribute-sets="cell">
+      <fo:block><xsl:value-of select="@number"/></fo:block>
+    </fo:table-cell>
+    <fo:table-cell xsl:use-attribute-sets="text-cell">
+      <fo:block><xsl:value-of select="@region_name"/></fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <xsl:template name="total-head">
+    <xsl:param name="text">合计</xsl:param>
+    <fo:table-cell number-columns-spanned="2" xsl:use-attribute-sets="head-cell">
+      <fo:block><xsl:value-of select="$text"/></fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- A figure, or the dash for one that is not there; end: how far it keeps from the rule at its right. -->
+  <xsl:template name="figure">
+    <xsl:param name="value"/>
+    <xsl:param name="end">4pt</xsl:param>
+    <fo:table-cell xsl:use-attribute-sets="number-cell" padding-end="{$end}">
+      <fo:block>
+        <xsl:call-template name="difference"><xsl:with-param name="value" select="$value"/></xsl:call-template>
+      </fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- Context: a rate. One below its target is marked, before the figure. -->
+  <xsl:template name="rate">
+    <xsl:param name="end"/>
+    <fo:table-cell xsl:use-attribute-sets="number-cell" padding-end="{$end}">
+      <fo:block>
+        <xsl:choose>
+          <xsl:when test="@state = 'not-applicable'">不适用</xsl:when>
+          <xsl:otherwise>
+            <xsl:if test="@reached = 0">▼</xsl:if>
+            <xsl:call-template name="value-or-dash"><xsl:with-param name="value" select="@value"/></xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+      </fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- Where a printed rate looks like one that reached its target and did not. -->
+  <xsl:template name="note-on-rounding">
+    <xsl:param name="of"/>
+    <xsl:if test="$of[@reached = 0 and @value >= @threshold]">是否达到目标值按人数和个数计算，不按四舍五入后的比率。</xsl:if>
+  </xsl:template>
+
+  <!-- What a dash means, and whose it is. reached: the rates that the table says of whether they reach their target. -->
+  <xsl:template name="note-on-missing">
+    <xsl:param name="more"/>
+    <xsl:param name="reached" select="/.."/>
+    <xsl:variable name="without" select="$senders[@state != 'sent']"/>
+    <fo:block keep-with-previous.within-page="always" xsl:use-attribute-sets="note">
+      <xsl:text>注：</xsl:text>
+      <xsl:value-of select="$more"/>
+      <xsl:text>“—”表示没有数据</xsl:text>
+      <xsl:if test="$without">
+        <xsl:text>（</xsl:text>
+        <xsl:call-template name="list"><xsl:with-param name="of" select="$without/@region_name"/></xsl:call-template>
+        <xsl:text>本年度没有数据，不计入合计）</xsl:text>
+      </xsl:if>
+      <xsl:text>。</xsl:text>
+      <xsl:call-template name="note-on-rounding"><xsl:with-param name="of" select="$reached"/></xsl:call-template>
+    </fo:block>
+  </xsl:template>
+
+</xsl:stylesheet>
