@@ -112,7 +112,7 @@
 
   <xsl:template match="o:row" mode="table">
     <fo:table-row xsl:use-attribute-sets="record row">
-      <xsl:if test="o:cell[translate(normalize-space(), ' 　', '') = '合计'] and position() > 1">
+      <xsl:if test="o:cell[contains('|合计|总分|', concat('|', translate(normalize-space(), ' 　', ''), '|'))] and position() > 1">
         <xsl:attribute name="keep-with-previous.within-page">always</xsl:attribute>
       </xsl:if>
       <xsl:apply-templates select="o:cell" mode="table"/>
