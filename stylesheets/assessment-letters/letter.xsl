@@ -19,17 +19,27 @@
   <xsl:variable name="city" select="/data/each/row"/>
   <xsl:variable name="scheme" select="/data/query[@name = 'scheme']/row"/>
   <xsl:variable name="standing" select="/data/query[@name = 'standing']/row"/>
+  <xsl:variable name="before" select="/data/query[@name = 'before']/row"/>
   <xsl:variable name="sharing" select="/data/query[@name = 'sharing']/row"/>
   <xsl:variable name="indicators" select="/data/query[@name = 'indicators']/row"/>
+  <xsl:variable name="indicators-before" select="/data/query[@name = 'indicators_before']/row"/>
   <xsl:variable name="returns" select="/data/query[@name = 'returns']/row"/>
   <xsl:variable name="breaches" select="/data/query[@name = 'breaches']/row"/>
 
   <!-- Nothing can be said of a city's work without a single figure: the letter then only asks for what is due. -->
-  <xsl:variable name="nothing" select="not($indicators[@state != 'missing'])"/>
+  <xsl:variable name="nothing" select="not($indicators[@state != 'missing']) and $returns[@state != 'sent']"/>
 
   <xsl:variable name="problems"><xsl:call-template name="problems"/></xsl:variable>
   <xsl:variable name="composed"><xsl:call-template name="compose"/></xsl:variable>
   <xsl:variable name="document" select="exsl:node-set($composed)/o:official-document"/>
+
+  <!-- One alone has no number. -->
+  <xsl:template match="o:paragraph" mode="problem">
+    <o:paragraph>
+      <xsl:if test="last() > 1"><xsl:attribute name="level">2</xsl:attribute></xsl:if>
+      <xsl:copy-of select="node()"/>
+    </o:paragraph>
+  </xsl:template>
 
   <xsl:template name="compose">
     <o:official-document id="assessment-letter-{$year}-{$city/@code}" genre="函" format="letter">
@@ -55,7 +65,7 @@
             <xsl:call-template name="indicator-table"/>
             <xsl:if test="exsl:node-set($problems)/*">
               <o:heading level="1">存在的问题</o:heading>
-              <xsl:copy-of select="$problems"/>
+              <xsl:apply-templates select="exsl:node-set($problems)/*" mode="problem"/>
             </xsl:if>
           </xsl:if>
           <o:heading level="1">工作要求</o:heading>

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- 存在的问题: a numbered paragraph for each sort of problem there is: indicators below their target, officers who
+<!-- 存在的问题: a paragraph for each sort of problem there is: indicators below their target, officers who
      miss a condition, terms that end, returns that came late or not at all.
 
-       problems   paragraphs of the second level, or nothing -->
+       problems   paragraphs with a lead, or nothing -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:o="urn:yinfa:official-document"
@@ -33,7 +33,7 @@
   <xsl:template name="below-target">
     <xsl:variable name="below" select="$indicators[@reached = 0]"/>
     <xsl:if test="$below">
-      <o:paragraph level="2">
+      <o:paragraph>
         <o:lead><xsl:value-of select="concat(count($below), '项指标没有达到目标。')"/></o:lead>
         <xsl:for-each select="$below">
           <xsl:if test="position() > 1">；</xsl:if>
@@ -66,7 +66,7 @@
   <xsl:template name="conditions-missed">
     <xsl:variable name="missed" select="$breaches[@condition != 'expired' and @condition != 'expiring']"/>
     <xsl:if test="$missed">
-      <o:paragraph level="2">
+      <o:paragraph>
         <o:lead><xsl:value-of select="concat($missed/@failing, '名首席质量官不符合任职条件。')"/></o:lead>
         <xsl:text>不符合条件的项目和人数为</xsl:text>
         <xsl:variable name="items">
@@ -83,7 +83,7 @@
     <xsl:variable name="expired" select="$breaches[@condition = 'expired']/@officers"/>
     <xsl:variable name="expiring" select="$breaches[@condition = 'expiring']/@officers"/>
     <xsl:if test="$expired or $expiring">
-      <o:paragraph level="2">
+      <o:paragraph>
         <o:lead>
           <xsl:text>部分首席质量官任期</xsl:text>
           <xsl:if test="$expired">已经届满</xsl:if>
@@ -91,7 +91,7 @@
           <xsl:if test="$expiring">即将届满</xsl:if>
           <xsl:text>。</xsl:text>
         </o:lead>
-        <xsl:text>到</xsl:text>
+        <xsl:text>截至</xsl:text>
         <xsl:call-template name="date"><xsl:with-param name="iso" select="$scheme/@reference_date"/></xsl:call-template>
         <xsl:text>，</xsl:text>
         <xsl:if test="$expired"><xsl:value-of select="concat('任期已经届满的', $expired, '人')"/></xsl:if>
@@ -110,7 +110,7 @@
     <xsl:variable name="late" select="$returns[@late = 1]"/>
     <xsl:variable name="missing" select="$returns[@state != 'sent']"/>
     <xsl:if test="$late or $missing">
-      <o:paragraph level="2">
+      <o:paragraph>
         <o:lead>
           <xsl:text>部分材料</xsl:text>
           <xsl:if test="$late">逾期报送</xsl:if>

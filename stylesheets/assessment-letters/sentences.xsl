@@ -56,7 +56,7 @@
     <xsl:value-of select="$year"/>
     <xsl:text>年度质量工作进行了督察考核。现将</xsl:text>
     <xsl:value-of select="$your-city"/>
-    <xsl:text>考核结果函告如下。</xsl:text>
+    <xsl:text>考核结果函告如下：</xsl:text>
   </xsl:template>
 
   <!-- ============ 总体情况 ============ -->
@@ -83,7 +83,6 @@
               <xsl:with-param name="of" select="$indicators[@state = 'missing']/@name"/>
             </xsl:call-template>
             <xsl:text>。因数据不全，总分和名次不予计算。</xsl:text>
-            <xsl:call-template name="not-received"/>
           </xsl:if>
         </xsl:otherwise>
       </xsl:choose>
@@ -112,26 +111,25 @@
 
   <xsl:template name="against-last-year">
     <xsl:choose>
-      <xsl:when test="$standing/@last_score">
+      <xsl:when test="$before/@score">
         <xsl:text>上年得分</xsl:text>
-        <xsl:value-of select="$standing/@last_score"/>
+        <xsl:value-of select="$before/@score"/>
         <xsl:text>分，列第</xsl:text>
-        <xsl:value-of select="$standing/@last_place"/>
+        <xsl:value-of select="$before/@place"/>
         <xsl:text>位；得分</xsl:text>
-        <xsl:choose>
-          <xsl:when test="$standing/@gained > 0">提高<xsl:value-of select="$standing/@gained_text"/>分</xsl:when>
-          <xsl:when test="$standing/@gained &lt; 0">下降<xsl:value-of select="$standing/@gained_text"/>分</xsl:when>
-          <xsl:otherwise>与上年相同</xsl:otherwise>
-        </xsl:choose>
+        <xsl:call-template name="movement">
+          <xsl:with-param name="value" select="$before/@gained"/>
+          <xsl:with-param name="unit">分</xsl:with-param>
+        </xsl:call-template>
         <xsl:text>，名次</xsl:text>
-        <xsl:choose>
-          <xsl:when test="$standing/@risen > 0">上升<xsl:value-of select="$standing/@risen"/>位</xsl:when>
-          <xsl:when test="$standing/@risen &lt; 0">下降<xsl:value-of select="-$standing/@risen"/>位</xsl:when>
-          <xsl:otherwise>与上年相同</xsl:otherwise>
-        </xsl:choose>
+        <xsl:call-template name="movement">
+          <xsl:with-param name="value" select="$before/@risen"/>
+          <xsl:with-param name="up">上升</xsl:with-param>
+          <xsl:with-param name="unit">位</xsl:with-param>
+        </xsl:call-template>
         <xsl:text>。</xsl:text>
       </xsl:when>
-      <xsl:when test="$standing/@assessed_last_year = 1">上年没有得分和名次，不作比较。</xsl:when>
+      <xsl:when test="$before">上年没有得分和名次，不作比较。</xsl:when>
     </xsl:choose>
   </xsl:template>
 
@@ -227,9 +225,7 @@
         <xsl:when test="$nothing">
           <xsl:text>于</xsl:text>
           <xsl:call-template name="answer-by"/>
-          <xsl:text>前报送</xsl:text>
-          <xsl:call-template name="titles"><xsl:with-param name="of" select="$wanted"/></xsl:call-template>
-          <xsl:text>，并书面说明没有按期报送的原因。</xsl:text>
+          <xsl:text>前报送上述材料，并书面说明没有按期报送的原因。</xsl:text>
         </xsl:when>
         <xsl:when test="exsl:node-set($problems)/*">
           <xsl:text>针对上述问题提出整改措施，明确责任和时限，抓好落实，并于</xsl:text>
