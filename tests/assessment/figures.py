@@ -39,6 +39,11 @@ def percent(part, whole):
     return rounded(Fraction(100 * part, whole), 1) if whole else None
 
 
+def hours(value):
+    """As printed: 21, 20.5."""
+    return str(value) if value.denominator == 1 else rounded(value, 1)
+
+
 class Officer:
     def __init__(self, record, scheme):
         self.name = record.text("name")
@@ -54,7 +59,6 @@ class Officer:
         self.initial = Fraction(record.text("training/initial-hours"))
         self.continuing = Fraction(record.text("training/continuing-hours"))
         self.class_2 = Fraction(record.text("training/class-2-hours"))
-        self.hours_as_sent = {name: record.text(f"training/{name}-hours") for name in ("initial", "continuing", "class-2")}
         self.exclusions = [one.text("") for one in record.all("exclusion")]
         self.in_office = (bool(self.appointed) and self.begin <= scheme.reference_date <= self.until
                           and not self.exclusions)
@@ -148,12 +152,12 @@ class Standing:
             self.state = "not-applicable"
         else:
             self.state = "measured"
-        self.value = self.reached = self.score = None
+        self.exact = self.value = self.reached = self.score = None
         if self.state == "measured":
-            exact = Fraction(part) if counted else Fraction(100 * part, whole)
-            self.value = str(part) if counted else rounded(exact, 1)
-            self.reached = exact >= indicator.threshold
-            self.score = rounded(indicator.weight * min(Fraction(1), exact / indicator.threshold), 2)
+            self.exact = Fraction(part) if counted else Fraction(100 * part, whole)
+            self.value = str(part) if counted else rounded(self.exact, 1)
+            self.reached = self.exact >= indicator.threshold
+            self.score = rounded(indicator.weight * min(Fraction(1), self.exact / indicator.threshold), 2)
 
 
 class Figures:

@@ -32,9 +32,13 @@ LIMITS = [
 # Why an enterprise that has named an officer has none in office on 2024-12-31.
 NOT_IN_OFFICE = [
     {"appointed": "2019-12-20", "term": ("2019-12-31", "2024-12-30")},
+    {"appointed": "2019-05-27", "term": ("2019-06-01", "2024-05-31")},
     {"exclusion": "质量岗位严重失职受处分或者处罚"},
     {"appointed": "2024-12-05", "term": ("2025-01-01", "2029-12-31")},
+    {"appointed": "2021-09-01", "term": ("2021-09-01", "2024-08-31")},
+    {"appointed": "2019-11-08", "term": ("2019-11-15", "2024-11-14")},
     {"exclusion": "对较大以上质量安全事故负有责任"},
+    {"appointed": "2019-12-20", "term": ("2020-01-01", "2024-12-30")},
 ]
 
 

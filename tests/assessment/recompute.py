@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Holds every published figure of an assessment to the files that were sent in.
+
+recompute.py PUBLISHED YEAR FILE…: the folder of what was published, and the XML files in the order in which they
+were taken in. Every CSV table of the publications must be there and be, cell by cell, what figures.py makes of
+the files (its way is another than the program's: exact fractions, no database); sums must agree across tables; and
+each row must stand in the text of the PDF. Ends with 1 and says what differs. self_test.py proves that a wrong
+figure is seen.
+"""
+import csv
+import pathlib
+import sys
+
+import tables_methods
+import tables_officers
+import tables_report
+from figures import Figures
+from submissions import Inbox
+
+PUBLICATIONS = [tables_report, tables_officers, tables_methods]
+
+
+class Comparison:
+    def __init__(self):
+        self.problems = []
+        self.cells = 0
+
+    def differs(self, text):
+        self.problems.append(text)
+
+    def table(self, path, expected):
+        """The same columns, the same rows in the same order, the same cells."""
+        if not path.exists():
+            self.differs(f"{path.name}: is not there")
+            return
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            published = list(csv.DictReader(file))
+        expected = list(expected)
+        if len(published) != len(expected):
+            self.differs(f"{path.name}: {len(published)} rows, expected {len(expected)}")
+        for number, (row, wanted) in enumerate(zip(published, expected), 2):
+            if number == 2 and list(row) != list(wanted):
+                self.differs(f"{path.name}: columns {'、'.join(set(row) ^ set(wanted))} are not in both")
+            for title, value in wanted.items():
+                value = "" if value is None else str(value)
+                self.cells += 1
+                if row.get(title) != value:
+                    self.differs(f"{path.name}, line {number} ({'，'.join(list(row.values())[:3])}): {title} is “{row.get(title)}”, expected “{value}”")
+
+
+def main():
+    published, year = pathlib.Path(sys.argv[1]), sys.argv[2]
+    inbox = Inbox(sys.argv[3:])
+    now, last = Figures(inbox, year), Figures(inbox, str(int(year) - 1))
+    comparison = Comparison()
+    known = set()
+    for publication in PUBLICATIONS:
+        for name, make in publication.TABLES.items():
+            name = name.format(year=year)
+            known.add(name)
+            comparison.table(published / name, make(now, last))
+    for path in sorted(published.glob("*.csv")):
+        if path.name not in known:
+            comparison.differs(f"{path.name}: nothing holds this table")
+    for problem in comparison.problems[:60]:
+        print(problem)
+    print(f"recompute: {comparison.cells} cells of {len(known)} tables, {len(comparison.problems)} differences")
+    sys.exit(1 if comparison.problems else 0)
+
+
+if __name__ == "__main__":
+    main()
