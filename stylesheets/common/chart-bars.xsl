@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Bars lying down, one below the other: label, bar, the value at its end. With previous-name every datum has
-     a second bar for its `previous` (and `previous-state`, why there is none), the year before; a legend then says
+     a second bar for its `previous` (and `previous_state`, why there is none), the year before; a legend then says
      which is which. A dashed line stands where the target is. -->
 <xsl:stylesheet version="1.0"
     xmlns="http://www.w3.org/2000/svg"
@@ -32,30 +32,22 @@
         <xsl:with-param name="maximum" select="$maximum"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="step">
-      <xsl:call-template name="chart-step">
+    <xsl:variable name="ticks-found">
+      <xsl:call-template name="chart-ticks">
         <xsl:with-param name="largest" select="$largest"/>
         <xsl:with-param name="whole" select="$unit != '%' and not($values[contains(., '.')])"/>
       </xsl:call-template>
     </xsl:variable>
+    <xsl:variable name="ticks" select="exsl:node-set($ticks-found)/tick"/>
+
     <!-- Across: labels, on not more than a third of the width; the plot; behind it room for a value or the unit. -->
     <xsl:variable name="limit" select="floor($width div 3 div $chart-size)"/>
-    <xsl:variable name="widest-label">
-      <xsl:call-template name="chart-widest"><xsl:with-param name="of" select="$data/@label"/></xsl:call-template>
-    </xsl:variable>
     <xsl:variable name="left">
-      <xsl:choose>
-        <xsl:when test="$widest-label > $limit * $chart-size"><xsl:value-of select="$limit * $chart-size + 4"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="$widest-label + 4"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:variable name="ticks-found">
-      <xsl:call-template name="chart-ticks">
-        <xsl:with-param name="step" select="$step"/>
-        <xsl:with-param name="steps" select="ceiling($largest div $step)"/>
+      <xsl:call-template name="chart-label-room">
+        <xsl:with-param name="labels" select="$data/@label"/>
+        <xsl:with-param name="limit" select="$limit"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="ticks" select="exsl:node-set($ticks-found)/tick"/>
     <xsl:variable name="unit-text">
       <xsl:if test="string($unit)"><xsl:value-of select="concat('（', $unit, '）')"/></xsl:if>
     </xsl:variable>
@@ -70,27 +62,28 @@
     <xsl:variable name="right">
       <xsl:call-template name="chart-larger">
         <xsl:with-param name="of" select="$unit-room"/>
-        <xsl:with-param name="and" select="$value-room + 5"/>
+        <xsl:with-param name="and" select="$value-room + $chart-label-gap + 1"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="scale" select="($width - $left - $right) div $ticks[last()]"/>
 
     <!-- Down: legend, target, a band a datum, ticks. -->
     <xsl:variable name="bars" select="1 + boolean(string($previous-name))"/>
-    <xsl:variable name="label-room">
-      <xsl:call-template name="chart-larger">
-        <xsl:with-param name="of" select="ceiling($widest-label div $chart-size div $limit) * $chart-line"/>
-        <xsl:with-param name="and" select="$bars * $chart-bar-pitch"/>
+    <xsl:variable name="band-room">
+      <xsl:call-template name="chart-label-height">
+        <xsl:with-param name="labels" select="$data/@label"/>
+        <xsl:with-param name="limit" select="$limit"/>
+        <xsl:with-param name="least" select="$bars * $chart-bar-pitch"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="band" select="$label-room + $chart-bar-gap"/>
+    <xsl:variable name="band" select="$band-room + $chart-bar-gap"/>
     <xsl:variable name="top" select="($chart-line + 4) * ($bars - 1) + ($chart-line + 2) * boolean(string($target))"/>
     <xsl:variable name="bottom" select="$top + $band * count($data)"/>
 
     <xsl:call-template name="chart-figure">
       <xsl:with-param name="title" select="$title"/>
       <xsl:with-param name="width" select="$width"/>
-      <xsl:with-param name="height" select="$bottom + 2 + $chart-line"/>
+      <xsl:with-param name="height" select="$bottom + $chart-tick-room"/>
       <xsl:with-param name="alternate">
         <xsl:call-template name="chart-alternate">
           <xsl:with-param name="data" select="$data"/>
@@ -103,31 +96,24 @@
         </xsl:call-template>
       </xsl:with-param>
       <xsl:with-param name="drawing">
-        <xsl:for-each select="$ticks">
-          <xsl:variable name="x" select="$left + . * $scale"/>
-          <path d="M{$x} {$top}V{$bottom}" fill="none" stroke="{$chart-grid}" stroke-width="0.5"/>
-          <xsl:call-template name="chart-line-of-text">
-            <xsl:with-param name="text" select="."/>
-            <xsl:with-param name="x" select="$x"/>
-            <xsl:with-param name="y" select="$bottom + 2 + $chart-line div 2"/>
-            <xsl:with-param name="anchor" select="'middle'"/>
-          </xsl:call-template>
-        </xsl:for-each>
-        <xsl:call-template name="chart-line-of-text">
-          <xsl:with-param name="text" select="$unit-text"/>
-          <xsl:with-param name="x" select="$width"/>
-          <xsl:with-param name="y" select="$bottom + 2 + $chart-line div 2"/>
-          <xsl:with-param name="anchor" select="'end'"/>
+        <xsl:call-template name="chart-grid">
+          <xsl:with-param name="ticks" select="$ticks"/>
+          <xsl:with-param name="unit-text" select="$unit-text"/>
+          <xsl:with-param name="unit-end" select="$width"/>
+          <xsl:with-param name="left" select="$left"/>
+          <xsl:with-param name="scale" select="$scale"/>
+          <xsl:with-param name="top" select="$top"/>
+          <xsl:with-param name="bottom" select="$bottom"/>
+        </xsl:call-template>
+        <xsl:call-template name="chart-labels">
+          <xsl:with-param name="labels" select="$data/@label"/>
+          <xsl:with-param name="limit" select="$limit"/>
+          <xsl:with-param name="left" select="$left"/>
+          <xsl:with-param name="top" select="$top"/>
+          <xsl:with-param name="band" select="$band"/>
         </xsl:call-template>
         <xsl:for-each select="$data">
           <xsl:variable name="middle" select="$top + $band * (position() - 0.5)"/>
-          <xsl:call-template name="chart-lines-of-text">
-            <xsl:with-param name="text" select="@label"/>
-            <xsl:with-param name="x" select="$left - 4"/>
-            <xsl:with-param name="y" select="$middle"/>
-            <xsl:with-param name="anchor" select="'end'"/>
-            <xsl:with-param name="limit" select="$limit"/>
-          </xsl:call-template>
           <xsl:call-template name="chart-bar">
             <xsl:with-param name="value" select="@value"/>
             <xsl:with-param name="left" select="$left"/>
@@ -166,14 +152,18 @@
           <xsl:if test="$bars = 2">
             <xsl:call-template name="chart-bar-value">
               <xsl:with-param name="value" select="@previous"/>
-              <xsl:with-param name="state" select="@previous-state"/>
+              <xsl:with-param name="state" select="@previous_state"/>
               <xsl:with-param name="left" select="$left"/>
               <xsl:with-param name="middle" select="$middle + $chart-bar-pitch div 2"/>
               <xsl:with-param name="scale" select="$scale"/>
             </xsl:call-template>
           </xsl:if>
         </xsl:for-each>
-        <path d="M{$left} {$top}V{$bottom}" fill="none" stroke="#000000" stroke-width="0.75"/>
+        <xsl:call-template name="chart-axis">
+          <xsl:with-param name="left" select="$left"/>
+          <xsl:with-param name="top" select="$top"/>
+          <xsl:with-param name="bottom" select="$bottom"/>
+        </xsl:call-template>
         <xsl:if test="$bars = 2">
           <xsl:call-template name="chart-legend">
             <xsl:with-param name="names" select="concat($value-name, '|', $previous-name)"/>
@@ -214,7 +204,7 @@
           <xsl:with-param name="state" select="$state"/>
         </xsl:call-template>
       </xsl:with-param>
-      <xsl:with-param name="x" select="$left + sum($value[. != '']) * $scale + 4"/>
+      <xsl:with-param name="x" select="$left + sum($value[. != '']) * $scale + $chart-label-gap"/>
       <xsl:with-param name="y" select="$middle"/>
       <xsl:with-param name="plate" select="true()"/>
     </xsl:call-template>

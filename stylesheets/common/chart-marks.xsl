@@ -11,6 +11,21 @@
   <xsl:variable name="chart-light">#d9d9d9</xsl:variable>
   <xsl:variable name="chart-grid">#a6a6a6</xsl:variable>
 
+  <!-- A piece of a series in a legend. -->
+  <xsl:variable name="chart-swatch-width">18</xsl:variable>
+  <xsl:variable name="chart-swatch-height">8</xsl:variable>
+
+  <!-- Nobody tells more than six apart in black and white. -->
+  <xsl:template name="chart-check-series">
+    <xsl:param name="series"/>
+    <xsl:param name="title"/>
+    <xsl:if test="count($series) > 6">
+      <xsl:message terminate="yes">
+        <xsl:value-of select="concat('“', $title, '”有', count($series), '个系列，黑白印刷最多可分辨6个，无法成图。')"/>
+      </xsl:message>
+    </xsl:if>
+  </xsl:template>
+
   <!-- A rectangle of the series: 1 dark, 2 hatched rising, 3 light, 4 hatched both ways, 5 white, 6 hatched falling.
        Nothing of no width. -->
   <xsl:template name="chart-fill">
@@ -80,18 +95,18 @@
       <xsl:call-template name="chart-fill">
         <xsl:with-param name="series" select="$series"/>
         <xsl:with-param name="x" select="$x"/>
-        <xsl:with-param name="y" select="($chart-line - 8) div 2"/>
-        <xsl:with-param name="width" select="18"/>
-        <xsl:with-param name="height" select="8"/>
+        <xsl:with-param name="y" select="($chart-line - $chart-swatch-height) div 2"/>
+        <xsl:with-param name="width" select="$chart-swatch-width"/>
+        <xsl:with-param name="height" select="$chart-swatch-height"/>
       </xsl:call-template>
       <xsl:call-template name="chart-line-of-text">
         <xsl:with-param name="text" select="$name"/>
-        <xsl:with-param name="x" select="$x + 22"/>
+        <xsl:with-param name="x" select="$x + $chart-swatch-width + 4"/>
         <xsl:with-param name="y" select="$chart-line div 2"/>
       </xsl:call-template>
       <xsl:call-template name="chart-legend">
         <xsl:with-param name="names" select="substring-after($names, '|')"/>
-        <xsl:with-param name="x" select="$x + 34 + $name-width"/>
+        <xsl:with-param name="x" select="$x + $chart-swatch-width + 16 + $name-width"/>
         <xsl:with-param name="series" select="$series + 1"/>
       </xsl:call-template>
     </xsl:if>

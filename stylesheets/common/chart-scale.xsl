@@ -5,7 +5,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
     xmlns:math="http://exslt.org/math"
-    exclude-result-prefixes="exsl math">
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="exsl math str">
 
   <!-- The largest of the values, the target and the maximum asked for; if none of them is above 0, 100 of percent
        and 1 of anything else. A value that cannot be drawn ends the transformation. -->
@@ -62,19 +63,21 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The ticks of a scale: one number each, as it is written. -->
+  <!-- The ticks of a scale that reaches `largest`: one number each, as it is written. -->
   <xsl:template name="chart-ticks">
-    <xsl:param name="step"/>
-    <xsl:param name="steps"/>
-    <xsl:param name="from" select="0"/>
-    <tick><xsl:value-of select="format-number($from * $step, '0.######')"/></tick>
-    <xsl:if test="$from &lt; $steps">
-      <xsl:call-template name="chart-ticks">
-        <xsl:with-param name="step" select="$step"/>
+    <xsl:param name="largest"/>
+    <xsl:param name="whole" select="false()"/>
+    <xsl:param name="steps" select="6"/>
+    <xsl:variable name="step">
+      <xsl:call-template name="chart-step">
+        <xsl:with-param name="largest" select="$largest"/>
+        <xsl:with-param name="whole" select="$whole"/>
         <xsl:with-param name="steps" select="$steps"/>
-        <xsl:with-param name="from" select="$from + 1"/>
       </xsl:call-template>
-    </xsl:if>
+    </xsl:variable>
+    <xsl:for-each select="str:tokenize(str:padding(ceiling($largest div $step) + 1, '|'), '')">
+      <tick><xsl:value-of select="format-number((position() - 1) * $step, '0.######')"/></tick>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="chart-larger">

@@ -116,7 +116,7 @@
           <xsl:value-of select="concat('，', $previous-name)"/>
           <xsl:call-template name="chart-value">
             <xsl:with-param name="value" select="@previous"/>
-            <xsl:with-param name="state" select="@previous-state"/>
+            <xsl:with-param name="state" select="@previous_state"/>
           </xsl:call-template>
         </xsl:if>
       </xsl:for-each>

@@ -25,7 +25,9 @@
   <xsl:include href="chart-words.xsl"/>
   <xsl:include href="chart-scale.xsl"/>
   <xsl:include href="chart-marks.xsl"/>
+  <xsl:include href="chart-frame.xsl"/>
   <xsl:include href="chart-bars.xsl"/>
+  <xsl:include href="chart-stacked.xsl"/>
 
   <xsl:variable name="chart-width" select="floor(substring-before($area-width, 'mm') * 72 div 25.4)"/>
 

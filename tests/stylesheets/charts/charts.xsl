@@ -32,4 +32,13 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="stacked">
+    <xsl:call-template name="chart-stacked">
+      <xsl:with-param name="data" select="datum"/>
+      <xsl:with-param name="title" select="@title"/>
+      <xsl:with-param name="unit" select="@unit"/>
+      <xsl:with-param name="shares" select="@shares = 'yes'"/>
+    </xsl:call-template>
+  </xsl:template>
+
 </xsl:stylesheet>
