@@ -41,11 +41,10 @@
     <xsl:variable name="ticks" select="exsl:node-set($ticks-found)/tick"/>
 
     <!-- Across: labels, on not more than a third of the width; the plot; behind it room for a value or the unit. -->
-    <xsl:variable name="limit" select="floor($width div 3 div $chart-size)"/>
     <xsl:variable name="left">
       <xsl:call-template name="chart-label-room">
         <xsl:with-param name="labels" select="$data/@label"/>
-        <xsl:with-param name="limit" select="$limit"/>
+        <xsl:with-param name="most" select="$width div 3"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="unit-text">
@@ -72,7 +71,7 @@
     <xsl:variable name="band-room">
       <xsl:call-template name="chart-label-height">
         <xsl:with-param name="labels" select="$data/@label"/>
-        <xsl:with-param name="limit" select="$limit"/>
+        <xsl:with-param name="width" select="$left - $chart-label-gap"/>
         <xsl:with-param name="least" select="$bars * $chart-bar-pitch"/>
       </xsl:call-template>
     </xsl:variable>
@@ -107,7 +106,6 @@
         </xsl:call-template>
         <xsl:call-template name="chart-labels">
           <xsl:with-param name="labels" select="$data/@label"/>
-          <xsl:with-param name="limit" select="$limit"/>
           <xsl:with-param name="left" select="$left"/>
           <xsl:with-param name="top" select="$top"/>
           <xsl:with-param name="band" select="$band"/>
@@ -223,7 +221,7 @@
     </xsl:variable>
     <g fill="none" stroke-width="1">
       <path d="M{$x} {$top}V{$bottom}" stroke="#ffffff"/>
-      <path d="M{$x} {$top}V{$bottom}" stroke="#000000" stroke-dasharray="4 2"/>
+      <path d="M{$x} {$top}V{$bottom}" stroke="#000000" stroke-dasharray="{$chart-target-dashes}"/>
     </g>
     <xsl:call-template name="chart-line-of-text">
       <xsl:with-param name="text" select="$text"/>

@@ -1,50 +1,50 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The frame of charts whose bars lie one below the other: labels on the left, ticks with their lines and the unit
-     below. Labels take at most `limit` characters a line, and as many lines as they need. -->
+     below. -->
 <xsl:stylesheet version="1.0"
     xmlns="http://www.w3.org/2000/svg"
-    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
+    xmlns:math="http://exslt.org/math"
+    exclude-result-prefixes="exsl math">
 
   <xsl:variable name="chart-label-gap">4</xsl:variable>  <!-- from a label to its bar -->
 
-  <!-- How wide the column of labels is, with the gap. -->
+  <!-- How wide the column of labels is, with the gap; labels wider than `most` take several lines. -->
   <xsl:template name="chart-label-room">
     <xsl:param name="labels"/>
-    <xsl:param name="limit"/>
+    <xsl:param name="most"/>
     <xsl:variable name="widest">
       <xsl:call-template name="chart-widest"><xsl:with-param name="of" select="$labels"/></xsl:call-template>
     </xsl:variable>
     <xsl:choose>
-      <xsl:when test="$widest > $limit * $chart-size">
-        <xsl:value-of select="$limit * $chart-size + $chart-label-gap"/>
-      </xsl:when>
+      <xsl:when test="$widest > $most"><xsl:value-of select="$most + $chart-label-gap"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="$widest + $chart-label-gap"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- How high the tallest label is, at least `least`. -->
+  <!-- How high the tallest label is at that width, at least `least`. -->
   <xsl:template name="chart-label-height">
     <xsl:param name="labels"/>
-    <xsl:param name="limit"/>
+    <xsl:param name="width"/>
     <xsl:param name="least"/>
     <xsl:variable name="heights">
+      <height><xsl:value-of select="$least"/></height>
       <xsl:for-each select="$labels">
-        <xsl:sort data-type="number" order="descending" select="string-length()"/>
-        <xsl:if test="position() = 1">
-          <xsl:value-of select="ceiling(string-length() div $limit) * $chart-line"/>
-        </xsl:if>
+        <height>
+          <xsl:call-template name="chart-text-height">
+            <xsl:with-param name="text" select="."/>
+            <xsl:with-param name="width" select="$width"/>
+          </xsl:call-template>
+        </height>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:call-template name="chart-larger">
-      <xsl:with-param name="of" select="number(concat('0', $heights))"/>
-      <xsl:with-param name="and" select="$least"/>
-    </xsl:call-template>
+    <xsl:value-of select="math:max(exsl:node-set($heights)/*)"/>
   </xsl:template>
 
   <!-- The labels, one a band. -->
   <xsl:template name="chart-labels">
     <xsl:param name="labels"/>
-    <xsl:param name="limit"/>
     <xsl:param name="left"/>
     <xsl:param name="top"/>
     <xsl:param name="band"/>
@@ -54,7 +54,7 @@
         <xsl:with-param name="x" select="$left - $chart-label-gap"/>
         <xsl:with-param name="y" select="$top + $band * (position() - 0.5)"/>
         <xsl:with-param name="anchor" select="'end'"/>
-        <xsl:with-param name="limit" select="$limit"/>
+        <xsl:with-param name="width" select="$left - $chart-label-gap"/>
       </xsl:call-template>
     </xsl:for-each>
   </xsl:template>

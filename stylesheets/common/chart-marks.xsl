@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What tells the series of a chart apart, in black and white: greys and hatchings, all in this place. Lines are
+<!-- What tells the series of a chart apart, in black and white: greys, hatchings, dashes and marks,
+     all in this place. Lines are
      0.5 pt and more. -->
 <xsl:stylesheet version="1.0"
     xmlns="http://www.w3.org/2000/svg"
@@ -10,6 +11,9 @@
   <xsl:variable name="chart-dark">#4d4d4d</xsl:variable>
   <xsl:variable name="chart-light">#d9d9d9</xsl:variable>
   <xsl:variable name="chart-grid">#a6a6a6</xsl:variable>
+
+  <!-- The line of a target. -->
+  <xsl:variable name="chart-target-dashes">4 2</xsl:variable>
 
   <!-- A piece of a series in a legend. -->
   <xsl:variable name="chart-swatch-width">18</xsl:variable>
@@ -80,6 +84,41 @@
         </xsl:if>
       </g>
     </svg>
+  </xsl:template>
+
+  <!-- A piece of a line in a legend. -->
+  <xsl:variable name="chart-key-width">26</xsl:variable>
+
+  <!-- The line of a series along a way: 1 full, 2 dashed, 3 dotted, 4 dash and dot, 5 thin, 6 long dashes. -->
+  <xsl:template name="chart-stroke">
+    <xsl:param name="series"/>
+    <xsl:param name="way"/>
+    <path d="{$way}" fill="none" stroke="#000000" stroke-width="1.25" stroke-linejoin="round">
+      <xsl:choose>
+        <xsl:when test="$series = 2"><xsl:attribute name="stroke-dasharray">5 2.5</xsl:attribute></xsl:when>
+        <xsl:when test="$series = 3"><xsl:attribute name="stroke-dasharray">1.5 1.5</xsl:attribute></xsl:when>
+        <xsl:when test="$series = 4"><xsl:attribute name="stroke-dasharray">6 2 1.5 2</xsl:attribute></xsl:when>
+        <xsl:when test="$series = 5"><xsl:attribute name="stroke-width">0.5</xsl:attribute></xsl:when>
+        <xsl:when test="$series = 6"><xsl:attribute name="stroke-dasharray">9 3</xsl:attribute></xsl:when>
+      </xsl:choose>
+    </path>
+  </xsl:template>
+
+  <!-- … and its mark, 6 across: 1 disc, 2 square, 3 black triangle, 4 diamond, 5 ring, 6 black square. -->
+  <xsl:template name="chart-mark">
+    <xsl:param name="series"/>
+    <xsl:param name="x"/>
+    <xsl:param name="y"/>
+    <g transform="translate({$x} {$y})" stroke="#000000" stroke-width="1" fill="#ffffff">
+      <xsl:choose>
+        <xsl:when test="$series = 1"><circle r="2.75" fill="#000000"/></xsl:when>
+        <xsl:when test="$series = 2"><rect x="-2.5" y="-2.5" width="5" height="5"/></xsl:when>
+        <xsl:when test="$series = 3"><path d="M0-3.2L3.2 2.4H-3.2Z" fill="#000000"/></xsl:when>
+        <xsl:when test="$series = 4"><path d="M0-3.6L3.6 0L0 3.6L-3.6 0Z"/></xsl:when>
+        <xsl:when test="$series = 5"><circle r="2.75"/></xsl:when>
+        <xsl:otherwise><rect x="-2.5" y="-2.5" width="5" height="5" fill="#000000"/></xsl:otherwise>
+      </xsl:choose>
+    </g>
   </xsl:template>
 
   <!-- One line of swatches and names, those of the series in their order; names are divided by |. -->

@@ -13,8 +13,8 @@
     xmlns:set="http://exslt.org/sets"
     exclude-result-prefixes="exsl math set">
 
-  <!-- The head of a column: characters a line, and the room between columns. -->
-  <xsl:variable name="chart-head-limit">4</xsl:variable>
+  <!-- The head of a column: not wider than four characters, and the room between columns. -->
+  <xsl:variable name="chart-head-width" select="4 * $chart-size"/>
   <xsl:variable name="chart-column-gap">7</xsl:variable>
 
   <xsl:template name="chart-stacked">
@@ -51,11 +51,10 @@
     <xsl:variable name="ticks" select="exsl:node-set($ticks-found)/tick"/>
 
     <!-- Across: labels, plot, half the number of its last tick, columns. -->
-    <xsl:variable name="limit" select="floor($width div 4 div $chart-size)"/>
     <xsl:variable name="left">
       <xsl:call-template name="chart-label-room">
         <xsl:with-param name="labels" select="$labels"/>
-        <xsl:with-param name="limit" select="$limit"/>
+        <xsl:with-param name="most" select="$width div 4"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="columns-found">
@@ -96,11 +95,11 @@
     <xsl:variable name="scale" select="($right - $last-tick div 2 - $left) div $ticks[last()]"/>
 
     <!-- Down: heads of the columns, a band a label, ticks. -->
-    <xsl:variable name="top" select="$chart-swatch-height + 5 + $chart-line * math:max($columns/@lines)"/>
+    <xsl:variable name="top" select="$chart-swatch-height + 5 + math:max($columns/@height)"/>
     <xsl:variable name="band-room">
       <xsl:call-template name="chart-label-height">
         <xsl:with-param name="labels" select="$labels"/>
-        <xsl:with-param name="limit" select="$limit"/>
+        <xsl:with-param name="width" select="$left - $chart-label-gap"/>
         <xsl:with-param name="least" select="$chart-bar-pitch"/>
       </xsl:call-template>
     </xsl:variable>
@@ -133,7 +132,6 @@
         </xsl:call-template>
         <xsl:call-template name="chart-labels">
           <xsl:with-param name="labels" select="$labels"/>
-          <xsl:with-param name="limit" select="$limit"/>
           <xsl:with-param name="left" select="$left"/>
           <xsl:with-param name="top" select="$top"/>
           <xsl:with-param name="band" select="$band"/>
@@ -212,30 +210,33 @@
     </cell>
   </xsl:template>
 
-  <!-- A column with its measures: lines of its head, the width of its widest number, of all that stands in it, and
+  <!-- A column with its measures: the height of its name, the width of its widest number, of all that stands in it, and
        that with the gap before it. -->
   <xsl:template name="chart-column">
     <xsl:param name="name"/>
     <xsl:param name="cells"/>
-    <xsl:variable name="lines" select="ceiling(string-length($name) div $chart-head-limit)"/>
+    <xsl:variable name="height">
+      <xsl:call-template name="chart-text-height">
+        <xsl:with-param name="text" select="$name"/>
+        <xsl:with-param name="width" select="$chart-head-width"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="name-width">
+      <xsl:call-template name="chart-text-width"><xsl:with-param name="text" select="$name"/></xsl:call-template>
+    </xsl:variable>
     <xsl:variable name="numbers">
       <xsl:call-template name="chart-widest">
         <xsl:with-param name="of" select="exsl:node-set($cells)/*"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="head">
-      <xsl:call-template name="chart-larger">
-        <xsl:with-param name="of" select="ceiling(string-length($name) div $lines) * $chart-size"/>
-        <xsl:with-param name="and" select="$chart-swatch-width"/>
-      </xsl:call-template>
+    <xsl:variable name="rooms">
+      <room><xsl:value-of select="$numbers"/></room>
+      <room><xsl:value-of select="$chart-swatch-width"/></room>
+      <room><xsl:value-of select="$chart-head-width * ($name-width > $chart-head-width)"/></room>
+      <room><xsl:value-of select="$name-width * ($name-width &lt;= $chart-head-width)"/></room>
     </xsl:variable>
-    <xsl:variable name="room">
-      <xsl:call-template name="chart-larger">
-        <xsl:with-param name="of" select="$head"/>
-        <xsl:with-param name="and" select="$numbers"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <column name="{$name}" lines="{$lines}" numbers="{$numbers}" room="{$room}" width="{$room + $chart-column-gap}">
+    <xsl:variable name="room" select="math:max(exsl:node-set($rooms)/*)"/>
+    <column name="{$name}" height="{$height}" numbers="{$numbers}" room="{$room}" width="{$room + $chart-column-gap}">
       <xsl:copy-of select="$cells"/>
     </column>
   </xsl:template>
@@ -261,7 +262,7 @@
       <xsl:with-param name="x" select="$middle"/>
       <xsl:with-param name="y" select="($chart-swatch-height + 1 + $top) div 2"/>
       <xsl:with-param name="anchor" select="'middle'"/>
-      <xsl:with-param name="limit" select="$chart-head-limit"/>
+      <xsl:with-param name="width" select="$chart-head-width"/>
     </xsl:call-template>
     <xsl:for-each select="*">
       <xsl:call-template name="chart-line-of-text">

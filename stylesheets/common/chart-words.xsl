@@ -4,8 +4,9 @@
 <xsl:stylesheet version="1.0"
     xmlns="http://www.w3.org/2000/svg"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:exsl="http://exslt.org/common"
     xmlns:set="http://exslt.org/sets"
-    exclude-result-prefixes="set">
+    exclude-result-prefixes="exsl set">
 
   <!-- 小五, as in notes of tables; a line of it, and how far below the middle of a line its baseline is. -->
   <xsl:variable name="chart-text" select="$size-small-5"/>
@@ -52,31 +53,88 @@
     <text x="{$x}" y="{$y + $chart-baseline}" text-anchor="{$anchor}"><xsl:value-of select="$text"/></text>
   </xsl:template>
 
-  <!-- Text of as many lines as it takes with `limit` characters in each, about equally long; their middle at y. -->
+  <!-- Text of as many lines as it takes at that width, about equally long; their middle at y. -->
   <xsl:template name="chart-lines-of-text">
     <xsl:param name="text"/>
     <xsl:param name="x"/>
     <xsl:param name="y"/>
     <xsl:param name="anchor"/>
-    <xsl:param name="limit"/>
-    <xsl:param name="lines" select="ceiling(string-length($text) div $limit)"/>
-    <xsl:if test="$lines > 0">
-      <xsl:variable name="length" select="ceiling(string-length($text) div $lines)"/>
+    <xsl:param name="width"/>
+    <xsl:variable name="lines-found">
+      <xsl:call-template name="chart-break">
+        <xsl:with-param name="text" select="$text"/>
+        <xsl:with-param name="width" select="$width"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:for-each select="exsl:node-set($lines-found)/*">
       <xsl:call-template name="chart-line-of-text">
-        <xsl:with-param name="text" select="substring($text, 1, $length)"/>
+        <xsl:with-param name="text" select="."/>
         <xsl:with-param name="x" select="$x"/>
-        <xsl:with-param name="y" select="$y - ($lines - 1) * $chart-line div 2"/>
+        <xsl:with-param name="y" select="$y + $chart-line * (position() - (last() + 1) div 2)"/>
         <xsl:with-param name="anchor" select="$anchor"/>
       </xsl:call-template>
-      <xsl:call-template name="chart-lines-of-text">
-        <xsl:with-param name="text" select="substring($text, $length + 1)"/>
-        <xsl:with-param name="x" select="$x"/>
-        <xsl:with-param name="y" select="$y + $chart-line div 2"/>
-        <xsl:with-param name="anchor" select="$anchor"/>
-        <xsl:with-param name="limit" select="$limit"/>
-        <xsl:with-param name="lines" select="$lines - 1"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- How high such a text is. -->
+  <xsl:template name="chart-text-height">
+    <xsl:param name="text"/>
+    <xsl:param name="width"/>
+    <xsl:variable name="lines">
+      <xsl:call-template name="chart-break">
+        <xsl:with-param name="text" select="$text"/>
+        <xsl:with-param name="width" select="$width"/>
       </xsl:call-template>
-    </xsl:if>
+    </xsl:variable>
+    <xsl:value-of select="$chart-line * count(exsl:node-set($lines)/*)"/>
+  </xsl:template>
+
+  <!-- The lines of a text: the fewest that `width` allows, and hardly wider than those need. -->
+  <xsl:template name="chart-break">
+    <xsl:param name="text"/>
+    <xsl:param name="width"/>
+    <xsl:variable name="whole">
+      <xsl:call-template name="chart-text-width"><xsl:with-param name="text" select="$text"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="balanced" select="ceiling($whole div ceiling($whole div $width) div $chart-size) * $chart-size"/>
+    <xsl:call-template name="chart-fill-lines">
+      <xsl:with-param name="text" select="$text"/>
+      <xsl:with-param name="width" select="$balanced * ($balanced &lt;= $width) + $width * ($balanced > $width)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A line ends between Han characters, not within a number, not before a closing mark. -->
+  <xsl:template name="chart-fill-lines">
+    <xsl:param name="text"/>
+    <xsl:param name="width"/>
+    <xsl:param name="line"/>
+    <xsl:variable name="shut" select="concat($text, '|')"/>
+    <xsl:variable name="number" select="substring-before($shut, substring(translate($shut, '0123456789.', ''), 1, 1))"/>
+    <xsl:variable name="end" select="string-length($number) + ($number = '')"/>
+    <xsl:variable name="closed" select="contains('）》”、，%', substring($shut, $end + 1, 1))"/>
+    <xsl:variable name="piece" select="substring($text, 1, $end + $closed)"/>
+    <xsl:variable name="reach">
+      <xsl:call-template name="chart-text-width"><xsl:with-param name="text" select="concat($line, $piece)"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$text = ''">
+        <xsl:if test="$line != ''"><line><xsl:value-of select="$line"/></line></xsl:if>
+      </xsl:when>
+      <xsl:when test="$reach > $width and $line != ''">
+        <line><xsl:value-of select="$line"/></line>
+        <xsl:call-template name="chart-fill-lines">
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="width" select="$width"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="chart-fill-lines">
+          <xsl:with-param name="text" select="substring($text, string-length($piece) + 1)"/>
+          <xsl:with-param name="width" select="$width"/>
+          <xsl:with-param name="line" select="concat($line, $piece)"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The value, or why there is none. -->

@@ -28,6 +28,7 @@
   <xsl:include href="chart-frame.xsl"/>
   <xsl:include href="chart-bars.xsl"/>
   <xsl:include href="chart-stacked.xsl"/>
+  <xsl:include href="chart-lines.xsl"/>
 
   <xsl:variable name="chart-width" select="floor(substring-before($area-width, 'mm') * 72 div 25.4)"/>
 

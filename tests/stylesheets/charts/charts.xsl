@@ -41,4 +41,14 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="lines">
+    <xsl:call-template name="chart-lines">
+      <xsl:with-param name="data" select="datum"/>
+      <xsl:with-param name="title" select="@title"/>
+      <xsl:with-param name="unit" select="@unit"/>
+      <xsl:with-param name="target" select="@target"/>
+      <xsl:with-param name="maximum" select="@maximum"/>
+    </xsl:call-template>
+  </xsl:template>
+
 </xsl:stylesheet>
