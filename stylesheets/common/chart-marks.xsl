@@ -11,6 +11,7 @@
   <xsl:variable name="chart-dark">#4d4d4d</xsl:variable>
   <xsl:variable name="chart-light">#d9d9d9</xsl:variable>
   <xsl:variable name="chart-grid">#a6a6a6</xsl:variable>
+  <xsl:variable name="chart-shades">#ffffff#d9d9d9#a6a6a6#737373#333333</xsl:variable>  <!-- of classes -->
 
   <!-- The line of a target. -->
   <xsl:variable name="chart-target-dashes">4 2</xsl:variable>
@@ -58,6 +59,42 @@
         </xsl:call-template>
       </xsl:if>
       <rect x="{$x}" y="{$y}" width="{$width}" height="{$height}" fill="none" stroke="#000000" stroke-width="0.5"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A rectangle of a class of values, the darker the higher: of two classes, white and dark; of five, all greys. Class
+       0 has no value: what was not sent is hatched rising, what stands
+       returned falling, all else within dashes. -->
+  <xsl:template name="chart-shade">
+    <xsl:param name="class"/>
+    <xsl:param name="classes"/>
+    <xsl:param name="state"/>
+    <xsl:param name="x"/>
+    <xsl:param name="y"/>
+    <xsl:param name="width"/>
+    <xsl:param name="height"/>
+    <xsl:variable name="hatched" select="$class = 0 and ($state = 'missing' or $state = 'returned')"/>
+    <xsl:variable name="shade" select="round(4 * ($class - 1) div ($classes - 1 + ($classes = 1)))"/>
+    <rect x="{$x}" y="{$y}" width="{$width}" height="{$height}" stroke="#000000" stroke-width="0.5">
+      <xsl:attribute name="fill">
+        <xsl:choose>
+          <xsl:when test="$class > 0"><xsl:value-of select="substring($chart-shades, 1 + 7 * $shade, 7)"/></xsl:when>
+          <xsl:otherwise>#ffffff</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:if test="$class = 0 and not($hatched)">
+        <xsl:attribute name="stroke-dasharray">2 2</xsl:attribute>
+      </xsl:if>
+    </rect>
+    <xsl:if test="$hatched">
+      <xsl:call-template name="chart-hatching">
+        <xsl:with-param name="x" select="$x"/>
+        <xsl:with-param name="y" select="$y"/>
+        <xsl:with-param name="width" select="$width"/>
+        <xsl:with-param name="height" select="$height"/>
+        <xsl:with-param name="rising" select="$state = 'missing'"/>
+        <xsl:with-param name="falling" select="$state = 'returned'"/>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 

@@ -144,6 +144,7 @@
     <xsl:choose>
       <xsl:when test="string($value) != ''"><xsl:value-of select="$value"/></xsl:when>
       <xsl:when test="$state = 'missing'">未报送</xsl:when>
+      <xsl:when test="$state = 'returned'">退回未重报</xsl:when>
       <xsl:when test="$state = 'not-applicable'">不适用</xsl:when>
       <xsl:otherwise>无数据</xsl:otherwise>
     </xsl:choose>

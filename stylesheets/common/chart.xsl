@@ -3,12 +3,15 @@
      that is drawn stands there as text, and what was not reported is named, never drawn as 0. A publication
      includes page.xsl and this file and calls
 
-       chart-bars       chart-bars.xsl       a bar a datum, or two (this year, the year before)
+       chart-bars       a bar a datum, or two (this year, the year before)
+       chart-stacked    parts of a whole, a bar each
+       chart-lines      periods, a line a series
+       chart-map        the regions as squares, shaded by class
 
      What they have in common:
        data      nodes with label, value, state; a chart says what else it reads. value is written as it stands, its
                  place follows from it as a number, not below 0. Without a value, state says why:
-                 missing (未报送), not-applicable (不适用), else 无数据.
+                 missing (未报送), returned (退回未重报), not-applicable (不适用), else 无数据.
        title     图1 and what it shows; stands below the chart
        unit      of all values
        target    a value that is to be reached; absent: none
@@ -29,6 +32,7 @@
   <xsl:include href="chart-bars.xsl"/>
   <xsl:include href="chart-stacked.xsl"/>
   <xsl:include href="chart-lines.xsl"/>
+  <xsl:include href="chart-map.xsl"/>
 
   <xsl:variable name="chart-width" select="floor(substring-before($area-width, 'mm') * 72 div 25.4)"/>
 

@@ -51,4 +51,13 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="map">
+    <xsl:call-template name="chart-map">
+      <xsl:with-param name="data" select="datum"/>
+      <xsl:with-param name="title" select="@title"/>
+      <xsl:with-param name="unit" select="@unit"/>
+      <xsl:with-param name="limits" select="@limits"/>
+    </xsl:call-template>
+  </xsl:template>
+
 </xsl:stylesheet>
