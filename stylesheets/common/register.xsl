@@ -6,11 +6,19 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:y="urn:yinfa:format">
 
-  <!-- 小五: many columns and many rows. Its frame is drawn by head and body, so that the 续表 line stands outside. -->
+  <!-- 小五: many columns and many rows. Its frame is drawn by head and body, so that the 续表 line stands outside. What
+       cells inherit is said here once: a list has a hundred thousand of them. -->
   <xsl:attribute-set name="register" use-attribute-sets="table">
     <xsl:attribute name="border">none</xsl:attribute>
     <xsl:attribute name="font-size"><xsl:value-of select="$size-small-5"/></xsl:attribute>
     <xsl:attribute name="line-height">11pt</xsl:attribute>
+    <xsl:attribute name="display-align">center</xsl:attribute>
+    <xsl:attribute name="text-align">center</xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="register-cell">
+    <xsl:attribute name="border"><xsl:value-of select="$rule"/></xsl:attribute>
+    <xsl:attribute name="padding">2pt</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="register-head-row" use-attribute-sets="row">
@@ -29,7 +37,7 @@
     <xsl:param name="columns"/>
     <xsl:param name="subject"/>
     <fo:table-row>
-      <fo:table-cell number-columns-spanned="{$columns - 3}" border="none">
+      <fo:table-cell number-columns-spanned="{$columns - 3}" border="none" text-align="start">
         <fo:block line-height="16pt"><xsl:value-of select="$subject"/></fo:block>
       </fo:table-cell>
       <fo:table-cell number-columns-spanned="3" border="none" text-align="end">
@@ -58,7 +66,8 @@
     <xsl:param name="remark"/>
     <xsl:param name="opening" select="false()"/>
     <fo:table-row keep-with-next.within-page="always" xsl:use-attribute-sets="row">
-      <fo:table-cell number-columns-spanned="{$columns}" xsl:use-attribute-sets="text-cell">
+      <fo:table-cell number-columns-spanned="{$columns}" text-align="start" padding-start="3pt"
+          xsl:use-attribute-sets="register-cell">
         <fo:marker marker-class-name="continued">
           <xsl:if test="not($opening)">续表</xsl:if>
         </fo:marker>
@@ -86,17 +95,10 @@
     <xsl:attribute name="line-height">13pt</xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- 统一社会信用代码 (GB 32100): its 18 characters keep to one line as long as the column holds them; many wide letters
-       part it between the office that gave it and the organization. -->
-  <xsl:template name="credit-code">
-    <xsl:param name="code"/>
-    <xsl:value-of select="concat(substring($code, 1, 8), '&#x200B;', substring($code, 9))"/>
-  </xsl:template>
-
   <!-- A value in the middle of its cell, — if there is none. -->
   <xsl:template name="register-cell">
     <xsl:param name="value"/>
-    <fo:table-cell xsl:use-attribute-sets="cell">
+    <fo:table-cell xsl:use-attribute-sets="register-cell">
       <fo:block>
         <xsl:call-template name="value-or-dash">
           <xsl:with-param name="value" select="$value"/>
@@ -111,7 +113,7 @@
     <xsl:choose>
       <xsl:when test="string($value) = ''"><xsl:call-template name="register-cell"/></xsl:when>
       <xsl:otherwise>
-        <fo:table-cell xsl:use-attribute-sets="text-cell">
+        <fo:table-cell text-align="start" padding-start="3pt" xsl:use-attribute-sets="register-cell">
           <fo:block><xsl:value-of select="$value"/></fo:block>
         </fo:table-cell>
       </xsl:otherwise>
@@ -122,11 +124,37 @@
   <xsl:template name="register-number">
     <xsl:param name="value"/>
     <xsl:param name="end">4pt</xsl:param>
-    <fo:table-cell padding-end="{$end}" xsl:use-attribute-sets="number-cell">
+    <fo:table-cell text-align="end" padding-end="{$end}" xsl:use-attribute-sets="register-cell">
       <fo:block>
         <xsl:call-template name="value-or-dash">
           <xsl:with-param name="value" select="$value"/>
         </xsl:call-template>
+      </fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- The name of the context node's officer, if it has one. -->
+  <xsl:template name="register-name">
+    <fo:table-cell xsl:use-attribute-sets="register-cell">
+      <fo:block>
+        <xsl:choose>
+          <xsl:when test="@officer_name">
+            <xsl:call-template name="name-in-column">
+              <xsl:with-param name="name" select="@officer_name"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>—</xsl:otherwise>
+        </xsl:choose>
+      </fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- 统一社会信用代码 (GB 32100) of the context node: who registered it, then which organization it is, each on a
+       line; letters all as wide as W break that. -->
+  <xsl:template name="register-credit-code">
+    <fo:table-cell linefeed-treatment="preserve" y:line-break="anywhere" xsl:use-attribute-sets="register-cell">
+      <fo:block>
+        <xsl:value-of select="concat(substring(@credit_code, 1, 8), '&#10;', substring(@credit_code, 9))"/>
       </fo:block>
     </fo:table-cell>
   </xsl:template>
@@ -136,7 +164,7 @@
     <xsl:param name="number"/>
     <xsl:param name="text"/>
     <fo:block id="table-{$number}" role="Caption" text-align="center" font-family="{$hei}" font-size="{$size-4}"
-        line-height="22pt" space-before="6pt" keep-with-next.within-page="always">
+        line-height="20pt" space-before="4pt" keep-with-next.within-page="always">
       <xsl:value-of select="concat('表', $number, '　', $text)"/>
     </fo:block>
   </xsl:template>

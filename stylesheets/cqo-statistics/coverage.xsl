@@ -5,8 +5,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:y="urn:yinfa:format"
+    xmlns:exsl="http://exslt.org/common"
     xmlns:str="http://exslt.org/strings"
-    exclude-result-prefixes="str">
+    exclude-result-prefixes="exsl str">
 
   <xsl:template name="coverage-by-region">
     <xsl:call-template name="table-caption">
@@ -172,12 +173,20 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- The unit stands on a line of its own where the column is too narrow for both. -->
   <xsl:template name="figure-subheads">
     <xsl:param name="classes" select="$figure-classes"/>
+    <xsl:variable name="between" select="substring('&#10;', 1, count(str:tokenize($classes)) > 2)"/>
     <xsl:for-each select="str:tokenize($classes)">
-      <xsl:call-template name="register-head"><xsl:with-param name="text">企业数&#10;（家）</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="register-head"><xsl:with-param name="text">在任&#10;（家）</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="register-head"><xsl:with-param name="text">聘任率&#10;（%）</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="register-head">
+        <xsl:with-param name="text" select="concat('企业数', $between, '（家）')"/>
+      </xsl:call-template>
+      <xsl:call-template name="register-head">
+        <xsl:with-param name="text" select="concat('在任', $between, '（家）')"/>
+      </xsl:call-template>
+      <xsl:call-template name="register-head">
+        <xsl:with-param name="text" select="concat('聘任率', $between, '（%）')"/>
+      </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
 
@@ -235,6 +244,31 @@
       <xsl:with-param name="end" select="$end"/>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- ============ The shares of table 1, drawn ============ -->
+
+  <xsl:template name="coverage-chart">
+    <xsl:variable name="data">
+      <xsl:for-each select="$regions | $total">
+        <datum label="{@name}" state="{@state}">
+          <xsl:if test="@rate"><xsl:attribute name="value"><xsl:value-of select="@rate"/></xsl:attribute></xsl:if>
+          <xsl:if test="@enterprises = 0"><xsl:attribute name="state">not-applicable</xsl:attribute></xsl:if>
+        </datum>
+      </xsl:for-each>
+    </xsl:variable>
+    <fo:block keep-together.within-page="always">
+      <xsl:call-template name="chart-bars">
+        <xsl:with-param name="data" select="exsl:node-set($data)/datum"/>
+        <xsl:with-param name="title">图1　各地区企业首席质量官聘任率</xsl:with-param>
+        <xsl:with-param name="unit">%</xsl:with-param>
+        <xsl:with-param name="maximum">100</xsl:with-param>
+        <xsl:with-param name="width" select="$sideways-chart-width"/>
+      </xsl:call-template>
+    </fo:block>
+  </xsl:template>
+
+  <!-- As wide as the tables: the type area's height, since they lie sideways. -->
+  <xsl:variable name="sideways-chart-width" select="floor(substring-before($area-height, 'mm') * 72 div 25.4)"/>
 
   <!-- ============ Education and qualification ============ -->
 

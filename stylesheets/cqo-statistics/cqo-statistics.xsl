@@ -10,6 +10,7 @@
   <xsl:include href="../common/sideways.xsl"/>
   <xsl:include href="../common/table.xsl"/>
   <xsl:include href="../common/register.xsl"/>
+  <xsl:include href="../common/chart.xsl"/>
   <xsl:include href="../common/wording.xsl"/>
   <xsl:include href="coverage.xsl"/>
   <xsl:include href="list.xsl"/>
@@ -58,6 +59,7 @@
           <xsl:call-template name="coverage-notes"/>
           <xsl:call-template name="coverage-by-scale-and-award"/>
           <xsl:call-template name="education-table"/>
+          <xsl:call-template name="coverage-chart"/>
           <xsl:call-template name="enterprise-list"/>
         </fo:flow>
       </fo:page-sequence>

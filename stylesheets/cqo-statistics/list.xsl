@@ -14,15 +14,15 @@
     </fo:block>
     <fo:table xsl:use-attribute-sets="register">
       <fo:table-column column-width="8mm"/>
-      <fo:table-column column-width="36mm"/>
-      <fo:table-column column-width="33.5mm"/>
+      <fo:table-column column-width="41mm"/>
+      <fo:table-column column-width="27mm"/>
       <fo:table-column column-width="8.5mm"/>
-      <fo:table-column column-width="17.5mm"/>
+      <fo:table-column column-width="18mm"/>
       <fo:table-column column-width="12mm"/>
       <fo:table-column column-width="8.5mm"/>
       <fo:table-column column-width="8mm"/>
       <fo:table-column column-width="8.5mm"/>
-      <fo:table-column column-width="15mm"/>
+      <fo:table-column column-width="16mm"/>
       <fo:table-column column-width="17.5mm"/>
       <fo:table-column column-width="17.5mm"/>
       <fo:table-column column-width="8.5mm"/>
@@ -55,7 +55,7 @@
     <fo:table-row xsl:use-attribute-sets="register-head-row">
       <xsl:call-template name="tall-head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
       <xsl:call-template name="tall-head"><xsl:with-param name="text">企业名称</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">统一社会信用代码</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="tall-head"><xsl:with-param name="text">统一社会&#10;信用代码</xsl:with-param></xsl:call-template>
       <xsl:call-template name="tall-head"><xsl:with-param name="text">规模</xsl:with-param></xsl:call-template>
       <xsl:call-template name="tall-head"><xsl:with-param name="text">质量奖项</xsl:with-param></xsl:call-template>
       <xsl:call-template name="tall-head"><xsl:with-param name="text">首席&#10;质量官</xsl:with-param></xsl:call-template>
@@ -89,50 +89,37 @@
   <xsl:template match="row" mode="list">
     <xsl:call-template name="region-row"/>
     <fo:table-row y:record="{@name}" xsl:use-attribute-sets="row">
-      <fo:table-cell xsl:use-attribute-sets="cell">
+      <fo:table-cell xsl:use-attribute-sets="register-cell">
         <xsl:call-template name="continued-mark">
           <xsl:with-param name="group" select="@region_name"/>
         </xsl:call-template>
         <fo:block><xsl:value-of select="@number"/></fo:block>
       </fo:table-cell>
       <xsl:call-template name="register-text"><xsl:with-param name="value" select="@name"/></xsl:call-template>
-      <fo:table-cell xsl:use-attribute-sets="cell">
-        <fo:block>
-          <xsl:call-template name="credit-code">
-            <xsl:with-param name="code" select="@credit_code"/>
-          </xsl:call-template>
-        </fo:block>
-      </fo:table-cell>
+      <xsl:call-template name="register-credit-code"/>
+      <!-- 规上 and 中小; the note says so. -->
       <xsl:call-template name="register-cell">
-        <xsl:with-param name="value">
-          <xsl:choose>
-            <xsl:when test="@scale = '规模以上企业'">规上</xsl:when>
-            <xsl:otherwise>中小</xsl:otherwise>
-          </xsl:choose>
-        </xsl:with-param>
+        <xsl:with-param name="value" select="translate(@scale, '模以企业', '')"/>
       </xsl:call-template>
-      <xsl:call-template name="register-text"><xsl:with-param name="value" select="@awards"/></xsl:call-template>
-      <fo:table-cell xsl:use-attribute-sets="cell">
+      <fo:table-cell linefeed-treatment="preserve" xsl:use-attribute-sets="register-cell">
         <fo:block>
           <xsl:call-template name="value-or-dash">
-            <xsl:with-param name="value">
-              <xsl:call-template name="name-in-column">
-                <xsl:with-param name="name" select="@officer_name"/>
-              </xsl:call-template>
-            </xsl:with-param>
+            <xsl:with-param name="value" select="translate(@awards, '、', '&#10;')"/>
           </xsl:call-template>
         </fo:block>
       </fo:table-cell>
+      <xsl:call-template name="register-name"/>
       <xsl:call-template name="register-cell"><xsl:with-param name="value" select="@education"/></xsl:call-template>
       <xsl:call-template name="register-number"><xsl:with-param name="value" select="@quality_years"/></xsl:call-template>
       <xsl:call-template name="register-cell"><xsl:with-param name="value" select="@qualification"/></xsl:call-template>
       <xsl:call-template name="register-text"><xsl:with-param name="value" select="@post"/></xsl:call-template>
       <xsl:call-template name="register-cell"><xsl:with-param name="value" select="@appointed"/></xsl:call-template>
-      <fo:table-cell linefeed-treatment="preserve" xsl:use-attribute-sets="cell">
+      <fo:table-cell linefeed-treatment="preserve" xsl:use-attribute-sets="register-cell">
         <fo:block>
-          <xsl:call-template name="value-or-dash">
-            <xsl:with-param name="value" select="substring(concat(@term_from, '&#10;', @term_until), 1, 21 * boolean(@term_from))"/>
-          </xsl:call-template>
+          <xsl:choose>
+            <xsl:when test="@term_from"><xsl:value-of select="concat(@term_from, '&#10;', @term_until)"/></xsl:when>
+            <xsl:otherwise>—</xsl:otherwise>
+          </xsl:choose>
         </fo:block>
       </fo:table-cell>
       <xsl:call-template name="register-number"><xsl:with-param name="value" select="@initial_hours"/></xsl:call-template>
@@ -151,7 +138,8 @@
         </xsl:call-template>
         <fo:block><xsl:value-of select="@name"/></fo:block>
       </fo:table-cell>
-      <fo:table-cell number-columns-spanned="14" xsl:use-attribute-sets="text-cell">
+      <fo:table-cell number-columns-spanned="14" text-align="start" padding-start="3pt"
+          xsl:use-attribute-sets="register-cell">
         <fo:block>
           <xsl:text>企业</xsl:text>
           <xsl:value-of select="@enterprises"/>
