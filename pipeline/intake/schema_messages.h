@@ -189,6 +189,15 @@ static const struct message MESSAGE_SCHEMA_DIGITS = {
     .mend_english = "check it and round it as laid down",
 };
 
+static const struct message MESSAGE_SCHEMA_FRACTION = {
+    .id = "schema.fraction",
+    .level = FINDING_ERROR,
+    .chinese = "小数位数过多，小数点后最多{1}位",
+    .english = "it has too many decimals; at most {1}",
+    .mend_chinese = "请核对数值，小数按规定的位数四舍五入",
+    .mend_english = "check it and round it as laid down",
+};
+
 static const struct message MESSAGE_SCHEMA_DOUBLED = {
     .id = "schema.doubled",
     .level = FINDING_ERROR,
