@@ -58,11 +58,11 @@ def write_year(year, folder, province):
         if (year, city.code) in ((2024, "421300"), (2023, "429006")):
             continue
         enterprises = [one for one in province.enterprises[city.code] if year == 2024 or one["in_2023"]]
-        large = sum(one["scale"] == "规模以上企业" for one in enterprises)
+        large = sum(one["scale"] == "规模以上企业" for one in province.enterprises[city.code])
         write_cqo_returns(folder, year, city, enterprises)
         if (year, city.code) != (2024, "421200"):  # 咸宁市 has not sent it
             write_methods_return(folder / f"methods-return-{year}-{city.code}.xml", year, city, large,
-                                 sent(year, city, "methods-return"), province.factor)
+                                 sent(year, city, "methods-return"))
         write_policy_return(folder, year, city, sent(year, city, "policy-return"))
     if year == 2024:
         for number, application in enumerate(applications, 1):

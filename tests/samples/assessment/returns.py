@@ -90,13 +90,28 @@ def unequal_shares(chance, part, wholes):
     return parts
 
 
-def write_methods_return(path, year, city, large, day, factor):
+def methods_totals(year, city, large):
+    """What a city with so many 规模以上企业 in 2024 did in the year: a little less in 2023."""
+    chance = Chance("work", city.code)
+    totals = {"enterprises": large + chance.between(1, 4)}
+    for name, per_enterprise in (("quality-groups", 9), ("six-sigma", 1), ("suggestions", 140), ("lectures", 1)):
+        totals[name] = large * per_enterprise + chance.below(large * per_enterprise + 2)
+    if (year, city.code) == (2024, "420700"):
+        totals["enterprises"] = large - 1  # 鄂州市 contradicts its own cqo-return
+    if year == 2023:
+        before = Chance("work", year, city.code)
+        totals = {name: -(-total * before.between(75, 105) // 100) for name, total in totals.items()}
+        if city.code == "421000":
+            totals["suggestions"] //= 3  # three times as many in 2024: worth a question
+    return totals
+
+
+def write_methods_return(path, year, city, large, day):
     chance = Chance("methods", year, city.code)
     names = counties(city)
     weights = [chance.between(60, 180) for _ in names]
-    # 鄂州市 2024 contradicts its own cqo-return: fewer industrial enterprises than enterprises of that scale there
-    enterprises = large - 1 if (year, city.code) == (2024, "420700") else large + chance.between(1, 4)
-    columns = {"enterprises": shares(enterprises, weights)}
+    columns = {name: shares(total, weights if name == "enterprises" else [chance.between(20, 180) for _ in names])
+               for name, total in methods_totals(year, city, large).items()}
     rates = (("managers", "managers-trained", city.managers), ("shop-floor", "shop-floor-trained", city.shop_floor),
              ("quality-staff", "quality-staff-qualified", city.quality_staff), ("platforms", "platforms-able", city.platforms))
     for all_name, part_name, (part, whole) in rates:
@@ -105,9 +120,6 @@ def write_methods_return(path, year, city, large, day, factor):
             part = part * chance.between(80, 92) // 100
         columns[all_name] = shares(whole, weights)
         columns[part_name] = unequal_shares(chance, part, columns[all_name])
-    for name, per_enterprise in (("quality-groups", 9), ("six-sigma", 1), ("suggestions", 140), ("lectures", 1)):
-        total = large * per_enterprise + chance.below(large * per_enterprise + 2)
-        columns[name] = shares(total, [chance.between(20, 180) for _ in names])
     page = city_page("methods-return", year, city, day)
     order = ("enterprises managers managers-trained shop-floor shop-floor-trained quality-staff quality-staff-qualified "
              "platforms platforms-able quality-groups six-sigma suggestions lectures").split()
