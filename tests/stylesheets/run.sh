@@ -322,5 +322,14 @@ for case in complete missing not-applicable reached nothing; do
         "$(python3 official-document/check-html.py "$work/page.html" "$work/html.txt")"
 done
 
+# --- Bonus points ---------------------------------------------------------------------------------------
+for case in some nothing; do
+    xsltproc --nonet "$home/stylesheets/bonus-points/bonus-points.xsl" "bonus-points/$case.xml" >"$work/page.fo"
+    xsltproc --nonet text.xsl "$work/page.fo" | sed "s/$(printf '\342\200\213')//g" >"$work/page.txt" # U+200B
+    golden "bonus-points-$case.txt" "$work/page.txt"
+    equal "bonus points, $case: every table is as wide as a page laid sideways" "" \
+        "$(xsltproc --nonet table-widths.xsl "$work/page.fo" | grep -v ': 225 mm' || true)"
+done
+
 echo "stylesheets: $passed passed, $failed failed"
 [ "$failed" = 0 ]
