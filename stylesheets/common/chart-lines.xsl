@@ -85,7 +85,7 @@
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="row" select="$row-height + 3"/>
-    <xsl:variable name="first-row" select="$bottom + $head-height + 3"/>
+    <xsl:variable name="first-row" select="$bottom + $chart-mark-reach + $head-height + 3"/>
 
     <xsl:call-template name="chart-figure">
       <xsl:with-param name="title" select="$title"/>
@@ -123,7 +123,7 @@
           <xsl:call-template name="chart-lines-of-text">
             <xsl:with-param name="text" select="."/>
             <xsl:with-param name="x" select="$left + $column * (position() - 0.5)"/>
-            <xsl:with-param name="y" select="($bottom + $first-row) div 2"/>
+            <xsl:with-param name="y" select="($bottom + $chart-mark-reach + $first-row) div 2"/>
             <xsl:with-param name="anchor" select="'middle'"/>
             <xsl:with-param name="width" select="$column"/>
           </xsl:call-template>

@@ -141,7 +141,9 @@
     </path>
   </xsl:template>
 
-  <!-- … and its mark, 6 across: 1 disc, 2 square, 3 black triangle, 4 diamond, 5 ring, 6 black square. -->
+  <xsl:variable name="chart-mark-reach">4</xsl:variable>
+
+  <!-- … and its mark, not farther from the point than this: 1 disc, 2 square, 3 black triangle, 4 diamond, 5 ring, 6 black square. -->
   <xsl:template name="chart-mark">
     <xsl:param name="series"/>
     <xsl:param name="x"/>

@@ -151,7 +151,7 @@
   </xsl:template>
 
   <!-- 图1 …。单位：%。目标值100%。武汉市：97.5；黄石市：未报送。 With two values or several series, each has its name
-       before it: 武汉市：2024年97.5，2023年95.0. -->
+       before it: 武汉市：2024年为97.5，2023年为95.0. -->
   <xsl:template name="chart-alternate">
     <xsl:param name="data"/>
     <xsl:param name="title"/>
@@ -166,21 +166,39 @@
     <xsl:for-each select="set:distinct($data/@label)">
       <xsl:if test="position() > 1">；</xsl:if>
       <xsl:value-of select="concat(., '：')"/>
-      <xsl:for-each select="$data[@label = current()]">
+      <xsl:variable name="of-label" select="$data[@label = current()]"/>
+      <xsl:for-each select="$of-label">
         <xsl:if test="position() > 1">，</xsl:if>
-        <xsl:value-of select="@series"/>
-        <xsl:if test="string($previous-name)"><xsl:value-of select="$value-name"/></xsl:if>
-        <xsl:call-template name="chart-value"/>
+        <xsl:call-template name="chart-named-value">
+          <xsl:with-param name="name" select="concat(@series, substring($value-name, 1 div boolean(string($previous-name))))"/>
+          <xsl:with-param name="value" select="@value"/>
+          <xsl:with-param name="state" select="@state"/>
+        </xsl:call-template>
         <xsl:if test="string($previous-name)">
-          <xsl:value-of select="concat('，', $previous-name)"/>
-          <xsl:call-template name="chart-value">
+          <xsl:text>，</xsl:text>
+          <xsl:call-template name="chart-named-value">
+            <xsl:with-param name="name" select="$previous-name"/>
             <xsl:with-param name="value" select="@previous"/>
             <xsl:with-param name="state" select="@previous_state"/>
           </xsl:call-template>
         </xsl:if>
       </xsl:for-each>
+      <xsl:if test="$of-label/@total != ''"><xsl:value-of select="concat('，合计为', $of-label/@total[. != ''])"/></xsl:if>
     </xsl:for-each>
     <xsl:text>。</xsl:text>
+  </xsl:template>
+
+  <!-- 2024年为97.5, 2024年未报送: a digit at the end of a name does not run into the number. -->
+  <xsl:template name="chart-named-value">
+    <xsl:param name="name"/>
+    <xsl:param name="value"/>
+    <xsl:param name="state"/>
+    <xsl:value-of select="$name"/>
+    <xsl:if test="$name != '' and $value != ''">为</xsl:if>
+    <xsl:call-template name="chart-value">
+      <xsl:with-param name="value" select="$value"/>
+      <xsl:with-param name="state" select="$state"/>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

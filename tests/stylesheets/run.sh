@@ -1,7 +1,8 @@
 #!/bin/sh
 # Tests of stylesheets/ and pipeline/jobs/ without the program: their SQL runs in sqlite3 on a small year
 # (schema.sql, data.sql) and is held against figures computed here with awk; the stylesheets run in
-# xsltproc, and what a reader would read is held against golden/*.txt. REGEN=1 rewrites those.
+# xsltproc, and what a reader would read is held against golden/*.txt. Charts (charts/*.xml) are measured
+# against their data. REGEN=1 rewrites the goldens, and tests/layout/charts.fo.
 set -eu
 cd "$(dirname "$0")"
 home=../..
@@ -211,6 +212,41 @@ for publication in target-list enrolment-summary; do
     equal "$publication: refuses a year without a list" "10 2025年度还没有接收到目标清单" \
         "$status $(grep -o '2025年度还没有接收到目标清单' "$work/refusal")"
 done
+
+# --- Charts ---------------------------------------------------------------------------------------------
+for data in charts/*.xml; do
+    xsltproc --nonet charts/charts.xsl "$data" >"$work/$(basename "$data" .xml).fo"
+    equal "$data: bars, points and shades are those of the values, all in words too" "" \
+        "$(python3 charts/check-charts.py "$data" "$work/$(basename "$data" .xml).fo")"
+done
+# As the formatter lays it out: tests/layout/charts.trace.
+[ -z "${REGEN:-}" ] || cp "$work/every.fo" "$home/tests/layout/charts.fo"
+verdict "charts: one of each kind" "$home/tests/layout/charts.fo" "$work/every.fo"
+equal "tile map: every city-level division once, none on another" \
+    "$(grep -o 'code="[0-9]*" level="\(prefecture\|direct\)"' "$home/schemas/regions/hubei.xml" |
+        cut -d'"' -f2 | sort) 17" \
+    "$(grep -o '<tile code="[0-9]*"' "$home/stylesheets/common/chart-tiles.xml" | cut -d'"' -f2 | sort) $(
+        grep -o 'column=.*' "$home/stylesheets/common/chart-tiles.xml" | sort -u | wc -l | tr -d ' ')"
+no_chart() { # NAME WORDS CHART: nothing is drawn, the message says why
+    printf '<charts>%s</charts>' "$3" >"$work/chart.xml"
+    xsltproc --nonet charts/charts.xsl "$work/chart.xml" >/dev/null 2>"$work/refusal" && status=0 || status=$?
+    equal "$1" "10 $2" "$status $(grep -o "$2" "$work/refusal")"
+}
+no_chart "charts: a value below zero" "“图1”中“武汉市”的数值“-3”不是大于或等于0的数" \
+    '<bars title="图1"><datum label="武汉市" value="-3"/></bars>'
+no_chart "charts: a value that is no number" "“图1”中“武汉市”的数值“—”不是大于或等于0的数" \
+    '<bars title="图1"><datum label="武汉市" value="—"/></bars>'
+no_chart "charts: seven series" "“图1”有7个系列" \
+    "<stacked title=\"图1\">$(for part in 1 2 3 4 5 6 7; do
+        printf '<datum label="武汉市" series="%s" value="1"/>' "$part"
+    done)</stacked>"
+no_chart "charts: more periods than have room" "“图1”的时间点太多" \
+    "<lines title=\"图1\">$(for year in $(seq 1980 2024); do
+        printf '<datum label="%s" series="全省" value="100.0"/>' "$year"
+    done)</lines>"
+no_chart "charts: a region without a tile" "“图1”中“全省”的代码“total”不在区块图上" \
+    '<map title="图1"><datum label="全省" code="total" value="1"/></map>'
+no_chart "charts: five limits" "“图1”分级界限多于4个" '<map title="图1" limits="1 2 3 4 5"/>'
 
 # --- Official documents -------------------------------------------------------------------------------
 # FOUND-FILE holds every word of DOCUMENT (an official document or its data document).

@@ -9,7 +9,16 @@
   <xsl:include href="../../../stylesheets/common/page.xsl"/>
   <xsl:include href="../../../stylesheets/common/chart.xsl"/>
 
-  <xsl:template match="/charts">
+  <xsl:output encoding="UTF-8" indent="yes"/>
+
+  <xsl:template match="/">
+    <xsl:apply-templates select="comment() | charts"/>
+  </xsl:template>
+
+  <!-- What is to be seen. -->
+  <xsl:template match="/comment()"><xsl:copy/></xsl:template>
+
+  <xsl:template match="charts">
     <fo:root xsl:use-attribute-sets="root">
       <xsl:call-template name="page-masters"/>
       <fo:page-sequence master-reference="text">
