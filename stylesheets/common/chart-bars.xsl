@@ -10,7 +10,7 @@
 
   <xsl:variable name="chart-bar">8</xsl:variable>        <!-- how thick a bar is -->
   <xsl:variable name="chart-bar-pitch">10</xsl:variable> <!-- from bar to bar of one datum: its value has room -->
-  <xsl:variable name="chart-bar-gap">5</xsl:variable>    <!-- more between those of two data -->
+  <xsl:variable name="chart-bar-gap">5</xsl:variable>    <!-- more between those of two data; a chart may have its own -->
 
   <xsl:template name="chart-bars">
     <xsl:param name="data"/>
@@ -21,6 +21,7 @@
     <xsl:param name="maximum"/>
     <xsl:param name="value-name"/>
     <xsl:param name="previous-name"/>
+    <xsl:param name="gap" select="$chart-bar-gap"/>
     <xsl:param name="width" select="$chart-width"/>
     <xsl:variable name="values" select="$data/@value | $data/@previous[string($previous-name)]"/>
     <xsl:variable name="largest">
@@ -75,7 +76,7 @@
         <xsl:with-param name="least" select="$bars * $chart-bar-pitch"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="band" select="$band-room + $chart-bar-gap"/>
+    <xsl:variable name="band" select="$band-room + $gap"/>
     <xsl:variable name="top" select="($chart-line + 4) * ($bars - 1) + ($chart-line + 2) * boolean(string($target))"/>
     <xsl:variable name="bottom" select="$top + $band * count($data)"/>
 
