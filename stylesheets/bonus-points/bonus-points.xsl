@@ -64,7 +64,7 @@
   <xsl:template name="number-and-mark">
     <xsl:param name="group"/>
     <xsl:param name="opening" select="false()"/>
-    <fo:table-cell xsl:use-attribute-sets="cell">
+    <fo:table-cell xsl:use-attribute-sets="register-cell">
       <xsl:choose>
         <xsl:when test="$opening"><fo:marker marker-class-name="continued"/></xsl:when>
         <xsl:otherwise>
@@ -77,11 +77,7 @@
 
   <xsl:template name="enterprise-and-code">
     <xsl:call-template name="register-text"><xsl:with-param name="value" select="@enterprise"/></xsl:call-template>
-    <fo:table-cell xsl:use-attribute-sets="cell">
-      <fo:block>
-        <xsl:call-template name="credit-code"><xsl:with-param name="code" select="@credit_code"/></xsl:call-template>
-      </fo:block>
-    </fo:table-cell>
+    <xsl:call-template name="register-credit-code"/>
   </xsl:template>
 
   <!-- Text of enterprises may be anything: a long run of Latin letters may break anywhere. -->

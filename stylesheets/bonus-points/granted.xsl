@@ -75,7 +75,8 @@
         <xsl:call-template name="continued-mark"><xsl:with-param name="group" select="@region_name"/></xsl:call-template>
         <fo:block><xsl:value-of select="@enterprise"/></fo:block>
       </fo:table-cell>
-      <fo:table-cell number-columns-spanned="6" xsl:use-attribute-sets="text-cell">
+      <fo:table-cell number-columns-spanned="6" text-align="start" padding-start="3pt"
+          xsl:use-attribute-sets="register-cell">
         <fo:block><xsl:value-of select="concat('企业', @enterprises, '家，加分', @claims, '项')"/></fo:block>
       </fo:table-cell>
       <xsl:call-template name="register-number"><xsl:with-param name="value" select="@claimed"/></xsl:call-template>
