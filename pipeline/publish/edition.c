@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "base/xml.h"
 #include "publish/publish_messages.h"
+#include "store/view_snapshot.h"
 
 char *edition_root(const struct publication *publication)
 {
@@ -76,6 +77,14 @@ static void place_folder(struct edition *edition)
     }
 }
 
+int edition_settle_views(struct store *store, const struct publication *publication)
+{
+    for (size_t i = 0; i < publication->query_count; i++)
+        if (view_snapshot_cover(store, publication->queries[i].sql) != 0)
+            return -1;
+    return 0;
+}
+
 int edition_open(struct publisher *publisher, const struct publish_request *request,
                  bool items_only, struct edition **result)
 {
@@ -88,7 +97,8 @@ int edition_open(struct publisher *publisher, const struct publish_request *requ
     edition->arena = arena_new();
     edition->findings = finding_list_new(edition->arena);
     edition->stylesheets = memory_new(publication->output_count + 1, sizeof *edition->stylesheets);
-    if (item_list_read(publisher->store, publication, request->values, edition->arena,
+    if (edition_settle_views(publisher->store, publication) != 0 ||
+        item_list_read(publisher->store, publication, request->values, edition->arena,
                        &edition->items) != 0) {
         edition_close(edition);
         return -1;

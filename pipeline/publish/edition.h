@@ -54,6 +54,9 @@ int edition_open(struct publisher *publisher, const struct publish_request *requ
                  bool items_only, struct edition **edition);
 void edition_close(struct edition *edition);
 
+/* Computes the stored views that the publication's queries read, once for this connection. */
+int edition_settle_views(struct store *store, const struct publication *publication);
+
 /* The resolved folder that holds the publication's folder, and with it common/; from now on files
  * below it may be read. The caller frees. */
 char *edition_root(const struct publication *publication);

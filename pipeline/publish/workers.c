@@ -80,6 +80,7 @@ static int work(const struct workforce *force, size_t from, int descriptor, size
     free(path);
     if (status != 0)
         return -1;
+    status = edition_settle_views(own.store, edition.request->publication);
     for (size_t at = from; at < force->wanted_count && status == 0; at += force->count) {
         status = make_one(&edition, force->wanted[at], descriptor);
         ++*finished;

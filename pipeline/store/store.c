@@ -96,8 +96,8 @@ static int configure(struct store *store, enum store_mode mode)
         status = store_functions_register(handle);
     if (status != SQLITE_OK)
         return store_failed(store, status, "store_open");
-    if (mode == STORE_READ)
-        return store_execute(store, "PRAGMA query_only = ON; PRAGMA cell_size_check = ON");
+    if (mode == STORE_READ) /* the file is open for reading alone; temporary tables may be made */
+        return store_execute(store, "PRAGMA temp_store = FILE; PRAGMA cell_size_check = ON");
     return store_execute(store, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                                 "PRAGMA journal_size_limit = 67108864;"
                                 "PRAGMA temp_store = FILE; PRAGMA cell_size_check = ON");
