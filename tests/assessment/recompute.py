@@ -11,19 +11,22 @@ import csv
 import pathlib
 import sys
 
+import tables_letters
 import tables_methods
 import tables_officers
 import tables_report
 from figures import Figures
+from pages import Pages
 from submissions import Inbox
 
-PUBLICATIONS = [tables_report, tables_officers, tables_methods]
+PUBLICATIONS = [tables_report, tables_letters, tables_officers, tables_methods]
 
 
 class Comparison:
     def __init__(self):
         self.problems = []
         self.cells = 0
+        self.rows = 0
 
     def differs(self, text):
         self.problems.append(text)
@@ -48,6 +51,19 @@ class Comparison:
                     self.differs(f"{path.name}, line {number} ({'，'.join(list(row.values())[:3])}): {title} is “{row.get(title)}”, expected “{value}”")
 
 
+    def pages(self, path, expected):
+        """Each row stands in the text of the PDF: (figures, names, whole words)."""
+        if not path.exists():
+            self.differs(f"{path.name}: is not there")
+            return
+        text = Pages(path)
+        for figures, *words in expected:
+            self.rows += 1
+            figures = ["—" if figure is None else str(figure) for figure in figures]
+            if not text.has_row(figures, *words):
+                self.differs(f"{path.name}: no row {' '.join(figures)} of {words}")
+
+
 def main():
     published, year = pathlib.Path(sys.argv[1]), sys.argv[2]
     inbox = Inbox(sys.argv[3:])
@@ -55,16 +71,17 @@ def main():
     comparison = Comparison()
     known = set()
     for publication in PUBLICATIONS:
-        for name, make in publication.TABLES.items():
-            name = name.format(year=year)
+        for name, rows in publication.tables(now, last):
             known.add(name)
-            comparison.table(published / name, make(now, last))
+            comparison.table(published / name, rows)
+        for name, rows in publication.pages(now, last):
+            comparison.pages(published / name, rows)
     for path in sorted(published.glob("*.csv")):
         if path.name not in known:
             comparison.differs(f"{path.name}: nothing holds this table")
     for problem in comparison.problems[:60]:
         print(problem)
-    print(f"recompute: {comparison.cells} cells of {len(known)} tables, {len(comparison.problems)} differences")
+    print(f"recompute: {comparison.cells} cells of {len(known)} tables, {comparison.rows} rows on pages, {len(comparison.problems)} differences")
     sys.exit(1 if comparison.problems else 0)
 
 

@@ -82,9 +82,26 @@ def counties(now, _last):
     yield county_row(None, "全省", None, summed(now, now.scheme.regions))
 
 
-TABLES = {
-    "methods-summary-{year}-province.csv": province,
-    "methods-summary-{year}-rates.csv": rates,
-    "methods-summary-{year}-work.csv": work,
-    "methods-summary-{year}-counties.csv": counties,
-}
+def tables(now, last):
+    for name, make in (("province", province), ("rates", rates), ("work", work), ("counties", counties)):
+        yield f"methods-summary-{now.year}-{name}.csv", make(now, last)
+
+
+def printed(now, last):
+    """The rows of the PDF's tables."""
+    for row in province(now, last):
+        yield ([row[title] for title in ("目标值（%）", "总数", "其中达到要求的", "比率（%）", "与目标相差（百分点）", "上年比率（%）", "比上年增减（百分点）")]
+               + [f"{row['达到目标的地区']}/{row['有数据的地区']}"], [row["指标"]])
+    for row in rates(now, last):
+        yield ([row["总数"], row["其中达到要求的"], row["比率（%）"], row["名次"],
+                row["上年比率（%）"], row["比上年增减（百分点）"]], ["合计" if row["地区"] == "全省" else row["地区"]])
+    for row in work(now, last):
+        yield [row[COLUMNS[name]] for name in ("enterprises", *WORK)], ["合计" if row["地区"] == "全省" else row["地区"]]
+    for row in counties(now, last):
+        for column, title in RATE_TITLES.items():
+            yield [row[COLUMNS[RATES[column]]], row[COLUMNS[column]], row[title]], [row["县（市、区）"] or row["市（州）"]]
+        yield [row[COLUMNS[name]] for name in WORK], [row["县（市、区）"] or row["市（州）"]]
+
+
+def pages(now, last):
+    yield f"methods-summary-{now.year}.pdf", printed(now, last)

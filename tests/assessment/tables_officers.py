@@ -90,8 +90,34 @@ def sum_row(those, **values):
     return {**register_row(**values), "企业数": len(those), "在任人数": covered, "聘任率（%）": percent(covered, len(those))}
 
 
-TABLES = {
-    "cqo-statistics-{year}.csv": register,
-    "cqo-statistics-coverage-{year}.csv": coverage,
-    "cqo-statistics-education-{year}.csv": education,
-}
+def tables(now, last):
+    yield f"cqo-statistics-{now.year}.csv", register(now, last)
+    yield f"cqo-statistics-coverage-{now.year}.csv", coverage(now, last)
+    yield f"cqo-statistics-education-{now.year}.csv", education(now, last)
+
+
+def printed(now, last):
+    """The rows of the PDF's tables: coverage, education, and the list with every enterprise."""
+    for row in coverage(now, last):
+        figures = [value for title, value in row.items() if title not in ("代码", "地区、规模或者奖项", "报送日期", "备注")]
+        figures = ["不适用" if value is None and whole == 0 else value for value, whole in zip(figures, [None, None] + figures)]
+        if row["代码"] in now.scheme.regions:
+            yield figures, [row["地区、规模或者奖项"], row["备注"] or ""], [row["报送日期"]] if row["报送日期"] else []
+        elif row["代码"] == "total":
+            yield figures, ["合计"]
+        else:  # by scale: all and award holders; by award: all, 规模以上, 中小
+            yield figures[:6] if row["代码"] in SCALES else figures[:3] + figures[6:], ["合计" if row["代码"] == "holders" else row["代码"]]
+    for row in education(now, last):
+        yield list(row.values())[1:], [row["学历"]]
+    for row in register(now, last):
+        if row["首席质量官"]:
+            dates = [row["聘任日期"], row["任期开始日期"], row["任期截止日期"]]
+            yield ([row["从事质量管理工作年限"]], [row["企业名称"], row["首席质量官"], row["职务"], row["职业资格或者职称"]],
+                   [row["统一社会信用代码"][:8], row["统一社会信用代码"][8:], *dates])
+            yield [row["一类培训初次学时"], row["一类培训继续教育学时"], row["二类培训学时"]], [row["企业名称"], row["在任"]], dates
+        elif row["序号"]:
+            yield [row["序号"]], [row["企业名称"]], [row["统一社会信用代码"][:8], row["统一社会信用代码"][8:]]
+
+
+def pages(now, last):
+    yield f"cqo-statistics-{now.year}.pdf", printed(now, last)

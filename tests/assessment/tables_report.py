@@ -90,10 +90,10 @@ def conditions(now, _last):
         yield {"条件": name, "内容": value, "生效日期": first, "失效日期": until}
 
 
-TABLES = {
-    "assessment-report-{year}-indicators.csv": indicators,
-    "assessment-report-{year}-ranking.csv": ranking,
-    "assessment-report-{year}-cells.csv": cells,
-    "assessment-report-{year}-returns.csv": returns,
-    "assessment-report-{year}-conditions.csv": conditions,
-}
+def tables(now, last):
+    for make in (indicators, ranking, cells, returns, conditions):
+        yield f"assessment-report-{now.year}-{make.__name__}.csv", make(now, last)
+
+
+def pages(now, last):
+    return []
