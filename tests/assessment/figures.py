@@ -251,19 +251,37 @@ class Figures:
     # --- bonus points
 
     def bonus(self):
-        """For each application what is granted: (application, {code: points})."""
-        leading = {"质量分管领导", "首席质量官", "质量部门负责人", "质量部门副职"}
-        courses = self.scheme.condition("courses", self.scheme.reference_date)
-        granted = []
-        for application in self.inbox.all("award-application", self.year):
-            persons = application.all("person")
-            points = {}
-            leaders = [one for one in persons if one.text("role") in leading and one.find("diploma")]
-            double = any(one.find("degree") for one in leaders)
-            points["B1"] = (self.scheme.bonus["B1"] * (2 if double else 1)) if leaders else 0
-            staff = [one for one in persons if one.text("role").startswith("质量部门")]
-            whole = len(staff) >= application.number("department/staff") and all(
-                one.number("passed-courses") >= int(courses) for one in staff)
-            points["B2"] = self.scheme.bonus["B2"] * (2 if all(one.find("diploma") for one in staff) else 1) if whole else 0
-            granted.append((application, points))
-        return granted
+        """What each claim is worth, by the scheme's order of cities, then enterprise and code."""
+        order = list(self.scheme.regions)
+        claims = [Claim(application, claim, self.scheme) for application in self.inbox.all("award-application", self.year)
+                  for claim in application.all("claim")]
+        return sorted(claims, key=lambda one: (order.index(one.region), one.enterprise, one.credit_code, one.code))
+
+
+class Claim:
+    """B1: who leads in quality has a diploma; with a degree double. B2: the whole quality department has passed the
+    courses asked for, exempted ones not counted; all with a diploma double."""
+
+    LEADING = ("质量分管领导", "首席质量官", "质量部门负责人", "质量部门副职")
+
+    def __init__(self, application, claim, scheme):
+        self.application = application
+        self.region = application.text("enterprise/region@code")
+        self.enterprise = application.text("enterprise/name")
+        self.credit_code = application.text("enterprise/credit-code")
+        self.code = claim.text("@code")
+        self.claimed = int(claim.text(""))
+        self.courses = int(scheme.condition("courses", scheme.reference_date))
+        self.staff = application.number("department/staff")
+        persons = application.all("person")
+        if self.code == "B1":
+            self.enrolled = [one for one in persons if one.text("role") in self.LEADING]
+            self.counted = [one for one in self.enrolled if one.find("diploma")]
+            held = bool(self.counted)
+            self.doubled = any(one.find("degree") for one in self.counted)
+        else:
+            self.enrolled = [one for one in persons if one.text("role").startswith("质量部门")]
+            self.counted = [one for one in self.enrolled if one.number("passed-courses") >= self.courses]
+            held = len(self.counted) == len(self.enrolled) >= self.staff
+            self.doubled = held and all(one.find("diploma") for one in self.counted)
+        self.points = scheme.bonus[self.code] * (2 if self.doubled else 1) if held else 0

@@ -11,6 +11,7 @@ import csv
 import pathlib
 import sys
 
+import tables_bonus
 import tables_letters
 import tables_methods
 import tables_officers
@@ -19,7 +20,7 @@ from figures import Figures
 from pages import Pages
 from submissions import Inbox
 
-PUBLICATIONS = [tables_report, tables_letters, tables_officers, tables_methods]
+PUBLICATIONS = [tables_report, tables_letters, tables_officers, tables_methods, tables_bonus]
 
 
 class Comparison:
@@ -64,10 +65,14 @@ class Comparison:
                 self.differs(f"{path.name}: no row {' '.join(figures)} of {words}")
 
 
+def figures(year, files):
+    inbox = Inbox(files)
+    return Figures(inbox, year), Figures(inbox, str(int(year) - 1))
+
+
 def main():
     published, year = pathlib.Path(sys.argv[1]), sys.argv[2]
-    inbox = Inbox(sys.argv[3:])
-    now, last = Figures(inbox, year), Figures(inbox, str(int(year) - 1))
+    now, last = figures(year, sys.argv[3:])
     comparison = Comparison()
     known = set()
     for publication in PUBLICATIONS:
@@ -81,7 +86,8 @@ def main():
             comparison.differs(f"{path.name}: nothing holds this table")
     for problem in comparison.problems[:60]:
         print(problem)
-    print(f"recompute: {comparison.cells} cells of {len(known)} tables, {comparison.rows} rows on pages, {len(comparison.problems)} differences")
+    print(f"recompute: {comparison.cells} cells of {len(known)} tables, {comparison.rows} rows on pages, "
+          f"{len(comparison.problems)} differences")
     sys.exit(1 if comparison.problems else 0)
 
 

@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Proves that recompute.py sees a wrong figure: self_test.py PUBLISHED YEAR FILE…, as recompute.py is called.
+
+In a copy of each CSV one cell of every column is changed, a row left out, two rows exchanged; of every PDF's
+rows, some are asked for with one figure changed. Each must be found out.
+"""
+import csv
+import pathlib
+import sys
+import tempfile
+
+from pages import Pages
+from recompute import PUBLICATIONS, Comparison, figures
+
+
+def changed(value):
+    """Another figure of the same form."""
+    digits = [place for place, character in enumerate(value) if character.isdigit()]
+    if not digits:
+        return value + "7"
+    place = digits[-1]
+    return value[:place] + str((int(value[place]) + 1) % 10) + value[place + 1:]
+
+
+def mutations(rows):
+    """(what, rows) with one mistake each; the first row is the head."""
+    for column in range(len(rows[0])):
+        line = 1 + column % (len(rows) - 1)
+        wrong = [list(row) for row in rows]
+        wrong[line][column] = changed(wrong[line][column])
+        yield f"line {line + 1}, {rows[0][column]}", wrong
+    yield "the last row left out", rows[:-1]
+    if len(rows) > 2 and rows[1] != rows[2]:
+        yield "two rows exchanged", [rows[0], rows[2], rows[1], *rows[3:]]
+
+
+def main():
+    published, year = pathlib.Path(sys.argv[1]), sys.argv[2]
+    now, last = figures(year, sys.argv[3:])
+    tried, unseen = 0, []
+    with tempfile.TemporaryDirectory() as folder:
+        for publication in PUBLICATIONS:
+            for name, expected in publication.tables(now, last):
+                with (published / name).open(encoding="utf-8-sig", newline="") as file:
+                    rows = list(csv.reader(file))
+                expected = list(expected)
+                for what, wrong in mutations(rows):
+                    path = pathlib.Path(folder) / name
+                    with path.open("w", encoding="utf-8-sig", newline="") as file:
+                        csv.writer(file).writerows(wrong)
+                    comparison = Comparison()
+                    comparison.table(path, expected)
+                    tried += 1
+                    if not comparison.problems:
+                        unseen.append(f"{name}: {what}")
+            for name, expected in publication.pages(now, last):
+                text = Pages(published / name)
+                rows = [row for row in expected if sum(isinstance(figure, str) and "." in figure for figure in row[0]) > 1]
+                for place, (figures_of_row, *words) in enumerate(rows[:40]):
+                    wrong = ["—" if figure is None else str(figure) for figure in figures_of_row]
+                    column = [number for number, figure in enumerate(wrong) if "." in figure][place % 2]
+                    wrong[column] = changed(wrong[column])
+                    tried += 1
+                    if text.has_row(wrong, *words):
+                        unseen.append(f"{name}: {' '.join(wrong)}")
+    print(*unseen, sep="\n")
+    print(f"self-test: {tried} wrong figures, {len(unseen)} unseen")
+    sys.exit(1 if unseen or not tried else 0)
+
+
+if __name__ == "__main__":
+    main()
