@@ -95,5 +95,67 @@ def tables(now, last):
         yield f"assessment-report-{now.year}-{make.__name__}.csv", make(now, last)
 
 
+def signed(change):
+    return change if change is None or change.startswith("-") or not any("1" <= digit <= "9" for digit in change) else "+" + change
+
+
+def with_unit(value, unit):
+    return None if value is None else f"{value}{unit}"
+
+
+def printed_cell(row):
+    return "不适用" if row["数据"] == "not-applicable" else row["完成值"]
+
+
+def printed(now, last):
+    """The rows of the PDF's tables: the province, the ranking, each indicator, each city, who sent when, the appendix."""
+    for row in indicators(now, last):
+        unit = row["单位"]
+        yield ([row["分值"], with_unit(row["目标值"], unit), with_unit(row["全省完成值"], unit), with_unit(row["上年完成值"], unit),
+                signed(row["比上年增减"]), row["达标市州数"], row["没有数据的市州数"], row["不适用的市州数"]], [row["指标"]])
+    for row in ranking(now, last):
+        rise = row["名次上升"]
+        moved = None if rise is None else "持平" if rise == 0 else f"上升{rise}" if rise > 0 else f"下降{-rise}"
+        yield [row["名次"]], [row["地区"]], [row["总分"] or "—"]
+        yield ([row["总分"], row["达标指标数"], row["没有数据的指标数"], row["不适用的指标数"], row["上年名次"], moved], [row["地区"]])
+    provinces = {row["指标代码"]: row for row in indicators(now, last)}
+    for row in cells(now, last):
+        name, unit = [row["地区"]], row["单位"]
+        counts = [row["分子"], row["分母"]] if row["数据"] == "missing" else [row["分母"], row["分子"]]
+        attained = None if row["达标"] is None else "是" if row["达标"] else "否"
+        change = signed(row["比上年增减"])
+        value = printed_cell(row)
+        yield ([*counts, value] if unit == "%" else [value]) + [attained, row["得分"], row["位次"], row["上年完成值"], change], name
+        province = provinces[row["指标代码"]]["全省完成值"]
+        if any(now.standings[row["地区代码"], one.code].state != "missing" for one in now.scheme.indicators):
+            yield ([with_unit(row["目标值"], unit), value if value == "不适用" else with_unit(value, unit), with_unit(province, unit),
+                    with_unit(row["上年完成值"], unit), change, attained, row["得分"], row["位次"]], [row["指标"]])
+    for row in provinces.values():
+        counts = [row["分母"], row["分子"]] if row["单位"] == "%" else []
+        yield [*counts, row["全省完成值"]], ["全省"]
+    yield from appendix(now, last)
+    yield from dates(now, last)
+
+
+def appendix(now, last):
+    rows = list(cells(now, last))
+    for region, name in now.scheme.regions.items():
+        figures = [figure for row in rows if row["地区代码"] == region for figure in (printed_cell(row), row["得分"])]
+        yield [*figures, now.score(region), now.places[region]], [name]
+
+
+def dates(now, last):
+    rows = list(returns(now, last))
+    for region, name in now.scheme.regions.items():
+        yield [sent_on(row) for row in rows if row["地区代码"] == region], [name]
+
+
+def sent_on(row):
+    if not row["报送日期"]:
+        return row["情况"]
+    day = f"{int(row['报送日期'][5:7])}月{int(row['报送日期'][8:])}日"
+    return f"{day}（{row['情况']}）" if row["情况"] else day
+
+
 def pages(now, last):
-    return []
+    yield f"assessment-report-{now.year}.pdf", printed(now, last)
