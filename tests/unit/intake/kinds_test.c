@@ -33,6 +33,21 @@ static struct trial trials[] = {
     {.kind = "cqo-return", /* where nobody sent the samples' region */
      .good = {REGIONS, "tests/lint/assessment/assessment-scheme-*.xml"},
      .broken = "tests/lint/cqo-return/*.xml"},
+    {.kind = "assessment-scheme",
+     .good = {REGIONS, SAMPLE_REGION, ASSESSMENT},
+     .broken = ASSESSMENT_BROKEN "scheme-*.xml"},
+    {.kind = "methods-return",
+     .good = {REGIONS, SAMPLE_REGION, ASSESSMENT},
+     .broken = ASSESSMENT_BROKEN "methods-*.xml"},
+    {.kind = "policy-return",
+     .good = {REGIONS, SAMPLE_REGION, ASSESSMENT},
+     .broken = ASSESSMENT_BROKEN "policy-*.xml"},
+    {.kind = "award-application",
+     .good = {REGIONS, SAMPLE_REGION, ASSESSMENT},
+     .broken = ASSESSMENT_BROKEN "award-*.xml"},
+    {.kind = "award-application", /* where nobody sent the samples' region */
+     .good = {REGIONS, "tests/lint/assessment/assessment-scheme-*.xml"},
+     .broken = "tests/lint/award-application/*.xml"},
 };
 
 enum { TRIALS = sizeof trials / sizeof *trials };
