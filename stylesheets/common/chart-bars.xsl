@@ -6,7 +6,8 @@
     xmlns="http://www.w3.org/2000/svg"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:exsl="http://exslt.org/common"
-    exclude-result-prefixes="exsl">
+    xmlns:math="http://exslt.org/math"
+    exclude-result-prefixes="exsl math">
 
   <xsl:variable name="chart-bar">8</xsl:variable>        <!-- how thick a bar is -->
   <xsl:variable name="chart-bar-pitch">10</xsl:variable> <!-- from bar to bar of one datum: its value has room -->
@@ -51,20 +52,17 @@
     <xsl:variable name="unit-text">
       <xsl:if test="string($unit)"><xsl:value-of select="concat('（', $unit, '）')"/></xsl:if>
     </xsl:variable>
-    <xsl:variable name="unit-room">
-      <xsl:call-template name="chart-text-width">
-        <xsl:with-param name="text" select="concat($unit-text, $ticks[last()])"/>
-      </xsl:call-template>
+    <xsl:variable name="ends">
+      <room>
+        <xsl:call-template name="chart-text-width">
+          <xsl:with-param name="text" select="concat($unit-text, $ticks[last()])"/>
+        </xsl:call-template>
+      </room>
+      <room>
+        <xsl:call-template name="chart-widest"><xsl:with-param name="of" select="$values"/></xsl:call-template>
+      </room>
     </xsl:variable>
-    <xsl:variable name="value-room">
-      <xsl:call-template name="chart-widest"><xsl:with-param name="of" select="$values"/></xsl:call-template>
-    </xsl:variable>
-    <xsl:variable name="right">
-      <xsl:call-template name="chart-larger">
-        <xsl:with-param name="of" select="$unit-room"/>
-        <xsl:with-param name="and" select="$value-room + $chart-label-gap + 1"/>
-      </xsl:call-template>
-    </xsl:variable>
+    <xsl:variable name="right" select="math:max(exsl:node-set($ends)/*) + $chart-label-gap + 1"/>
     <xsl:variable name="scale" select="($width - $left - $right) div $ticks[last()]"/>
 
     <!-- Down: legend, target, a band a datum, ticks. -->

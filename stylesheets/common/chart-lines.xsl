@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Lines over periods: a line a series, each with its own dash and mark. The numbers stand in a table whose columns are
-     the periods themselves, below their points, so that they cannot run into each other however near the lines are;
-     the table's first column is the legend.
+<!-- Lines over periods: a line a series, each with its own dash and mark. The numbers stand in a table whose columns
+     are the periods themselves, below their points, so that they cannot run into each other however near the lines
+     are; the table's first column is the legend.
 
      A datum is one point: label (its period), series, value, state. The order of both is that in which they come. A
      line does not pass over a period without a value. -->
@@ -164,7 +164,9 @@
       <xsl:for-each select="$data"><text><xsl:call-template name="chart-value"/></text></xsl:for-each>
     </xsl:variable>
     <xsl:variable name="widest">
-      <xsl:call-template name="chart-widest"><xsl:with-param name="of" select="exsl:node-set($texts)/*"/></xsl:call-template>
+      <xsl:call-template name="chart-widest">
+        <xsl:with-param name="of" select="exsl:node-set($texts)/*"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:if test="$widest + 2 > $column">
       <xsl:message terminate="yes">

@@ -62,9 +62,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A rectangle of a class of values, the darker the higher: of two classes, white and dark; of five, all greys. Class
-       0 has no value: what was not sent is hatched rising, what stands
-       returned falling, all else within dashes. -->
+  <!-- A rectangle of a class of values, the darker the higher: of two classes, white and dark; of five, all greys.
+       Class 0 has no value: what was not sent is hatched rising, what stands returned falling, all else is within
+       dashes. -->
   <xsl:template name="chart-shade">
     <xsl:param name="class"/>
     <xsl:param name="classes"/>
@@ -141,9 +141,9 @@
     </path>
   </xsl:template>
 
-  <xsl:variable name="chart-mark-reach">4</xsl:variable>
+  <xsl:variable name="chart-mark-reach">4</xsl:variable>  <!-- not farther from its point -->
 
-  <!-- … and its mark, not farther from the point than this: 1 disc, 2 square, 3 black triangle, 4 diamond, 5 ring, 6 black square. -->
+  <!-- … and its mark: 1 disc, 2 square, 3 black triangle, 4 diamond, 5 ring, 6 black square. -->
   <xsl:template name="chart-mark">
     <xsl:param name="series"/>
     <xsl:param name="x"/>

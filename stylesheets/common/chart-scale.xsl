@@ -80,13 +80,4 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template name="chart-larger">
-    <xsl:param name="of"/>
-    <xsl:param name="and"/>
-    <xsl:choose>
-      <xsl:when test="$of > $and"><xsl:value-of select="$of"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="$and"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
 </xsl:stylesheet>

@@ -141,6 +141,7 @@
           <xsl:variable name="known" select="$parts[@value != '']"/>
           <xsl:variable name="middle" select="$top + $band * (position() - 0.5)"/>
           <xsl:variable name="whole" select="sum($known/@value)"/>
+          <xsl:variable name="stretch" select="not($shares) + 100 * $shares div ($whole + not($whole))"/>
           <xsl:choose>
             <xsl:when test="$known and not($shares and $parts[not(@value != '')])">
               <xsl:call-template name="chart-stack">
@@ -148,7 +149,7 @@
                 <xsl:with-param name="series" select="$series"/>
                 <xsl:with-param name="left" select="$left"/>
                 <xsl:with-param name="middle" select="$middle"/>
-                <xsl:with-param name="scale" select="$scale * (not($shares) + 100 * $shares div ($whole + not($whole)))"/>
+                <xsl:with-param name="scale" select="$scale * $stretch"/>
               </xsl:call-template>
             </xsl:when>
             <xsl:otherwise>
@@ -168,9 +169,10 @@
         </xsl:for-each>
         <xsl:for-each select="$columns">
           <xsl:variable name="column" select="position()"/>
+          <xsl:variable name="end" select="$right + sum($columns[position() &lt;= $column]/@width)"/>
           <xsl:call-template name="chart-draw-column">
             <xsl:with-param name="series" select="$column * ($column &lt;= count($series))"/>
-            <xsl:with-param name="middle" select="$right + sum($columns[position() &lt;= $column]/@width) - @room div 2"/>
+            <xsl:with-param name="middle" select="$end - @room div 2"/>
             <xsl:with-param name="top" select="$top"/>
             <xsl:with-param name="band" select="$band"/>
           </xsl:call-template>
@@ -283,9 +285,10 @@
     <xsl:param name="scale"/>
     <xsl:for-each select="$series">
       <xsl:variable name="place" select="position()"/>
+      <xsl:variable name="before" select="$parts[@series = $series[position() &lt; $place]]"/>
       <xsl:call-template name="chart-fill">
         <xsl:with-param name="series" select="$place"/>
-        <xsl:with-param name="x" select="$left + $scale * sum($parts[@series = $series[position() &lt; $place]]/@value)"/>
+        <xsl:with-param name="x" select="$left + $scale * sum($before/@value)"/>
         <xsl:with-param name="y" select="$middle - $chart-bar div 2"/>
         <xsl:with-param name="width" select="$scale * sum($parts[@series = current()]/@value)"/>
         <xsl:with-param name="height" select="$chart-bar"/>

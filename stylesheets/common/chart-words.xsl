@@ -96,7 +96,8 @@
     <xsl:variable name="whole">
       <xsl:call-template name="chart-text-width"><xsl:with-param name="text" select="$text"/></xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="balanced" select="ceiling($whole div ceiling($whole div $width) div $chart-size) * $chart-size"/>
+    <xsl:variable name="lines" select="ceiling($whole div $width)"/>
+    <xsl:variable name="balanced" select="ceiling($whole div $lines div $chart-size) * $chart-size"/>
     <xsl:call-template name="chart-fill-lines">
       <xsl:with-param name="text" select="$text"/>
       <xsl:with-param name="width" select="$balanced * ($balanced &lt;= $width) + $width * ($balanced > $width)"/>
@@ -114,7 +115,9 @@
     <xsl:variable name="closed" select="contains('）》”、，%', substring($shut, $end + 1, 1))"/>
     <xsl:variable name="piece" select="substring($text, 1, $end + $closed)"/>
     <xsl:variable name="reach">
-      <xsl:call-template name="chart-text-width"><xsl:with-param name="text" select="concat($line, $piece)"/></xsl:call-template>
+      <xsl:call-template name="chart-text-width">
+        <xsl:with-param name="text" select="concat($line, $piece)"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="$text = ''">
@@ -170,7 +173,10 @@
       <xsl:for-each select="$of-label">
         <xsl:if test="position() > 1">，</xsl:if>
         <xsl:call-template name="chart-named-value">
-          <xsl:with-param name="name" select="concat(@series, substring($value-name, 1 div boolean(string($previous-name))))"/>
+          <xsl:with-param name="name">
+            <xsl:value-of select="@series"/>
+            <xsl:if test="string($previous-name)"><xsl:value-of select="$value-name"/></xsl:if>
+          </xsl:with-param>
           <xsl:with-param name="value" select="@value"/>
           <xsl:with-param name="state" select="@state"/>
         </xsl:call-template>
