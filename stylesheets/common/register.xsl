@@ -89,6 +89,14 @@
     </fo:table-cell>
   </xsl:template>
 
+  <!-- A head cell of both levels. -->
+  <xsl:template name="tall-head">
+    <xsl:param name="text"/>
+    <xsl:call-template name="register-head">
+      <xsl:with-param name="text" select="$text"/><xsl:with-param name="rows" select="2"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- Notes below a register. -->
   <xsl:attribute-set name="register-note" use-attribute-sets="note">
     <xsl:attribute name="font-size"><xsl:value-of select="$size-small-5"/></xsl:attribute>

@@ -87,6 +87,19 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- A sentence that names some, if there are any: before甲、乙、丙。 -->
+  <xsl:template name="named">
+    <xsl:param name="of"/>
+    <xsl:param name="before"/>
+    <xsl:if test="$of">
+      <xsl:value-of select="$before"/>
+      <xsl:call-template name="list">
+        <xsl:with-param name="of" select="$of"/>
+      </xsl:call-template>
+      <xsl:text>。</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Text for a narrow cell that may quote anything. A run of fifteen and more characters of ASCII
        without a space has no place to break; it gets one (U+200B) between any two of them. Chinese text
        and short words around it keep their own rules. `shape` is the text with x for each character of

@@ -361,16 +361,4 @@
     </fo:block>
   </xsl:template>
 
-  <xsl:template name="named">
-    <xsl:param name="before"/>
-    <xsl:param name="of"/>
-    <xsl:if test="$of">
-      <xsl:value-of select="$before"/>
-      <xsl:call-template name="list">
-        <xsl:with-param name="of" select="$of"/>
-      </xsl:call-template>
-      <xsl:text>。</xsl:text>
-    </xsl:if>
-  </xsl:template>
-
 </xsl:stylesheet>

@@ -77,13 +77,6 @@
     </fo:table-row>
   </xsl:template>
 
-  <xsl:template name="tall-head">
-    <xsl:param name="text"/>
-    <xsl:call-template name="register-head">
-      <xsl:with-param name="text" select="$text"/><xsl:with-param name="rows" select="2"/>
-    </xsl:call-template>
-  </xsl:template>
-
   <!-- ============ Rows: none knows its neighbours ============ -->
 
   <xsl:template match="row" mode="list">
