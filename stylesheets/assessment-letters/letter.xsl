@@ -20,7 +20,6 @@
   <xsl:variable name="scheme" select="/data/query[@name = 'scheme']/row"/>
   <xsl:variable name="standing" select="/data/query[@name = 'standing']/row"/>
   <xsl:variable name="before" select="/data/query[@name = 'before']/row"/>
-  <xsl:variable name="sharing" select="/data/query[@name = 'sharing']/row"/>
   <xsl:variable name="indicators" select="/data/query[@name = 'indicators']/row"/>
   <xsl:variable name="indicators-before" select="/data/query[@name = 'indicators_before']/row"/>
   <xsl:variable name="returns" select="/data/query[@name = 'returns']/row"/>

@@ -99,11 +99,7 @@
     <xsl:if test="$standing/@placed != $standing/@cities">参加排名的</xsl:if>
     <xsl:value-of select="$standing/@placed"/>
     <xsl:text>个市州中</xsl:text>
-    <xsl:if test="$sharing">
-      <xsl:text>与</xsl:text>
-      <xsl:call-template name="list"><xsl:with-param name="of" select="$sharing/@name"/></xsl:call-template>
-      <xsl:text>并</xsl:text>
-    </xsl:if>
+    <xsl:if test="$standing/@sharing"><xsl:value-of select="concat('与', $standing/@sharing, '并')"/></xsl:if>
     <xsl:text>列第</xsl:text>
     <xsl:value-of select="$standing/@place"/>
     <xsl:text>位。</xsl:text>
