@@ -49,7 +49,10 @@
       <xsl:variable name="data">
         <xsl:for-each select="$ranking">
           <datum label="{@region_name}" code="{@region_code}">
-            <xsl:if test="@score"><xsl:attribute name="value"><xsl:value-of select="@score"/></xsl:attribute></xsl:if>
+            <xsl:choose>
+              <xsl:when test="@score"><xsl:attribute name="value"><xsl:value-of select="@score"/></xsl:attribute></xsl:when>
+              <xsl:otherwise><xsl:attribute name="state">unranked</xsl:attribute></xsl:otherwise>
+            </xsl:choose>
           </datum>
         </xsl:for-each>
       </xsl:variable>

@@ -20,6 +20,7 @@
     <xsl:variable name="formula" select="$formulas[@name = current()/@formula]"/>
     <xsl:choose>
       <xsl:when test="@measured = 0 and @missing = 0">各市州都没有考核对象，本项指标不适用。</xsl:when>
+      <xsl:when test="@missing = count($ranking)">各市州都没有数据。</xsl:when>
       <xsl:when test="@measured = 0">没有可以考核的数据。</xsl:when>
       <xsl:otherwise>
         <xsl:choose>
@@ -62,7 +63,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Names whichever side is the shorter, if it is short. -->
+  <!-- Names whichever side is the shorter, if it is short; and those whose value prints as the target though it falls
+       short of it. -->
   <xsl:template name="indicator-reached">
     <xsl:variable name="cells" select="key('cells-of-indicator', @code)[@state = 'measured']"/>
     <xsl:variable name="reached" select="$cells[@reached = 1]"/>
@@ -102,6 +104,11 @@
         <xsl:text>。</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
+    <xsl:variable name="rounded" select="$short[@gap = 0]"/>
+    <xsl:if test="$rounded">
+      <xsl:call-template name="list"><xsl:with-param name="of" select="$rounded/@region_name"/></xsl:call-template>
+      <xsl:value-of select="concat('四舍五入后为', $rounded[1]/@value, @unit, '，实际低于目标值。')"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- Who leads, and who lags unless all below the target have just been named with their values. -->
@@ -113,6 +120,7 @@
     <xsl:choose>
       <xsl:when test="count($cells) &lt; 2"/>
       <xsl:when test="count($first) = count($cells)">
+        <xsl:if test="count($cells) &lt; count($ranking)">参加考核的</xsl:if>
         <xsl:value-of select="concat('各市州均为', $first[1]/@value, @unit, '。')"/>
       </xsl:when>
       <xsl:otherwise>
@@ -152,18 +160,13 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Who has no data, for whom it does not apply: all of them by name. -->
+  <!-- Who has no data, for whom it does not apply: all of them by name (if nobody has data, indicator-result says so). -->
   <xsl:template name="indicator-gaps">
     <xsl:variable name="cells" select="key('cells-of-indicator', @code)"/>
     <xsl:variable name="missing" select="$cells[@state = 'missing']"/>
     <xsl:variable name="exempt" select="$cells[@state = 'not-applicable']"/>
-    <xsl:if test="$missing">
-      <xsl:choose>
-        <xsl:when test="count($missing) = count($cells)">各市州</xsl:when>
-        <xsl:otherwise>
-          <xsl:call-template name="list"><xsl:with-param name="of" select="$missing/@region_name"/></xsl:call-template>
-        </xsl:otherwise>
-      </xsl:choose>
+    <xsl:if test="$missing and count($missing) &lt; count($cells)">
+      <xsl:call-template name="list"><xsl:with-param name="of" select="$missing/@region_name"/></xsl:call-template>
       <xsl:text>没有数据。</xsl:text>
     </xsl:if>
     <xsl:if test="$exempt and @measured > 0">

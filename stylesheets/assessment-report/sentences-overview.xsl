@@ -33,7 +33,7 @@
       <xsl:otherwise>
         <xsl:choose>
           <xsl:when test="count($incomplete) &lt; count($ranking)">
-            <xsl:value-of select="concat('数据齐全的', count($ranking) - count($incomplete), '个市州，有指标没有数据的',
+            <xsl:value-of select="concat('数据齐全的有', count($ranking) - count($incomplete), '个市州，有指标没有数据的有',
                 count($incomplete), '个市州：')"/>
           </xsl:when>
           <xsl:otherwise>各市州都有指标没有数据：</xsl:otherwise>
@@ -108,7 +108,7 @@
       <xsl:otherwise>
         <xsl:choose>
           <xsl:when test="$all">
-            <xsl:value-of select="concat('各项指标全部达到目标值的', count($all), '个市州：')"/>
+            <xsl:value-of select="concat('各项指标全部达到目标值的有', count($all), '个市州：')"/>
             <xsl:call-template name="regions-named">
               <xsl:with-param name="of" select="$all"/>
               <xsl:with-param name="all" select="true()"/>
@@ -161,6 +161,9 @@
           <xsl:with-param name="name" select="'name'"/>
           <xsl:with-param name="counter">项指标</xsl:with-param>
         </xsl:call-template>
+        <xsl:if test="$indicators[@change and @missing > 0]">
+          <xsl:text>没有数据的市州不在本年度全省完成值之内，与上年度的口径不尽相同。</xsl:text>
+        </xsl:if>
         <xsl:text>年度之间只比较完成值和名次；得分随各年度的考核方案而定，不作比较。</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
@@ -178,7 +181,7 @@
         <xsl:text>各市州都有指标没有数据，本年度没有总分和名次。</xsl:text>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="concat('参加排名的', count($ranking) - count($without), '个市州；')"/>
+        <xsl:value-of select="concat('参加排名的有', count($ranking) - count($without), '个市州；')"/>
         <xsl:call-template name="regions-named">
           <xsl:with-param name="of" select="$without"/>
           <xsl:with-param name="all" select="true()"/>
@@ -205,7 +208,7 @@
         <xsl:call-template name="regions-with-one-score"><xsl:with-param name="of" select="$first"/></xsl:call-template>
         <xsl:text>，最低的是</xsl:text>
         <xsl:call-template name="regions-with-one-score"><xsl:with-param name="of" select="$lowest"/></xsl:call-template>
-        <xsl:value-of select="'。'"/>
+        <xsl:text>。</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -230,7 +233,12 @@
         <xsl:value-of select="concat('没有市州两个年度都有名次，不与', $previous-year, '年度比较。')"/>
       </xsl:when>
       <xsl:when test="not($up or $down)">
-        <xsl:value-of select="concat(count($compared), '个两个年度都有名次的市州，名次都与', $previous-year, '年度相同。')"/>
+        <xsl:text>两个年度都有名次的</xsl:text>
+        <xsl:choose>
+          <xsl:when test="$compared[2]"><xsl:value-of select="concat(count($compared), '个市州，名次都')"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="concat('只有', $compared/@region_name, '，名次')"/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:value-of select="concat('与', $previous-year, '年度相同。')"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="concat('与', $previous-year, '年度相比，')"/>

@@ -37,7 +37,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:choose>
-          <xsl:when test="$in-time"><xsl:value-of select="concat('按期报送的', count($in-time), '个市州')"/></xsl:when>
+          <xsl:when test="$in-time"><xsl:value-of select="concat('按期报送的有', count($in-time), '个市州')"/></xsl:when>
           <xsl:otherwise>没有市州按期报送</xsl:otherwise>
         </xsl:choose>
         <xsl:if test="$late">

@@ -149,6 +149,7 @@
       <xsl:when test="$state = 'missing'">未报送</xsl:when>
       <xsl:when test="$state = 'returned'">退回未重报</xsl:when>
       <xsl:when test="$state = 'not-applicable'">不适用</xsl:when>
+      <xsl:when test="$state = 'unranked'">不排名</xsl:when>
       <xsl:otherwise>无数据</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -367,5 +367,23 @@ for case in some nothing; do
         "$(xsltproc --nonet table-widths.xsl "$work/page.fo" | grep -v ': 225 mm' || true)"
 done
 
+# --- The assessment report: a sentence for every case that figures can make ---------------------------------
+for case in full missing nothing first short one; do
+    xsltproc --nonet "$home/stylesheets/assessment-report/assessment-report.xsl" "assessment-report/$case.xml" >"$work/page.fo"
+    xsltproc --nonet text.xsl "$work/page.fo" >"$work/page.txt"
+    golden "assessment-report-$case.txt" "$work/page.txt"
+    equal "report, $case: no mark left over, nothing empty" "" \
+        "$(grep -n '[、，；：][、，；。）]\|（）\|《》\|（[、，；]\|。。\|NaN\| |  | ' "$work/page.txt" || true)"
+    equal "report, $case: every table upright is as wide as the type area" "" \
+        "$(xsltproc --nonet table-widths.xsl "$work/page.fo" | grep -v NaN || true)"
+done
+equal "report: no column of a year before that was not assessed" "0" "$(grep -c '| 2023年' golden/assessment-report-first.txt || true)"
+xsltproc --nonet "$home/stylesheets/assessment-report/assessment-report.xsl" - 2>"$work/refusal" >/dev/null <<'XML' &&
+<data publication="assessment-report"><parameter name="year" value="2025"/><query name="scheme"/></data>
+XML
+    status=0 || status=$?
+equal "report: refuses a year without a scheme" "10 2025年度还没有接收到督察考核方案" \
+    "$status $(grep -o '2025年度还没有接收到督察考核方案' "$work/refusal")"
+
 echo "stylesheets: $passed passed, $failed failed"
 [ "$failed" = 0 ]
