@@ -117,12 +117,12 @@
   <xsl:template name="city-strong">
     <xsl:variable name="strong" select="key('cells-of-region', @region_code)[@place &lt;= $strong-place
         and 2 * (@place - 1 + @sharing) &lt;= key('indicator', @code)/@measured]"/>
-    <xsl:variable name="first" select="$strong[@place = 1]"/>
+    <xsl:variable name="first" select="$strong[@place = 1 and @sharing = 1]"/>
     <xsl:choose>
       <xsl:when test="not($strong)"/>
       <xsl:when test="count($strong) > $most-indicators">
-        <xsl:value-of select="concat('位次靠前的指标', count($strong), '项')"/>
-        <xsl:if test="$first"><xsl:value-of select="concat('，其中第1位的', count($first), '项')"/></xsl:if>
+        <xsl:value-of select="concat('位次靠前的指标', count($strong), '项（与多数市州并列的不计）')"/>
+        <xsl:if test="$first"><xsl:value-of select="concat('，其中单独列第1位的', count($first), '项')"/></xsl:if>
         <xsl:text>。</xsl:text>
       </xsl:when>
       <xsl:otherwise>
