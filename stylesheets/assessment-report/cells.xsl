@@ -3,13 +3,10 @@
 
        paragraph      a block of text on the grid, nothing if there is no text
        table-caption  表1 with the table's name, above it
-       heads          head cells from a list of words separated by |
        figure, difference-cell, value-cell, name-cell   cells -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:str="http://exslt.org/strings"
-    exclude-result-prefixes="str">
+    xmlns:fo="http://www.w3.org/1999/XSL/Format">
 
   <xsl:template name="paragraph">
     <xsl:param name="text"/>
@@ -35,25 +32,6 @@
     <xsl:attribute name="keep-together.within-page">5</xsl:attribute>
     <xsl:attribute name="space-after">8pt</xsl:attribute>
   </xsl:attribute-set>
-
-  <xsl:template name="columns">
-    <xsl:param name="widths"/>
-    <xsl:for-each select="str:tokenize($widths, ' ')"><fo:table-column column-width="{.}mm"/></xsl:for-each>
-  </xsl:template>
-
-  <!-- A / in a word begins a new line. -->
-  <xsl:template name="heads">
-    <xsl:param name="words"/>
-    <fo:table-header>
-      <fo:table-row xsl:use-attribute-sets="row">
-        <xsl:for-each select="str:tokenize($words, '|')">
-          <fo:table-cell xsl:use-attribute-sets="head-cell">
-            <fo:block><xsl:value-of select="translate(., '/', '&#10;')"/></fo:block>
-          </fo:table-cell>
-        </xsl:for-each>
-      </fo:table-row>
-    </fo:table-header>
-  </xsl:template>
 
   <xsl:attribute-set name="dense-cell" use-attribute-sets="cell">
     <xsl:attribute name="padding-before">1pt</xsl:attribute>

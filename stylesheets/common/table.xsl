@@ -8,7 +8,9 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:y="urn:yinfa:format">
+    xmlns:y="urn:yinfa:format"
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="str">
 
   <xsl:variable name="rule">0.5pt solid black</xsl:variable>
   <xsl:variable name="frame">0.75pt solid black</xsl:variable>
@@ -68,6 +70,50 @@
     <xsl:attribute name="text-align">end</xsl:attribute>
     <xsl:attribute name="padding-end">4pt</xsl:attribute>
   </xsl:attribute-set>
+
+  <!-- CY/T 170-2019: 表1　…, above the table, in its middle; bookmarks lead to `table-1`. -->
+  <xsl:template name="table-caption">
+    <xsl:param name="number"/>
+    <xsl:param name="text"/>
+    <fo:block id="table-{$number}" role="Caption" text-align="center" font-family="{$hei}" font-size="{$size-4}"
+        line-height="20pt" space-before="4pt" keep-with-next.within-page="always">
+      <xsl:value-of select="concat('表', $number, '　', $text)"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- widths: of all columns, in millimetres, a space between. -->
+  <xsl:template name="columns">
+    <xsl:param name="widths"/>
+    <xsl:for-each select="str:tokenize($widths, ' ')"><fo:table-column column-width="{.}mm"/></xsl:for-each>
+  </xsl:template>
+
+  <!-- A head of one row. words: of all columns, | between; a / in one begins a new line. -->
+  <xsl:template name="heads">
+    <xsl:param name="words"/>
+    <fo:table-header>
+      <fo:table-row xsl:use-attribute-sets="row">
+        <xsl:call-template name="head-cells"><xsl:with-param name="words" select="$words"/></xsl:call-template>
+      </fo:table-row>
+    </fo:table-header>
+  </xsl:template>
+
+  <!-- The head cells of one row, each as many rows high and columns wide as is said. -->
+  <xsl:template name="head-cells">
+    <xsl:param name="words"/>
+    <xsl:param name="rows" select="1"/>
+    <xsl:param name="columns" select="1"/>
+    <xsl:for-each select="str:tokenize($words, '|')">
+      <fo:table-cell xsl:use-attribute-sets="head-cell">
+        <xsl:if test="$rows > 1">
+          <xsl:attribute name="number-rows-spanned"><xsl:value-of select="$rows"/></xsl:attribute>
+        </xsl:if>
+        <xsl:if test="$columns > 1">
+          <xsl:attribute name="number-columns-spanned"><xsl:value-of select="$columns"/></xsl:attribute>
+        </xsl:if>
+        <fo:block><xsl:value-of select="translate(., '/', '&#10;')"/></fo:block>
+      </fo:table-cell>
+    </xsl:for-each>
+  </xsl:template>
 
   <!-- The unit of all figures, above the right end of the table. -->
   <xsl:template name="unit-line">

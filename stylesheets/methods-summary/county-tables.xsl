@@ -3,8 +3,7 @@
      one page with the sum that closes them; the head is repeated, with 续表 above it. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-    xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:y="urn:yinfa:format">
+    xmlns:fo="http://www.w3.org/1999/XSL/Format">
 
   <!-- 小五: thirteen figures beside two names. -->
   <xsl:attribute-set name="table-small" use-attribute-sets="table">
@@ -17,43 +16,25 @@
 
   <xsl:template name="county-rates">
     <fo:table xsl:use-attribute-sets="table-small">
-      <fo:table-column column-width="14mm"/>
-      <fo:table-column column-width="18mm"/>
-      <fo:table-column column-width="11mm"/>
-      <fo:table-column column-width="12mm"/>
-      <fo:table-column column-width="9mm"/>
-      <fo:table-column column-width="12.5mm"/>
-      <fo:table-column column-width="12.5mm"/>
-      <fo:table-column column-width="9mm"/>
-      <fo:table-column column-width="11.5mm"/>
-      <fo:table-column column-width="11.5mm"/>
-      <fo:table-column column-width="9mm"/>
-      <fo:table-column column-width="8.5mm"/>
-      <fo:table-column column-width="8.5mm"/>
-      <fo:table-column column-width="9mm"/>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths">14 18 11 12 9 12.5 12.5 9 11.5 11.5 9 8.5 8.5 9</xsl:with-param>
+      </xsl:call-template>
       <fo:table-header>
-        <xsl:call-template name="unit-row"><xsl:with-param name="columns" select="14"/></xsl:call-template>
+        <xsl:call-template name="continued-row"><xsl:with-param name="columns" select="14"/></xsl:call-template>
         <fo:table-row xsl:use-attribute-sets="framed-row" border-before="{$frame}">
-          <xsl:call-template name="double-head"><xsl:with-param name="text">市&#10;（州）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="double-head"><xsl:with-param name="text">县&#10;（市、区）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="wide-head"><xsl:with-param name="text">管理人员（人）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="wide-head"><xsl:with-param name="text">一线职工（人）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="wide-head"><xsl:with-param name="text">质量岗位人员（人）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="wide-head"><xsl:with-param name="text">服务平台（个）</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">市/（州）|县/（市、区）</xsl:with-param>
+            <xsl:with-param name="rows" select="2"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">管理人员（人）|一线职工（人）|质量岗位人员（人）|服务平台（个）</xsl:with-param>
+            <xsl:with-param name="columns" select="3"/>
+          </xsl:call-template>
         </fo:table-row>
         <fo:table-row xsl:use-attribute-sets="framed-row">
-          <xsl:call-template name="head"><xsl:with-param name="text">总数</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">已培训</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">%</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">总数</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">已掌握</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">%</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">总数</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">持证</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">%</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">总数</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">达标</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">%</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">总数|已培训|%|总数|已掌握|%|总数|持证|%|总数|达标|%</xsl:with-param>
+          </xsl:call-template>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body border="{$frame}">
@@ -68,18 +49,13 @@
   <xsl:template match="row" mode="rates">
     <fo:table-row xsl:use-attribute-sets="framed-row">
       <xsl:call-template name="place"/>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@managers"/></xsl:call-template>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@managers_trained"/></xsl:call-template>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@managers_rate"/></xsl:call-template>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@shop_floor"/></xsl:call-template>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@shop_floor_trained"/></xsl:call-template>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@shop_floor_rate"/></xsl:call-template>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@quality_staff"/></xsl:call-template>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@quality_staff_qualified"/></xsl:call-template>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@quality_staff_rate"/></xsl:call-template>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@platforms"/></xsl:call-template>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@platforms_able"/></xsl:call-template>
-      <xsl:call-template name="small-figure"><xsl:with-param name="value" select="@platforms_rate"/></xsl:call-template>
+      <xsl:call-template name="figures">
+        <xsl:with-param name="of">
+          managers managers_trained managers_rate shop_floor shop_floor_trained shop_floor_rate
+          quality_staff quality_staff_qualified quality_staff_rate platforms platforms_able platforms_rate
+        </xsl:with-param>
+        <xsl:with-param name="end">2pt</xsl:with-param>
+      </xsl:call-template>
     </fo:table-row>
   </xsl:template>
 
@@ -87,23 +63,15 @@
 
   <xsl:template name="county-work">
     <fo:table xsl:use-attribute-sets="table-small">
-      <fo:table-column column-width="24mm"/>
-      <fo:table-column column-width="30mm"/>
-      <fo:table-column column-width="22mm"/>
-      <fo:table-column column-width="20mm"/>
-      <fo:table-column column-width="20mm"/>
-      <fo:table-column column-width="20mm"/>
-      <fo:table-column column-width="20mm"/>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths">24 30 22 20 20 20 20</xsl:with-param>
+      </xsl:call-template>
       <fo:table-header>
-        <xsl:call-template name="unit-row"><xsl:with-param name="columns" select="7"/></xsl:call-template>
+        <xsl:call-template name="continued-row"><xsl:with-param name="columns" select="7"/></xsl:call-template>
         <fo:table-row xsl:use-attribute-sets="framed-row" border-before="{$frame}">
-          <xsl:call-template name="head"><xsl:with-param name="text">市（州）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">县（市、区）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">规模以上工业&#10;企业（家）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">质量管理&#10;小组（个）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">六西格玛&#10;项目（项）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">合理化建议&#10;（条）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">质量专家&#10;宣讲（场）</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">市（州）|县（市、区）|规模以上工业/企业（家）|质量管理/小组（个）|六西格玛/项目（项）|合理化建议/（条）|质量专家/宣讲（场）</xsl:with-param>
+          </xsl:call-template>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body border="{$frame}">
@@ -116,7 +84,10 @@
   <xsl:template match="row" mode="work">
     <fo:table-row xsl:use-attribute-sets="framed-row">
       <xsl:call-template name="place"/>
-      <xsl:call-template name="work-figures"/>
+      <xsl:call-template name="figures">
+        <xsl:with-param name="of" select="$work-figures"/>
+        <xsl:with-param name="end">10pt</xsl:with-param>
+      </xsl:call-template>
     </fo:table-row>
   </xsl:template>
 
@@ -128,7 +99,7 @@
   </xsl:attribute-set>
 
   <!-- Above the head, on every page but the first: 续表. -->
-  <xsl:template name="unit-row">
+  <xsl:template name="continued-row">
     <xsl:param name="columns"/>
     <fo:table-row>
       <fo:table-cell number-columns-spanned="{$columns}" border="none">
@@ -183,28 +154,6 @@
     <fo:marker marker-class-name="continued">
       <xsl:if test="position() > 1">续表</xsl:if>
     </fo:marker>
-  </xsl:template>
-
-  <xsl:template name="double-head">
-    <xsl:param name="text"/>
-    <fo:table-cell number-rows-spanned="2" xsl:use-attribute-sets="head-cell">
-      <fo:block><xsl:value-of select="$text"/></fo:block>
-    </fo:table-cell>
-  </xsl:template>
-
-  <xsl:template name="wide-head">
-    <xsl:param name="text"/>
-    <fo:table-cell number-columns-spanned="3" xsl:use-attribute-sets="head-cell">
-      <fo:block><xsl:value-of select="$text"/></fo:block>
-    </fo:table-cell>
-  </xsl:template>
-
-  <xsl:template name="small-figure">
-    <xsl:param name="value"/>
-    <xsl:call-template name="figure">
-      <xsl:with-param name="value" select="$value"/>
-      <xsl:with-param name="end">2pt</xsl:with-param>
-    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -1,54 +1,35 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The tables of the text (the four targets, the work done) and annex 1 (a page a target: table and chart). -->
+<!-- The tables of the text (the four targets, the work done) and of annex 1 (all rates, then a page a target). -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:y="urn:yinfa:format"
-    xmlns:exsl="http://exslt.org/common"
-    exclude-result-prefixes="exsl">
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="str">
 
   <!-- ============ 表1: the province ============ -->
 
   <xsl:template name="target-table">
     <xsl:call-template name="table-caption">
-      <xsl:with-param name="text">表1　全省目标完成情况</xsl:with-param>
+      <xsl:with-param name="number" select="1"/>
+      <xsl:with-param name="text">全省目标完成情况</xsl:with-param>
     </xsl:call-template>
     <fo:table keep-together.within-page="always" xsl:use-attribute-sets="table-5">
-      <fo:table-column column-width="51mm"/>
-      <fo:table-column column-width="13mm"/>
-      <fo:table-column column-width="15mm"/>
-      <fo:table-column column-width="15mm"/>
-      <fo:table-column column-width="12mm"/>
-      <fo:table-column column-width="13mm"/>
-      <fo:table-column column-width="12mm"/>
-      <fo:table-column column-width="13mm"/>
-      <fo:table-column column-width="12mm"/>
-      <fo:table-header>
-        <fo:table-row xsl:use-attribute-sets="row">
-          <xsl:call-template name="head"><xsl:with-param name="text">指标</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">目标值&#10;（%）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">总数</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">达到&#10;要求的</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">比率&#10;（%）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">与目标&#10;相差</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">上年&#10;（%）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">比上年&#10;增减</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">达标&#10;地区</xsl:with-param></xsl:call-template>
-        </fo:table-row>
-      </fo:table-header>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths">51 13 15 15 12 13 12 13 12</xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="heads">
+        <xsl:with-param name="words">指标|目标值/（%）|总数|达到/要求的|比率/（%）|与目标/相差|上年/（%）|比上年/增减|达标/地区</xsl:with-param>
+      </xsl:call-template>
       <fo:table-body>
         <xsl:for-each select="$targets">
           <fo:table-row y:record="{@indicator_name}" xsl:use-attribute-sets="row">
             <fo:table-cell xsl:use-attribute-sets="text-cell">
               <fo:block><xsl:value-of select="@indicator_name"/></fo:block>
             </fo:table-cell>
-            <xsl:call-template name="figure"><xsl:with-param name="value" select="@threshold"/></xsl:call-template>
-            <xsl:call-template name="figure"><xsl:with-param name="value" select="@denominator"/></xsl:call-template>
-            <xsl:call-template name="figure"><xsl:with-param name="value" select="@numerator"/></xsl:call-template>
-            <xsl:call-template name="figure"><xsl:with-param name="value" select="@value"/></xsl:call-template>
-            <xsl:call-template name="figure"><xsl:with-param name="value" select="@above"/></xsl:call-template>
-            <xsl:call-template name="figure"><xsl:with-param name="value" select="@last_value"/></xsl:call-template>
-            <xsl:call-template name="figure"><xsl:with-param name="value" select="@change"/></xsl:call-template>
+            <xsl:call-template name="figures">
+              <xsl:with-param name="of">threshold denominator numerator value above last_value change</xsl:with-param>
+            </xsl:call-template>
             <fo:table-cell xsl:use-attribute-sets="cell">
               <fo:block><xsl:value-of select="concat(@reached, '/', @regions)"/></fo:block>
             </fo:table-cell>
@@ -66,43 +47,41 @@
 
   <xsl:template name="work-table">
     <xsl:call-template name="table-caption">
-      <xsl:with-param name="text">表2　各地区推广活动情况</xsl:with-param>
+      <xsl:with-param name="number" select="2"/>
+      <xsl:with-param name="text">各地区推广活动情况</xsl:with-param>
     </xsl:call-template>
     <fo:table keep-together.within-page="always" xsl:use-attribute-sets="table-5">
-      <fo:table-column column-width="10mm"/>
-      <fo:table-column column-width="40mm"/>
-      <fo:table-column column-width="22mm"/>
-      <fo:table-column column-width="21mm"/>
-      <fo:table-column column-width="21mm"/>
-      <fo:table-column column-width="21mm"/>
-      <fo:table-column column-width="21mm"/>
-      <fo:table-header>
-        <fo:table-row xsl:use-attribute-sets="row">
-          <xsl:call-template name="head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">地区</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">规模以上工&#10;业企业（家）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">质量管理&#10;小组（个）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">六西格玛&#10;项目（项）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">合理化&#10;建议（条）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">质量专家&#10;宣讲（场）</xsl:with-param></xsl:call-template>
-        </fo:table-row>
-      </fo:table-header>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths">10 40 22 21 21 21 21</xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="heads">
+        <xsl:with-param name="words">序号|地区|规模以上工/业企业（家）|质量管理/小组（个）|六西格玛/项目（项）|合理化/建议（条）|质量专家/宣讲（场）</xsl:with-param>
+      </xsl:call-template>
       <fo:table-body>
         <xsl:for-each select="$work[@region_code != 'total']">
           <fo:table-row y:record="{@region_name}" xsl:use-attribute-sets="row">
             <xsl:call-template name="number-and-region"/>
-            <xsl:call-template name="work-figures"/>
+            <xsl:call-template name="figures">
+              <xsl:with-param name="of" select="$work-figures"/>
+              <xsl:with-param name="end">10pt</xsl:with-param>
+            </xsl:call-template>
           </fo:table-row>
         </xsl:for-each>
         <xsl:for-each select="$work[@region_code = 'total']">
           <fo:table-row xsl:use-attribute-sets="total-row">
             <xsl:call-template name="total-head"/>
-            <xsl:call-template name="work-figures"/>
+            <xsl:call-template name="figures">
+              <xsl:with-param name="of" select="$work-figures"/>
+              <xsl:with-param name="end">10pt</xsl:with-param>
+            </xsl:call-template>
           </fo:table-row>
           <xsl:if test="@last_quality_groups">
             <fo:table-row xsl:use-attribute-sets="total-row">
               <xsl:call-template name="total-head"><xsl:with-param name="text">上年合计</xsl:with-param></xsl:call-template>
-              <xsl:call-template name="work-figures"><xsl:with-param name="of">last_</xsl:with-param></xsl:call-template>
+              <xsl:call-template name="figures">
+                <xsl:with-param name="of" select="$last-work-figures"/>
+                <xsl:with-param name="end">10pt</xsl:with-param>
+              </xsl:call-template>
             </fo:table-row>
           </xsl:if>
         </xsl:for-each>
@@ -111,26 +90,11 @@
     <xsl:call-template name="note-on-missing"/>
   </xsl:template>
 
-  <!-- of: empty, or last_ for the year before. -->
-  <xsl:template name="work-figures">
-    <xsl:param name="of"/>
-    <xsl:variable name="row" select="."/>
-    <xsl:for-each select="$work-columns">
-      <xsl:call-template name="figure">
-        <xsl:with-param name="value" select="$row/@*[name() = concat($of, current()/@name)]"/>
-        <xsl:with-param name="end">10pt</xsl:with-param>
-      </xsl:call-template>
-    </xsl:for-each>
-  </xsl:template>
-
-  <xsl:variable name="work-column-names">
-    <column name="enterprises"/>
-    <column name="quality_groups"/>
-    <column name="six_sigma"/>
-    <column name="suggestions"/>
-    <column name="lectures"/>
+  <!-- What was done, and of how many enterprises. -->
+  <xsl:variable name="work-figures">enterprises quality_groups six_sigma suggestions lectures</xsl:variable>
+  <xsl:variable name="last-work-figures">
+    <xsl:text>last_enterprises last_quality_groups last_six_sigma last_suggestions last_lectures</xsl:text>
   </xsl:variable>
-  <xsl:variable name="work-columns" select="exsl:node-set($work-column-names)/column"/>
 
   <!-- ============ Annex 1 ============ -->
 
@@ -142,7 +106,8 @@
 
   <xsl:template name="rate-overview">
     <xsl:call-template name="table-caption">
-      <xsl:with-param name="text">表3　各地区各项比率一览（%）</xsl:with-param>
+      <xsl:with-param name="number" select="3"/>
+      <xsl:with-param name="text">各地区各项比率一览（%）</xsl:with-param>
     </xsl:call-template>
     <fo:table xsl:use-attribute-sets="table-5">
       <fo:table-column column-width="10mm"/>
@@ -151,15 +116,18 @@
       <fo:table-column column-width="20mm"/>
       <fo:table-header>
         <fo:table-row xsl:use-attribute-sets="row">
-          <xsl:call-template name="head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">地区</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">序号|地区</xsl:with-param>
+          </xsl:call-template>
           <xsl:for-each select="$targets">
             <xsl:variable name="words" select="$words[@formula = current()/@formula]"/>
-            <xsl:call-template name="head">
-              <xsl:with-param name="text" select="concat($words/@short, '&#10;', $words/@rate)"/>
+            <xsl:call-template name="head-cells">
+              <xsl:with-param name="words" select="concat($words/@short, '/', $words/@rate)"/>
             </xsl:call-template>
           </xsl:for-each>
-          <xsl:call-template name="head"><xsl:with-param name="text">达到目标&#10;的项数</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">达到目标/的项数</xsl:with-param>
+          </xsl:call-template>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body>
@@ -216,7 +184,8 @@
     <xsl:variable name="rows" select="$rates[@formula = current()/@formula]"/>
     <fo:block break-before="page">
       <xsl:call-template name="table-caption">
-        <xsl:with-param name="text" select="concat('表', position() + 3, '　', @indicator_name)"/>
+        <xsl:with-param name="number" select="position() + 3"/>
+        <xsl:with-param name="text" select="@indicator_name"/>
       </xsl:call-template>
     </fo:block>
     <xsl:call-template name="rate-table">
@@ -229,32 +198,26 @@
     <xsl:param name="words"/>
     <xsl:param name="rows"/>
     <fo:table xsl:use-attribute-sets="table-5">
-      <fo:table-column column-width="10mm"/>
-      <fo:table-column column-width="32mm"/>
-      <fo:table-column column-width="26mm"/>
-      <fo:table-column column-width="22mm"/>
-      <fo:table-column column-width="14mm"/>
-      <fo:table-column column-width="14mm"/>
-      <fo:table-column column-width="10mm"/>
-      <fo:table-column column-width="13mm"/>
-      <fo:table-column column-width="15mm"/>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths">10 32 26 22 14 14 10 13 15</xsl:with-param>
+      </xsl:call-template>
       <fo:table-header>
         <fo:table-row xsl:use-attribute-sets="row">
-          <xsl:call-template name="head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">地区</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head">
-            <xsl:with-param name="text" select="concat($words/@of, '&#10;（', $words/@unit, '）')"/>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">序号|地区</xsl:with-param>
           </xsl:call-template>
-          <xsl:call-template name="head">
-            <xsl:with-param name="text" select="concat($words/@head, '&#10;（', $words/@unit, '）')"/>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words" select="concat($words/@of, '/（', $words/@unit, '）')"/>
           </xsl:call-template>
-          <xsl:call-template name="head">
-            <xsl:with-param name="text" select="concat($words/@rate, '&#10;（%）')"/>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words" select="concat($words/@head, '/（', $words/@unit, '）')"/>
           </xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">达到&#10;目标</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">名次</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">上年&#10;（%）</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="head"><xsl:with-param name="text">比上年&#10;增减</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words" select="concat($words/@rate, '/（%）')"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">达到/目标|名次|上年/（%）|比上年/增减</xsl:with-param>
+          </xsl:call-template>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body>
@@ -279,35 +242,20 @@
   </xsl:template>
 
   <xsl:template name="rate-figures">
-    <xsl:call-template name="figure"><xsl:with-param name="value" select="@denominator"/></xsl:call-template>
-    <xsl:call-template name="figure"><xsl:with-param name="value" select="@numerator"/></xsl:call-template>
-    <xsl:call-template name="figure"><xsl:with-param name="value" select="@value"/></xsl:call-template>
+    <xsl:call-template name="figures">
+      <xsl:with-param name="of">denominator numerator value</xsl:with-param>
+    </xsl:call-template>
     <fo:table-cell xsl:use-attribute-sets="cell">
       <fo:block>
         <xsl:call-template name="value-or-dash"><xsl:with-param name="value" select="@attained"/></xsl:call-template>
       </fo:block>
     </fo:table-cell>
-    <xsl:call-template name="figure"><xsl:with-param name="value" select="@place"/></xsl:call-template>
-    <xsl:call-template name="figure"><xsl:with-param name="value" select="@last_value"/></xsl:call-template>
-    <xsl:call-template name="figure"><xsl:with-param name="value" select="@change"/></xsl:call-template>
+    <xsl:call-template name="figures">
+      <xsl:with-param name="of">place last_value change</xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- ============ Cells ============ -->
-
-  <xsl:template name="table-caption">
-    <xsl:param name="text"/>
-    <fo:block role="Caption" text-align="center" font-family="{$hei}" font-size="{$size-4}" line-height="26pt"
-        keep-with-next.within-page="always">
-      <xsl:value-of select="$text"/>
-    </fo:block>
-  </xsl:template>
-
-  <xsl:template name="head">
-    <xsl:param name="text"/>
-    <fo:table-cell xsl:use-attribute-sets="head-cell">
-      <fo:block><xsl:value-of select="$text"/></fo:block>
-    </fo:table-cell>
-  </xsl:template>
 
   <xsl:template name="number-and-region">
     <fo:table-cell xsl:use-attribute-sets="cell">
@@ -323,6 +271,19 @@
     <fo:table-cell number-columns-spanned="2" xsl:use-attribute-sets="head-cell">
       <fo:block><xsl:value-of select="$text"/></fo:block>
     </fo:table-cell>
+  </xsl:template>
+
+  <!-- of: names of columns of the context row, a figure each. -->
+  <xsl:template name="figures">
+    <xsl:param name="of"/>
+    <xsl:param name="end">4pt</xsl:param>
+    <xsl:variable name="row" select="."/>
+    <xsl:for-each select="str:tokenize($of, ' &#10;')">
+      <xsl:call-template name="figure">
+        <xsl:with-param name="value" select="$row/@*[name() = current()]"/>
+        <xsl:with-param name="end" select="$end"/>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- A figure, or the dash for one that is not there; end: how far it keeps from the rule at its right. -->
