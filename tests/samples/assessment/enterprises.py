@@ -74,7 +74,8 @@ class Province:
     def enterprise(self, city, scale, holder, number, count, bare):
         chance = Chance(self.seed, city.code, scale, holder, number)
         before = -int(-count * SHARE_OF_2023 // 1)  # how many of the group there were in 2023 …
-        covered_before = before * 4 // 5 if before > 1 else before  # … and had an officer then
+        share = 4 if scale == "规模以上企业" or holder else 3
+        covered_before = before * share // 5 if before > 1 else before  # … and had an officer then
         enterprise = {
             "name": self.enterprise_name(chance, city, scale, holder, number),
             "code": self.once(lambda: credit_code(chance)),
