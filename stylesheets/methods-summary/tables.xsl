@@ -55,7 +55,7 @@
         <xsl:with-param name="widths">10 40 22 21 21 21 21</xsl:with-param>
       </xsl:call-template>
       <xsl:call-template name="heads">
-        <xsl:with-param name="words">序号|地区|规模以上工/业企业（家）|质量管理/小组（个）|六西格玛/项目（项）|合理化/建议（条）|质量专家/宣讲（场）</xsl:with-param>
+        <xsl:with-param name="words">序号|地区|规模以上/工业企业/（家）|质量管理/小组（个）|六西格玛/项目（项）|合理化/建议（条）|质量专家/宣讲（场）</xsl:with-param>
       </xsl:call-template>
       <fo:table-body>
         <xsl:for-each select="$work[@region_code != 'total']">
