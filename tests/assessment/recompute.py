@@ -16,11 +16,12 @@ import tables_letters
 import tables_methods
 import tables_officers
 import tables_report
+import tables_yearbook
 from figures import Figures
 from pages import Pages
 from submissions import Inbox
 
-PUBLICATIONS = [tables_report, tables_letters, tables_officers, tables_methods, tables_bonus]
+PUBLICATIONS = [tables_report, tables_letters, tables_officers, tables_methods, tables_bonus, tables_yearbook]
 
 
 class Comparison:
@@ -52,6 +53,12 @@ class Comparison:
                     self.differs(f"{path.name}, line {number} ({'，'.join(list(row.values())[:3])}): {title} is “{row.get(title)}”, expected “{value}”")
 
 
+    def sheet(self, name, rows, wanted):
+        self.cells += sum(len(row) for row in wanted)
+        if rows != wanted:
+            place = next((place for place, pair in enumerate(zip(rows, wanted)) if pair[0] != pair[1]), min(len(rows), len(wanted)))
+            self.differs(f"{name}: row {place + 1} is {rows[place:place + 1]}, expected {wanted[place:place + 1]}")
+
     def pages(self, path, expected):
         """Each row stands in the text of the PDF: (figures, names, whole words)."""
         if not path.exists():
@@ -81,6 +88,8 @@ def main():
             comparison.table(published / name, rows)
         for name, rows in publication.pages(now, last):
             comparison.pages(published / name, rows)
+    for name, rows, wanted in tables_yearbook.sheets(published, now, last):
+        comparison.sheet(f"yearbook, sheet {name}", rows, wanted)
     for path in sorted(published.glob("*.csv")):
         if path.name not in known:
             comparison.differs(f"{path.name}: nothing holds this table")

@@ -13,13 +13,18 @@ def people(claim):
 
 
 def reason(claim):
+    """Why it is worth what it is worth."""
+    counted = len(claim.counted)
     if claim.code == "B1":
-        if not claim.counted:
+        if not counted:
             return "质量负责人员没有人取得毕业证书"
-        return f"质量负责人员{len(claim.counted)}人取得毕业证书，没有人取得学位证书"
+        degrees = sum(bool(one.find("degree")) for one in claim.counted)
+        return f"质量负责人员{counted}人取得毕业证书，" + (f"其中{degrees}人取得学位证书，加倍" if degrees else "没有人取得学位证书")
     if len(claim.enrolled) < claim.staff:
         return f"质量部门职工{claim.staff}人，报考{len(claim.enrolled)}人，不是全员报考"
-    return f"质量部门职工{claim.staff}人，{len(claim.enrolled) - len(claim.counted)}人合格课程不足{claim.courses}门"
+    if counted < len(claim.enrolled):
+        return f"质量部门职工{claim.staff}人，{len(claim.enrolled) - counted}人合格课程不足{claim.courses}门"
+    return f"质量部门职工{claim.staff}人全员合格{claim.courses}门以上" + ("并取得毕业证书，加倍" if claim.doubled else "，不是全员取得毕业证书")
 
 
 def evidence(claim):
