@@ -19,8 +19,8 @@
   <xsl:template name="table-caption">
     <xsl:param name="number"/>
     <xsl:param name="name"/>
-    <fo:block role="Caption" text-align="center" font-family="{$hei}" font-size="{$size-5}" line-height="18pt"
-        space-before="4pt" keep-with-next.within-page="always">
+    <fo:block role="Caption" text-align="center" font-family="{$hei}" font-size="{$size-5}" line-height="16pt"
+        space-before="3pt" keep-with-next.within-page="always">
       <xsl:value-of select="concat('表', $number, '　', $name)"/>
     </fo:block>
   </xsl:template>

@@ -123,6 +123,8 @@
         <xsl:if test="count($cells) &lt; count($ranking)">参加考核的</xsl:if>
         <xsl:value-of select="concat('各市州均为', $first[1]/@value, @unit, '。')"/>
       </xsl:when>
+      <!-- So many lead with exactly the target that the sentence before has said it. -->
+      <xsl:when test="count($first) > $most-names and $first/@gap = 0 and $short-named"/>
       <xsl:otherwise>
         <xsl:choose>
           <xsl:when test="@unit = '%'">最高的是</xsl:when>

@@ -162,9 +162,9 @@
           <xsl:with-param name="counter">项指标</xsl:with-param>
         </xsl:call-template>
         <xsl:if test="$indicators[@change and @missing > 0]">
-          <xsl:text>没有数据的市州不在本年度全省完成值之内，与上年度的口径不尽相同。</xsl:text>
+          <xsl:text>部分市州没有数据，两个年度的口径不尽相同。</xsl:text>
         </xsl:if>
-        <xsl:text>年度之间只比较完成值和名次；得分随各年度的考核方案而定，不作比较。</xsl:text>
+        <xsl:text>年度之间只比较完成值和名次，不比较得分。</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
