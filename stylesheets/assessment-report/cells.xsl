@@ -1,9 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What the report's text and tables are built of: paragraphs, captions, head rows, the cells of figures.
+<!-- What the report's text and tables are built of.
 
-       paragraph      a block of text on the grid, nothing if there is no text
-       table-caption  表1 with the table's name, above it
-       figure, difference-cell, value-cell, name-cell   cells -->
+       paragraph    a block of text on the grid, nothing if there is no text
+       name-cell, figure, word, change-cell, value-cell, reached-cell -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format">
@@ -13,16 +12,6 @@
     <xsl:if test="$text != ''">
       <fo:block xsl:use-attribute-sets="indented"><xsl:value-of select="$text"/></fo:block>
     </xsl:if>
-  </xsl:template>
-
-  <!-- CY/T 170-2019: number and name above the table, in its middle. -->
-  <xsl:template name="table-caption">
-    <xsl:param name="number"/>
-    <xsl:param name="name"/>
-    <fo:block role="Caption" text-align="center" font-family="{$hei}" font-size="{$size-5}" line-height="16pt"
-        space-before="3pt" keep-with-next.within-page="always">
-      <xsl:value-of select="concat('表', $number, '　', $name)"/>
-    </fo:block>
   </xsl:template>
 
   <!-- 五号 with rows closer than table-5: a table of all cities leaves room for text or a chart beside it, and stays

@@ -40,7 +40,8 @@
     <xsl:param name="number"/>
     <xsl:call-template name="table-caption">
       <xsl:with-param name="number" select="$number"/>
-      <xsl:with-param name="name" select="concat(@region_name, $year, '年度指标完成情况')"/>
+      <xsl:with-param name="text" select="concat(@region_name, $year, '年度指标完成情况')"/>
+      <xsl:with-param name="size" select="$size-5"/>
     </xsl:call-template>
     <fo:table line-height="14.5pt" xsl:use-attribute-sets="table-dense">
       <xsl:choose>

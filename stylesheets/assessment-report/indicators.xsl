@@ -68,7 +68,8 @@
     <xsl:variable name="last-year" select="$previous-year != ''"/>
     <xsl:call-template name="table-caption">
       <xsl:with-param name="number" select="@number + 2"/>
-      <xsl:with-param name="name" select="concat($year, '年度各市州', @name)"/>
+      <xsl:with-param name="text" select="concat($year, '年度各市州', @name)"/>
+      <xsl:with-param name="size" select="$size-5"/>
     </xsl:call-template>
     <fo:table xsl:use-attribute-sets="table-dense">
       <xsl:call-template name="columns">

@@ -35,7 +35,8 @@
   <xsl:template name="indicators-table">
     <xsl:call-template name="table-caption">
       <xsl:with-param name="number" select="1"/>
-      <xsl:with-param name="name" select="concat($year, '年度全省指标完成情况')"/>
+      <xsl:with-param name="text" select="concat($year, '年度全省指标完成情况')"/>
+      <xsl:with-param name="size" select="$size-5"/>
     </xsl:call-template>
     <fo:table xsl:use-attribute-sets="table-dense">
       <xsl:choose>

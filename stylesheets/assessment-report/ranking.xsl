@@ -18,7 +18,8 @@
     </xsl:call-template>
     <xsl:call-template name="table-caption">
       <xsl:with-param name="number" select="2"/>
-      <xsl:with-param name="name" select="concat($year, '年度各市州综合得分和名次')"/>
+      <xsl:with-param name="text" select="concat($year, '年度各市州综合得分和名次')"/>
+      <xsl:with-param name="size" select="$size-5"/>
     </xsl:call-template>
     <fo:table xsl:use-attribute-sets="table-dense">
       <xsl:choose>

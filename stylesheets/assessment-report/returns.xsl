@@ -21,7 +21,8 @@
   <xsl:template name="returns-table">
     <xsl:call-template name="table-caption">
       <xsl:with-param name="number" select="count($indicators) + count($ranking) + 3"/>
-      <xsl:with-param name="name" select="concat($year, '年度各市州材料报送日期')"/>
+      <xsl:with-param name="text" select="concat($year, '年度各市州材料报送日期')"/>
+      <xsl:with-param name="size" select="$size-5"/>
     </xsl:call-template>
     <fo:table xsl:use-attribute-sets="table-dense">
       <fo:table-column column-width="28mm"/>

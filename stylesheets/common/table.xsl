@@ -75,8 +75,9 @@
   <xsl:template name="table-caption">
     <xsl:param name="number"/>
     <xsl:param name="text"/>
-    <fo:block id="table-{$number}" role="Caption" text-align="center" font-family="{$hei}" font-size="{$size-4}"
-        line-height="20pt" space-before="4pt" keep-with-next.within-page="always">
+    <xsl:param name="size" select="$size-4"/>
+    <fo:block id="table-{$number}" role="Caption" text-align="center" font-family="{$hei}" font-size="{$size}"
+        line-height="{$size} + 6pt" space-before="4pt" keep-with-next.within-page="always">
       <xsl:value-of select="concat('表', $number, '　', $text)"/>
     </fo:block>
   </xsl:template>
