@@ -12,6 +12,7 @@ import pathlib
 import sys
 
 import tables_bonus
+import tables_compliance
 import tables_letters
 import tables_methods
 import tables_officers
@@ -21,7 +22,8 @@ from figures import Figures
 from pages import Pages
 from submissions import Inbox
 
-PUBLICATIONS = [tables_report, tables_letters, tables_officers, tables_methods, tables_bonus, tables_yearbook]
+PUBLICATIONS = [tables_report, tables_letters, tables_officers, tables_compliance, tables_methods, tables_bonus,
+                tables_yearbook]
 
 
 class Comparison:
