@@ -27,16 +27,9 @@
           <xsl:with-param name="subject">分值单位：分</xsl:with-param>
         </xsl:call-template>
         <fo:table-row xsl:use-attribute-sets="register-head-row">
-          <xsl:call-template name="register-head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">地区</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">企业名称</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">统一社会&#10;信用代码</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">加分&#10;项</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">符合条件的人员</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">申报&#10;分值</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">核定&#10;分值</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">未予&#10;加分</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">核定理由</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">序号|地区|企业名称|统一社会/信用代码|加分/项|符合条件的人员|申报/分值|核定/分值|未予/加分|核定理由</xsl:with-param>
+          </xsl:call-template>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body xsl:use-attribute-sets="register-body">

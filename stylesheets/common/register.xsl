@@ -79,24 +79,6 @@
     </fo:table-row>
   </xsl:template>
 
-  <xsl:template name="register-head">
-    <xsl:param name="text"/>
-    <xsl:param name="rows" select="1"/>
-    <xsl:param name="columns" select="1"/>
-    <fo:table-cell number-rows-spanned="{$rows}" number-columns-spanned="{$columns}"
-        xsl:use-attribute-sets="head-cell">
-      <fo:block><xsl:value-of select="$text"/></fo:block>
-    </fo:table-cell>
-  </xsl:template>
-
-  <!-- A head cell of both levels. -->
-  <xsl:template name="tall-head">
-    <xsl:param name="text"/>
-    <xsl:call-template name="register-head">
-      <xsl:with-param name="text" select="$text"/><xsl:with-param name="rows" select="2"/>
-    </xsl:call-template>
-  </xsl:template>
-
   <!-- Notes below a register. -->
   <xsl:attribute-set name="register-note" use-attribute-sets="note">
     <xsl:attribute name="font-size"><xsl:value-of select="$size-small-5"/></xsl:attribute>

@@ -4,7 +4,9 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:y="urn:yinfa:format">
+    xmlns:y="urn:yinfa:format"
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="str">
 
   <xsl:include href="../common/page.xsl"/>
   <xsl:include href="../common/table.xsl"/>
@@ -61,39 +63,30 @@
     </xsl:call-template>
     <xsl:call-template name="unit-line"><xsl:with-param name="unit">人</xsl:with-param></xsl:call-template>
     <fo:table xsl:use-attribute-sets="register">
-      <fo:table-column column-width="20.5mm"/>
-      <fo:table-column column-width="12mm"/>
-      <fo:table-column column-width="12mm"/>
-      <fo:table-column column-width="10mm" number-columns-repeated="3"/>
-      <fo:table-column column-width="11.5mm"/>
-      <fo:table-column column-width="10mm" number-columns-repeated="7"/>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths">20.5 12 12 10 10 10 11.5 10 10 10 10 10 10 10</xsl:with-param>
+      </xsl:call-template>
       <fo:table-header>
         <fo:table-row xsl:use-attribute-sets="register-head-row">
-          <xsl:call-template name="tall-head"><xsl:with-param name="text">地区</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="tall-head"><xsl:with-param name="text">首席&#10;质量官</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="tall-head"><xsl:with-param name="text">不符合&#10;人数</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head">
-            <xsl:with-param name="text">任职条件</xsl:with-param><xsl:with-param name="columns" select="6"/>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">地区|首席/质量官|不符合/人数</xsl:with-param><xsl:with-param name="rows" select="2"/>
           </xsl:call-template>
-          <xsl:call-template name="register-head">
-            <xsl:with-param name="text">培训学时</xsl:with-param><xsl:with-param name="columns" select="3"/>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">任职条件</xsl:with-param><xsl:with-param name="columns" select="6"/>
           </xsl:call-template>
-          <xsl:call-template name="register-head">
-            <xsl:with-param name="text">任期届满</xsl:with-param><xsl:with-param name="columns" select="2"/>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">培训学时</xsl:with-param><xsl:with-param name="columns" select="3"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">任期届满</xsl:with-param><xsl:with-param name="columns" select="2"/>
           </xsl:call-template>
         </fo:table-row>
         <fo:table-row xsl:use-attribute-sets="register-head-row">
-          <xsl:call-template name="register-head"><xsl:with-param name="text">工作&#10;年限</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">学历</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">资格&#10;职称</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">学历或&#10;资格</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">任期&#10;长度</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">不得&#10;聘任</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">一类&#10;初次</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">一类&#10;继续</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">二类</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">已经</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">即将</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">
+              <xsl:text>工作/年限|学历|资格/职称|学历或/资格|任期/长度|不得/聘任|一类/初次|一类/继续|二类|已经|即将</xsl:text>
+            </xsl:with-param>
+          </xsl:call-template>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body xsl:use-attribute-sets="register-body">
@@ -105,7 +98,7 @@
         </xsl:for-each>
         <xsl:for-each select="$total">
           <fo:table-row y:record="合计" xsl:use-attribute-sets="total-row">
-            <xsl:call-template name="register-head"><xsl:with-param name="text">合计</xsl:with-param></xsl:call-template>
+            <xsl:call-template name="head-cells"><xsl:with-param name="words">合计</xsl:with-param></xsl:call-template>
             <xsl:call-template name="counts"/>
           </fo:table-row>
         </xsl:for-each>
@@ -118,20 +111,15 @@
     </fo:block>
   </xsl:template>
 
+  <!-- The figures of the context node, in the order of the heads. -->
   <xsl:template name="counts">
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@officers"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@persons"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@experience_years"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@education"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@qualification"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@education_or_qualification"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@term_years"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@exclusion"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@initial_hours"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@continuing_hours"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@class_2_hours"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@expired"/></xsl:call-template>
-    <xsl:call-template name="register-number"><xsl:with-param name="value" select="@expiring"/></xsl:call-template>
+    <xsl:variable name="row" select="."/>
+    <xsl:for-each select="str:tokenize('officers persons experience_years education qualification
+        education_or_qualification term_years exclusion initial_hours continuing_hours class_2_hours expired expiring')">
+      <xsl:call-template name="register-number">
+        <xsl:with-param name="value" select="$row/@*[name() = current()]"/>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -11,13 +11,9 @@
       <xsl:with-param name="text">不符合任职条件、培训学时不足和任期届满人员名单</xsl:with-param>
     </xsl:call-template>
     <fo:table xsl:use-attribute-sets="register">
-      <fo:table-column column-width="8.5mm"/>
-      <fo:table-column column-width="36mm"/>
-      <fo:table-column column-width="26mm"/>
-      <fo:table-column column-width="12.5mm"/>
-      <fo:table-column column-width="21.5mm"/>
-      <fo:table-column column-width="27mm"/>
-      <fo:table-column column-width="24.5mm"/>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths">8.5 36 26 12.5 21.5 27 24.5</xsl:with-param>
+      </xsl:call-template>
       <fo:table-header>
         <xsl:call-template name="continued-line">
           <xsl:with-param name="columns" select="7"/>
@@ -29,13 +25,9 @@
           </xsl:with-param>
         </xsl:call-template>
         <fo:table-row xsl:use-attribute-sets="register-head-row">
-          <xsl:call-template name="register-head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">企业名称</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">统一社会&#10;信用代码</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">首席&#10;质量官</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">项目</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">要求</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="register-head"><xsl:with-param name="text">实际</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">序号|企业名称|统一社会/信用代码|首席/质量官|项目|要求|实际</xsl:with-param>
+          </xsl:call-template>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body xsl:use-attribute-sets="register-body">

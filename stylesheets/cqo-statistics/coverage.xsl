@@ -15,25 +15,17 @@
       <xsl:with-param name="text" select="$title-of-regions"/>
     </xsl:call-template>
     <fo:table xsl:use-attribute-sets="register">
-      <fo:table-column column-width="10mm"/>
-      <fo:table-column column-width="23mm"/>
-      <fo:table-column column-width="13mm" number-columns-repeated="12"/>
-      <fo:table-column column-width="17mm"/>
-      <fo:table-column column-width="19mm"/>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths">10 23 13 13 13 13 13 13 13 13 13 13 13 13 17 19</xsl:with-param>
+      </xsl:call-template>
       <fo:table-header>
         <fo:table-row xsl:use-attribute-sets="register-head-row">
-          <xsl:call-template name="register-head">
-            <xsl:with-param name="text">序号</xsl:with-param><xsl:with-param name="rows" select="2"/>
-          </xsl:call-template>
-          <xsl:call-template name="register-head">
-            <xsl:with-param name="text">地区</xsl:with-param><xsl:with-param name="rows" select="2"/>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">序号|地区</xsl:with-param><xsl:with-param name="rows" select="2"/>
           </xsl:call-template>
           <xsl:call-template name="figure-heads"/>
-          <xsl:call-template name="register-head">
-            <xsl:with-param name="text">报送日期</xsl:with-param><xsl:with-param name="rows" select="2"/>
-          </xsl:call-template>
-          <xsl:call-template name="register-head">
-            <xsl:with-param name="text">备注</xsl:with-param><xsl:with-param name="rows" select="2"/>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="words">报送日期|备注</xsl:with-param><xsl:with-param name="rows" select="2"/>
           </xsl:call-template>
         </fo:table-row>
         <fo:table-row xsl:use-attribute-sets="register-head-row">
@@ -60,8 +52,8 @@
         </xsl:for-each>
         <xsl:for-each select="$total">
           <fo:table-row y:record="{@name}" xsl:use-attribute-sets="total-row">
-            <xsl:call-template name="register-head">
-              <xsl:with-param name="text">合计</xsl:with-param><xsl:with-param name="columns" select="2"/>
+            <xsl:call-template name="head-cells">
+              <xsl:with-param name="words">合计</xsl:with-param><xsl:with-param name="columns" select="2"/>
             </xsl:call-template>
             <xsl:call-template name="figures"/>
             <xsl:call-template name="register-cell"/>
@@ -113,8 +105,8 @@
             number-columns-repeated="{3 * count(str:tokenize($classes))}"/>
         <fo:table-header>
           <fo:table-row xsl:use-attribute-sets="register-head-row">
-            <xsl:call-template name="register-head">
-              <xsl:with-param name="text" select="$head"/><xsl:with-param name="rows" select="2"/>
+            <xsl:call-template name="head-cells">
+              <xsl:with-param name="words" select="$head"/><xsl:with-param name="rows" select="2"/>
             </xsl:call-template>
             <xsl:call-template name="figure-heads">
               <xsl:with-param name="classes" select="$classes"/>
@@ -139,9 +131,7 @@
           </xsl:for-each>
           <xsl:for-each select="$sum">
             <fo:table-row y:record="合计" xsl:use-attribute-sets="total-row">
-              <xsl:call-template name="register-head">
-                <xsl:with-param name="text">合计</xsl:with-param>
-              </xsl:call-template>
+              <xsl:call-template name="head-cells"><xsl:with-param name="words">合计</xsl:with-param></xsl:call-template>
               <xsl:call-template name="figures">
                 <xsl:with-param name="classes" select="$classes"/>
               </xsl:call-template>
@@ -159,8 +149,8 @@
   <xsl:template name="figure-heads">
     <xsl:param name="classes" select="$figure-classes"/>
     <xsl:for-each select="str:tokenize($classes)">
-      <xsl:call-template name="register-head">
-        <xsl:with-param name="text">
+      <xsl:call-template name="head-cells">
+        <xsl:with-param name="words">
           <xsl:choose>
             <xsl:when test=". = 'enterprises'">全部企业</xsl:when>
             <xsl:when test=". = 'holders'">其中：获奖企业</xsl:when>
@@ -176,16 +166,10 @@
   <!-- The unit stands on a line of its own where the column is too narrow for both. -->
   <xsl:template name="figure-subheads">
     <xsl:param name="classes" select="$figure-classes"/>
-    <xsl:variable name="between" select="substring('&#10;', 1, count(str:tokenize($classes)) > 2)"/>
+    <xsl:variable name="words">企业数/（家）|在任/（家）|聘任率/（%）</xsl:variable>
     <xsl:for-each select="str:tokenize($classes)">
-      <xsl:call-template name="register-head">
-        <xsl:with-param name="text" select="concat('企业数', $between, '（家）')"/>
-      </xsl:call-template>
-      <xsl:call-template name="register-head">
-        <xsl:with-param name="text" select="concat('在任', $between, '（家）')"/>
-      </xsl:call-template>
-      <xsl:call-template name="register-head">
-        <xsl:with-param name="text" select="concat('聘任率', $between, '（%）')"/>
+      <xsl:call-template name="head-cells">
+        <xsl:with-param name="words" select="translate($words, substring('/', 1, last() &lt; 3), '')"/>
       </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
@@ -279,18 +263,16 @@
         <xsl:with-param name="text" select="$title-of-education"/>
       </xsl:call-template>
       <fo:table xsl:use-attribute-sets="register">
-        <fo:table-column column-width="50mm"/>
-        <fo:table-column column-width="25mm" number-columns-repeated="7"/>
+        <xsl:call-template name="columns">
+          <xsl:with-param name="widths">50 25 25 25 25 25 25 25</xsl:with-param>
+        </xsl:call-template>
         <fo:table-header>
           <fo:table-row xsl:use-attribute-sets="register-head-row">
-            <xsl:call-template name="register-head"><xsl:with-param name="text">学历</xsl:with-param></xsl:call-template>
-            <xsl:call-template name="register-head"><xsl:with-param name="text">相关高级职称&#10;（人）</xsl:with-param></xsl:call-template>
-            <xsl:call-template name="register-head"><xsl:with-param name="text">高级资格&#10;（人）</xsl:with-param></xsl:call-template>
-            <xsl:call-template name="register-head"><xsl:with-param name="text">中级资格&#10;（人）</xsl:with-param></xsl:call-template>
-            <xsl:call-template name="register-head"><xsl:with-param name="text">初级资格&#10;（人）</xsl:with-param></xsl:call-template>
-            <xsl:call-template name="register-head"><xsl:with-param name="text">无&#10;（人）</xsl:with-param></xsl:call-template>
-            <xsl:call-template name="register-head"><xsl:with-param name="text">合计&#10;（人）</xsl:with-param></xsl:call-template>
-            <xsl:call-template name="register-head"><xsl:with-param name="text">比例&#10;（%）</xsl:with-param></xsl:call-template>
+            <xsl:call-template name="head-cells">
+              <xsl:with-param name="words">
+                <xsl:text>学历|相关高级职称/（人）|高级资格/（人）|中级资格/（人）|初级资格/（人）|无/（人）|合计/（人）|比例/（%）</xsl:text>
+              </xsl:with-param>
+            </xsl:call-template>
           </fo:table-row>
         </fo:table-header>
         <fo:table-body xsl:use-attribute-sets="register-body">
@@ -312,7 +294,7 @@
 
   <xsl:template match="row[@education = 'total']" mode="education">
     <fo:table-row y:record="{@name}" xsl:use-attribute-sets="total-row">
-      <xsl:call-template name="register-head"><xsl:with-param name="text" select="@name"/></xsl:call-template>
+      <xsl:call-template name="head-cells"><xsl:with-param name="words" select="@name"/></xsl:call-template>
       <xsl:call-template name="officers"/>
     </fo:table-row>
   </xsl:template>

@@ -13,22 +13,9 @@
       </xsl:call-template>
     </fo:block>
     <fo:table xsl:use-attribute-sets="register">
-      <fo:table-column column-width="8mm"/>
-      <fo:table-column column-width="41mm"/>
-      <fo:table-column column-width="27mm"/>
-      <fo:table-column column-width="8.5mm"/>
-      <fo:table-column column-width="18mm"/>
-      <fo:table-column column-width="12mm"/>
-      <fo:table-column column-width="8.5mm"/>
-      <fo:table-column column-width="8mm"/>
-      <fo:table-column column-width="8.5mm"/>
-      <fo:table-column column-width="16mm"/>
-      <fo:table-column column-width="17.5mm"/>
-      <fo:table-column column-width="17.5mm"/>
-      <fo:table-column column-width="8.5mm"/>
-      <fo:table-column column-width="8.5mm"/>
-      <fo:table-column column-width="8.5mm"/>
-      <fo:table-column column-width="9mm"/>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths">8 41 27 8.5 18 12 8.5 8 8.5 16 17.5 17.5 8.5 8.5 8.5 9</xsl:with-param>
+      </xsl:call-template>
       <fo:table-header>
         <xsl:call-template name="continued-line">
           <xsl:with-param name="columns" select="16"/>
@@ -53,27 +40,23 @@
 
   <xsl:template name="list-heads">
     <fo:table-row xsl:use-attribute-sets="register-head-row">
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">序号</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">企业名称</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">统一社会&#10;信用代码</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">规模</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">质量奖项</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">首席&#10;质量官</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">学历</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">年限</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">资格&#10;职称</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">职务</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">聘任日期</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">任期</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="register-head">
-        <xsl:with-param name="text">培训（学时）</xsl:with-param><xsl:with-param name="columns" select="3"/>
+      <xsl:call-template name="head-cells">
+        <xsl:with-param name="words">
+          <xsl:text>序号|企业名称|统一社会/信用代码|规模|质量奖项|首席/质量官|学历|年限|资格/职称|职务|聘任日期|任期</xsl:text>
+        </xsl:with-param>
+        <xsl:with-param name="rows" select="2"/>
       </xsl:call-template>
-      <xsl:call-template name="tall-head"><xsl:with-param name="text">在任</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="head-cells">
+        <xsl:with-param name="words">培训（学时）</xsl:with-param><xsl:with-param name="columns" select="3"/>
+      </xsl:call-template>
+      <xsl:call-template name="head-cells">
+        <xsl:with-param name="words">在任</xsl:with-param><xsl:with-param name="rows" select="2"/>
+      </xsl:call-template>
     </fo:table-row>
     <fo:table-row xsl:use-attribute-sets="register-head-row">
-      <xsl:call-template name="register-head"><xsl:with-param name="text">一类&#10;初次</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="register-head"><xsl:with-param name="text">一类&#10;继续</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="register-head"><xsl:with-param name="text">二类</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="head-cells">
+        <xsl:with-param name="words">一类/初次|一类/继续|二类</xsl:with-param>
+      </xsl:call-template>
     </fo:table-row>
   </xsl:template>
 
