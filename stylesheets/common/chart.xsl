@@ -11,8 +11,7 @@
      What they have in common:
        data      nodes with label, value, state; a chart says what else it reads. value is written as it stands, its
                  place follows from it as a number, not below 0. Without a value, state says why:
-                 missing (未报送), returned (退回未重报), not-applicable (不适用),
-                 unranked (不排名), else 无数据.
+                 missing (未报送), returned (退回未重报), not-applicable (不适用), unranked (不排名), else 无数据.
        title     图1 and what it shows; stands below the chart
        unit      of all values
        target    a value that is to be reached; absent: none

@@ -13,7 +13,7 @@ import xml.etree.ElementTree as tree
 SVG = "{http://www.w3.org/2000/svg}"
 FO = "{http://www.w3.org/1999/XSL/Format}"
 ALTERNATE = "{urn:yinfa:format}alternate-text"
-WORDS = {"missing": "未报送", "returned": "退回未重报", "not-applicable": "不适用"}
+WORDS = {"missing": "未报送", "returned": "退回未重报", "not-applicable": "不适用", "unranked": "不排名"}
 BAR, SWATCH, TILE = "8", "18", ("50", "46")
 TOLERANCE = 0.001
 
