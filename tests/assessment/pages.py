@@ -29,5 +29,15 @@ class Pages:
                 return True
         return False
 
-    def has_text(self, text):
-        return text in "".join("".join(self.lines).split())
+
+class Text:
+    """The words of a PDF in the order in which they were drawn, without spaces and page numbers: for sentences, which
+    run on over lines and pages."""
+
+    def __init__(self, pdf):
+        text = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], check=True, capture_output=True).stdout.decode()
+        lines = text.replace("\f", "\n").split("\n")
+        self.text = "".join("".join(line for line in lines if not PAGE_NUMBER.match(line)).split())
+
+    def has(self, sentence):
+        return sentence in self.text

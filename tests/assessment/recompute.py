@@ -3,14 +3,15 @@
 
 recompute.py PUBLISHED YEAR FILE…: the folder of what was published, and the XML files in the order in which they
 were taken in. Every CSV table of the publications must be there and be, cell by cell, what figures.py makes of
-the files (its way is another than the program's: exact fractions, no database); sums must agree across tables; and
-each row must stand in the text of the PDF. Ends with 1 and says what differs. self_test.py proves that a wrong
-figure is seen.
+the files (its way is another than the program's: exact fractions, no database); sums must agree across tables;
+each row must stand in the text of the PDF, and so must sentences. Ends with 1 and says what differs. self_test.py
+proves that a wrong figure is seen.
 """
 import csv
 import pathlib
 import sys
 
+import sentences_letters
 import tables_bonus
 import tables_compliance
 import tables_letters
@@ -19,11 +20,12 @@ import tables_officers
 import tables_report
 import tables_yearbook
 from figures import Figures
-from pages import Pages
+from pages import Pages, Text
 from submissions import Inbox
 
 PUBLICATIONS = [tables_report, tables_letters, tables_officers, tables_compliance, tables_methods, tables_bonus,
                 tables_yearbook]
+SENTENCES = [sentences_letters]
 
 
 class Comparison:
@@ -73,6 +75,17 @@ class Comparison:
             if not text.has_row(figures, *words):
                 self.differs(f"{path.name}: no row {' '.join(figures)} of {words}")
 
+    def sentences(self, path, expected):
+        """Each stands in the text of the PDF, word for word."""
+        if not path.exists():
+            self.differs(f"{path.name}: is not there")
+            return
+        text = Text(path)
+        for sentence in expected:
+            self.rows += 1
+            if not text.has(sentence):
+                self.differs(f"{path.name}: does not say {sentence}")
+
 
 def figures(year, files):
     inbox = Inbox(files)
@@ -92,6 +105,9 @@ def main():
             comparison.pages(published / name, rows)
     for name, rows, wanted in tables_yearbook.sheets(published, now, last):
         comparison.sheet(f"yearbook, sheet {name}", rows, wanted)
+    for publication in SENTENCES:
+        for name, sentences in publication.texts(now, last):
+            comparison.sentences(published / name, sentences)
     for path in sorted(published.glob("*.csv")):
         if path.name not in known:
             comparison.differs(f"{path.name}: nothing holds this table")

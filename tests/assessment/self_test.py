@@ -9,8 +9,8 @@ import pathlib
 import sys
 import tempfile
 
-from pages import Pages
-from recompute import PUBLICATIONS, Comparison, figures
+from pages import Pages, Text
+from recompute import PUBLICATIONS, SENTENCES, Comparison, figures
 
 
 def changed(value):
@@ -63,6 +63,13 @@ def main():
                     tried += 1
                     if text.has_row(wrong, *words):
                         unseen.append(f"{name}: {' '.join(wrong)}")
+    for publication in SENTENCES:
+        for name, expected in publication.texts(now, last):
+            text = Text(published / name)
+            for sentence in expected:
+                tried += 1
+                if text.has(changed(sentence)):
+                    unseen.append(f"{name}: {changed(sentence)}")
     print(*unseen, sep="\n")
     print(f"self-test: {tried} wrong figures, {len(unseen)} unseen")
     sys.exit(1 if unseen or not tried else 0)
