@@ -20,6 +20,7 @@
   <xsl:variable name="sums" select="/data/query[@name = 'sums']/row"/>
   <xsl:variable name="granted" select="/data/query[@name = 'granted']/row"/>
   <xsl:variable name="refused" select="/data/query[@name = 'refused']/row"/>
+  <xsl:variable name="doubts" select="/data/query[@name = 'doubts']/row"/>
   <xsl:variable name="returned" select="/data/query[@name = 'returned']/row"/>
 
   <xsl:template match="/data">

@@ -36,6 +36,18 @@
         <xsl:text>，没有计入。</xsl:text>
       </xsl:if>
     </fo:block>
+    <xsl:if test="$doubts">
+      <fo:block xsl:use-attribute-sets="paragraph">
+        <xsl:text>与其他报送材料不一致、有待核实的申报：</xsl:text>
+        <xsl:for-each select="$doubts">
+          <xsl:if test="position() > 1">；</xsl:if>
+          <xsl:call-template name="breakable">
+            <xsl:with-param name="text" select="concat(@enterprise, '，', @doubt)"/>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:text>。</xsl:text>
+      </fo:block>
+    </xsl:if>
     <xsl:if test="$items">
       <fo:block xsl:use-attribute-sets="paragraph">
         <xsl:for-each select="$items"><xsl:call-template name="item-rule"/></xsl:for-each>
