@@ -31,6 +31,7 @@
     <xsl:attribute name="padding-after">1pt</xsl:attribute>
   </xsl:attribute-set>
   <xsl:attribute-set name="dense-text-cell" use-attribute-sets="text-cell">
+    <xsl:attribute name="padding-end">1pt</xsl:attribute>
     <xsl:attribute name="padding-before">1pt</xsl:attribute>
     <xsl:attribute name="padding-after">1pt</xsl:attribute>
   </xsl:attribute-set>

@@ -4,23 +4,44 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:y="urn:yinfa:format">
+    xmlns:y="urn:yinfa:format"
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="exsl">
 
   <xsl:template name="cities">
-    <xsl:call-template name="heading">
-      <xsl:with-param name="of" select="'cities'"/>
-      <xsl:with-param name="new-page" select="true()"/>
+    <xsl:call-template name="heading"><xsl:with-param name="of" select="'cities'"/></xsl:call-template>
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="text"><xsl:call-template name="cities-compared"/></xsl:with-param>
     </xsl:call-template>
+    <xsl:call-template name="cities-chart"/>
     <xsl:apply-templates select="$ranking" mode="city">
       <xsl:sort select="@region_ordinal" data-type="number"/>
     </xsl:apply-templates>
   </xsl:template>
 
-  <!-- The first stands on the page of the part's heading. -->
+  <!-- How each city's indicators divide. The figure follows those of the indicators. -->
+  <xsl:template name="cities-chart">
+    <xsl:variable name="data">
+      <xsl:for-each select="$ranking">
+        <xsl:sort select="@region_ordinal" data-type="number"/>
+        <datum label="{@region_name}" series="达标" value="{@reached}"/>
+        <datum label="{@region_name}" series="未达标" value="{@measured - @reached}"/>
+        <datum label="{@region_name}" series="不适用" value="{@not_applicable}"/>
+        <datum label="{@region_name}" series="没有数据" value="{@missing}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:call-template name="chart-stacked">
+      <xsl:with-param name="data" select="exsl:node-set($data)/*"/>
+      <xsl:with-param name="title" select="concat('图', count($indicators) + 2, '　', $year, '年度各市州指标完成情况')"/>
+      <xsl:with-param name="unit">项</xsl:with-param>
+      <xsl:with-param name="gap" select="1"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="row" mode="city">
     <xsl:call-template name="heading">
       <xsl:with-param name="of" select="concat('city-', @region_code)"/>
-      <xsl:with-param name="new-page" select="position() > 1"/>
+      <xsl:with-param name="new-page" select="true()"/>
     </xsl:call-template>
     <xsl:call-template name="paragraph">
       <xsl:with-param name="text"><xsl:call-template name="city-standing"/><xsl:call-template name="city-gaps"/></xsl:with-param>
@@ -36,6 +57,7 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- The unit stands once, with the target. -->
   <xsl:template name="city-table">
     <xsl:param name="number"/>
     <xsl:call-template name="table-caption">
@@ -46,9 +68,9 @@
     <fo:table line-height="14.5pt" xsl:use-attribute-sets="table-dense">
       <xsl:choose>
         <xsl:when test="$previous-year != ''">
-          <xsl:call-template name="columns"><xsl:with-param name="widths">54 13 15 15 15 13 10 11 10</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="columns"><xsl:with-param name="widths">61 13 13 13 13 13 9 11 10</xsl:with-param></xsl:call-template>
           <xsl:call-template name="heads">
-            <xsl:with-param name="words" select="concat('指标|目标值|完成值|全省|', $previous-year, '年|比上年|达标|得分|位次')"/>
+            <xsl:with-param name="words">指标|目标值|完成值|全省|上年|比上年|达标|得分|位次</xsl:with-param>
           </xsl:call-template>
         </xsl:when>
         <xsl:otherwise>
@@ -65,23 +87,13 @@
   </xsl:template>
 
   <xsl:template match="row" mode="city-table">
-    <xsl:variable name="province" select="key('indicator', @code)"/>
     <fo:table-row y:record="{@region_name}" xsl:use-attribute-sets="row">
       <xsl:call-template name="name-cell"><xsl:with-param name="name" select="@indicator_name"/></xsl:call-template>
       <xsl:call-template name="figure"><xsl:with-param name="value" select="concat(@threshold, @unit)"/></xsl:call-template>
-      <xsl:choose>
-        <xsl:when test="@value">
-          <xsl:call-template name="figure"><xsl:with-param name="value" select="concat(@value, @unit)"/></xsl:call-template>
-        </xsl:when>
-        <xsl:otherwise><xsl:call-template name="value-cell"/></xsl:otherwise>
-      </xsl:choose>
-      <xsl:call-template name="figure">
-        <xsl:with-param name="value" select="concat($province/@value, @unit[$province/@value])"/>
-      </xsl:call-template>
+      <xsl:call-template name="value-cell"/>
+      <xsl:call-template name="figure"><xsl:with-param name="value" select="key('indicator', @code)/@value"/></xsl:call-template>
       <xsl:if test="$previous-year != ''">
-        <xsl:call-template name="figure">
-          <xsl:with-param name="value" select="concat(@previous, @unit[../@previous])"/>
-        </xsl:call-template>
+        <xsl:call-template name="figure"><xsl:with-param name="value" select="@previous"/></xsl:call-template>
         <xsl:call-template name="change-cell"/>
       </xsl:if>
       <xsl:call-template name="reached-cell"/>

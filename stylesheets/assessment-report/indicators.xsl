@@ -48,7 +48,7 @@
       <xsl:with-param name="title" select="concat('图', @number + 1, '　', $year, '年度各市州', @name)"/>
       <xsl:with-param name="unit" select="@unit"/>
       <xsl:with-param name="target" select="@threshold"/>
-      <xsl:with-param name="gap" select="3"/>
+      <xsl:with-param name="gap" select="2"/>
     </xsl:call-template>
   </xsl:template>
 

@@ -42,17 +42,17 @@
       <xsl:choose>
         <xsl:when test="$previous-year != ''">
           <xsl:call-template name="columns">
-            <xsl:with-param name="widths">56 10 14 16 16 14 10 10 10</xsl:with-param>
+            <xsl:with-param name="widths">61 10 13 14 14 13 10 10 11</xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="heads">
             <xsl:with-param name="words" select="concat('指标|分值|目标值|全省/完成值|', $previous-year,
-                '年/完成值|比上年|达标/市州|没有/数据|不适/用')"/>
+                '年/完成值|比上年|达标/市州|没有/数据|不/适用')"/>
           </xsl:call-template>
         </xsl:when>
         <xsl:otherwise>
           <xsl:call-template name="columns"><xsl:with-param name="widths">66 14 18 19 13 13 13</xsl:with-param></xsl:call-template>
           <xsl:call-template name="heads">
-            <xsl:with-param name="words">指标|分值|目标值|全省/完成值|达标/市州|没有/数据|不适/用</xsl:with-param>
+            <xsl:with-param name="words">指标|分值|目标值|全省/完成值|达标/市州|没有/数据|不/适用</xsl:with-param>
           </xsl:call-template>
         </xsl:otherwise>
       </xsl:choose>
@@ -63,7 +63,7 @@
       <xsl:if test="$previous-year != ''">
         <xsl:text>“比上年”以百分点计，以件计数的指标以件计；</xsl:text>
       </xsl:if>
-      <xsl:text>末三栏是市州的个数。</xsl:text>
+      <xsl:text>完成值的单位同目标值，末三栏是市州的个数。</xsl:text>
     </fo:block>
   </xsl:template>
 
@@ -72,13 +72,9 @@
       <xsl:call-template name="name-cell"><xsl:with-param name="name" select="@name"/></xsl:call-template>
       <xsl:call-template name="figure"><xsl:with-param name="value" select="@weight"/></xsl:call-template>
       <xsl:call-template name="figure"><xsl:with-param name="value" select="concat(@threshold, @unit)"/></xsl:call-template>
-      <xsl:call-template name="figure">
-        <xsl:with-param name="value" select="concat(@value, @unit[../@value])"/>
-      </xsl:call-template>
+      <xsl:call-template name="figure"><xsl:with-param name="value" select="@value"/></xsl:call-template>
       <xsl:if test="$previous-year != ''">
-        <xsl:call-template name="figure">
-          <xsl:with-param name="value" select="concat(@previous, @unit[../@previous])"/>
-        </xsl:call-template>
+        <xsl:call-template name="figure"><xsl:with-param name="value" select="@previous"/></xsl:call-template>
         <xsl:call-template name="change-cell"/>
       </xsl:if>
       <xsl:call-template name="figure"><xsl:with-param name="value" select="@reached_regions"/></xsl:call-template>

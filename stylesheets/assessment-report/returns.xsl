@@ -5,6 +5,9 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:y="urn:yinfa:format">
 
+  <!-- The last table of the text: behind that of the province, the ranking's, the indicators' and the cities'. -->
+  <xsl:variable name="returns-table" select="count($indicators) + count($ranking) + 3"/>
+
   <xsl:template name="returns">
     <xsl:call-template name="heading"><xsl:with-param name="of" select="'returns'"/></xsl:call-template>
     <xsl:call-template name="paragraph">
@@ -20,7 +23,7 @@
 
   <xsl:template name="returns-table">
     <xsl:call-template name="table-caption">
-      <xsl:with-param name="number" select="count($indicators) + count($ranking) + 3"/>
+      <xsl:with-param name="number" select="$returns-table"/>
       <xsl:with-param name="text" select="concat($year, '年度各市州材料报送日期')"/>
       <xsl:with-param name="size" select="$size-5"/>
     </xsl:call-template>
@@ -30,7 +33,14 @@
       <xsl:call-template name="heads">
         <xsl:with-param name="words">
           <xsl:text>地区</xsl:text>
-          <xsl:for-each select="$kinds"><xsl:value-of select="concat('|', @kind_title)"/></xsl:for-each>
+          <xsl:for-each select="$kinds">
+            <xsl:value-of select="concat('|', @kind_title)"/>
+            <xsl:if test="@deadline">
+              <xsl:text>/（</xsl:text>
+              <xsl:call-template name="month-and-day"><xsl:with-param name="iso" select="@deadline"/></xsl:call-template>
+              <xsl:text>截止）</xsl:text>
+            </xsl:if>
+          </xsl:for-each>
         </xsl:with-param>
       </xsl:call-template>
       <fo:table-body>

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The sentences about one city; context node its row of the query `ranking`. Text only.
+<!-- The sentences about the cities. Text only.
 
-       city-standing, city-reached, city-strong, city-change, city-gaps -->
+       cities-compared                                                    all of them
+       city-standing, city-reached, city-strong, city-change, city-gaps   one; context node its row of `ranking` -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
@@ -9,6 +10,45 @@
        one page. -->
   <xsl:variable name="strong-place">3</xsl:variable>
   <xsl:variable name="most-indicators">4</xsl:variable>
+
+  <!-- Those with all data; what a city without some reached cannot be compared. -->
+  <xsl:template name="cities-compared">
+    <xsl:variable name="complete" select="$ranking[@missing = 0]"/>
+    <xsl:if test="$complete[2]">
+      <xsl:text>数据齐全的市州中，</xsl:text>
+      <xsl:choose>
+        <xsl:when test="not($complete[@reached != $complete[1]/@reached])">
+          <xsl:value-of select="concat('达到目标值的指标都是', $complete[1]/@reached, '项。')"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:text>达到目标值的指标最多的是</xsl:text>
+          <xsl:call-template name="regions-with-most"><xsl:with-param name="of" select="$complete"/></xsl:call-template>
+          <xsl:text>，最少的是</xsl:text>
+          <xsl:call-template name="regions-with-most">
+            <xsl:with-param name="of" select="$complete"/>
+            <xsl:with-param name="order">ascending</xsl:with-param>
+          </xsl:call-template>
+          <xsl:text>。</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 武汉市、荆门市（各9项）: those that reached most, or with ascending least. -->
+  <xsl:template name="regions-with-most">
+    <xsl:param name="of"/>
+    <xsl:param name="order">descending</xsl:param>
+    <xsl:for-each select="$of">
+      <xsl:sort select="@reached" data-type="number" order="{$order}"/>
+      <xsl:if test="position() = 1">
+        <xsl:variable name="these" select="$of[@reached = current()/@reached]"/>
+        <xsl:call-template name="regions-named"><xsl:with-param name="of" select="$these"/></xsl:call-template>
+        <xsl:text>（</xsl:text>
+        <xsl:if test="$these[2]">各</xsl:if>
+        <xsl:value-of select="concat(@reached, '项）')"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
 
   <xsl:template name="city-standing">
     <xsl:variable name="ranked" select="count($ranking[@place])"/>

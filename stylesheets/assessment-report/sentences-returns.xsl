@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The sentences about what was sent, and when. Text only.
 
-       returns-asked     which materials
+       returns-asked     how many materials
        returns-of-kind   who sent one of them in time, late, not at all; context node any of its rows -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -10,9 +10,8 @@
   <xsl:variable name="kinds" select="$returns[@region_code = $returns[1]/@region_code]"/>
 
   <xsl:template name="returns-asked">
-    <xsl:value-of select="concat($year, '年度每个市州应报送', count($kinds), '种材料：')"/>
-    <xsl:call-template name="list"><xsl:with-param name="of" select="$kinds/@kind_title"/></xsl:call-template>
-    <xsl:text>。</xsl:text>
+    <xsl:value-of select="concat($year, '年度每个市州应报送', count($kinds), '种材料，截止日期和报送日期见表',
+        $returns-table, '。')"/>
   </xsl:template>
 
   <xsl:template name="returns-of-kind">
@@ -22,11 +21,6 @@
     <xsl:variable name="returned" select="$all[@state = 'returned']"/>
     <xsl:variable name="missing" select="$all[@state = 'missing']"/>
     <xsl:value-of select="@kind_title"/>
-    <xsl:if test="@deadline">
-      <xsl:text>（截止日期</xsl:text>
-      <xsl:call-template name="date"><xsl:with-param name="iso" select="@deadline"/></xsl:call-template>
-      <xsl:text>）</xsl:text>
-    </xsl:if>
     <xsl:text>，</xsl:text>
     <xsl:choose>
       <xsl:when test="count($in-time) = count($all)">

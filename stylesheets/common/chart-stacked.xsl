@@ -23,6 +23,7 @@
     <xsl:param name="unit"/>
     <xsl:param name="shares" select="false()"/>
     <xsl:param name="maximum"/>
+    <xsl:param name="gap" select="$chart-bar-gap"/>
     <xsl:param name="width" select="$chart-width"/>
     <xsl:variable name="labels" select="set:distinct($data/@label)"/>
     <xsl:variable name="series" select="set:distinct($data/@series)"/>
@@ -103,7 +104,7 @@
         <xsl:with-param name="least" select="$chart-bar-pitch"/>
       </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="band" select="$band-room + $chart-bar-gap"/>
+    <xsl:variable name="band" select="$band-room + $gap"/>
     <xsl:variable name="bottom" select="$top + $band * count($labels)"/>
 
     <xsl:call-template name="chart-figure">
