@@ -25,19 +25,13 @@
     <xsl:param name="gap" select="$chart-bar-gap"/>
     <xsl:param name="width" select="$chart-width"/>
     <xsl:variable name="values" select="$data/@value | $data/@previous[string($previous-name)]"/>
-    <xsl:variable name="largest">
-      <xsl:call-template name="chart-largest">
+    <xsl:variable name="ticks-found">
+      <xsl:call-template name="chart-ticks">
         <xsl:with-param name="values" select="$values"/>
         <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="unit" select="$unit"/>
         <xsl:with-param name="target" select="$target"/>
         <xsl:with-param name="maximum" select="$maximum"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <xsl:variable name="ticks-found">
-      <xsl:call-template name="chart-ticks">
-        <xsl:with-param name="largest" select="$largest"/>
-        <xsl:with-param name="whole" select="$unit != '%' and not($values[contains(., '.')])"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="ticks" select="exsl:node-set($ticks-found)/tick"/>

@@ -27,19 +27,13 @@
       <xsl:with-param name="series" select="$series"/>
       <xsl:with-param name="title" select="$title"/>
     </xsl:call-template>
-    <xsl:variable name="largest">
-      <xsl:call-template name="chart-largest">
+    <xsl:variable name="ticks-found">
+      <xsl:call-template name="chart-ticks">
         <xsl:with-param name="values" select="$data/@value"/>
         <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="unit" select="$unit"/>
         <xsl:with-param name="target" select="$target"/>
         <xsl:with-param name="maximum" select="$maximum"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <xsl:variable name="ticks-found">
-      <xsl:call-template name="chart-ticks">
-        <xsl:with-param name="largest" select="$largest"/>
-        <xsl:with-param name="whole" select="$unit != '%' and not($data/@value[contains(., '.')])"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="ticks" select="exsl:node-set($ticks-found)/tick"/>

@@ -86,17 +86,11 @@
     <xsl:param name="title"/>
     <xsl:param name="unit"/>
     <xsl:param name="limits"/>
-    <xsl:variable name="largest">
-      <xsl:call-template name="chart-largest">
+    <xsl:variable name="ticks">
+      <xsl:call-template name="chart-ticks">
         <xsl:with-param name="values" select="$data/@value"/>
         <xsl:with-param name="title" select="$title"/>
         <xsl:with-param name="unit" select="$unit"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <xsl:variable name="ticks">
-      <xsl:call-template name="chart-ticks">
-        <xsl:with-param name="largest" select="$largest"/>
-        <xsl:with-param name="whole" select="$unit != '%' and not($data/@value[contains(., '.')])"/>
         <xsl:with-param name="steps" select="5"/>
       </xsl:call-template>
     </xsl:variable>

@@ -36,17 +36,17 @@
         <whole value="{sum($data[@label = current()]/@value[. != ''])}"/>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:variable name="largest">
-      <xsl:call-template name="chart-largest">
-        <xsl:with-param name="values" select="$data/@value | exsl:node-set($wholes-found)/*/@value"/>
-        <xsl:with-param name="title" select="$title"/>
-        <xsl:with-param name="maximum" select="$maximum"/>
-      </xsl:call-template>
-    </xsl:variable>
+    <xsl:variable name="wholes" select="exsl:node-set($wholes-found)/*/@value"/>
+    <xsl:call-template name="chart-check-values">
+      <xsl:with-param name="values" select="$data/@value"/>
+      <xsl:with-param name="title" select="$title"/>
+    </xsl:call-template>
     <xsl:variable name="ticks-found">
       <xsl:call-template name="chart-ticks">
-        <xsl:with-param name="largest" select="$largest * not($shares) + 100 * $shares"/>
-        <xsl:with-param name="whole" select="not($data/@value[contains(., '.')])"/>
+        <xsl:with-param name="values" select="$wholes[not($shares)]"/>
+        <xsl:with-param name="title" select="$title"/>
+        <xsl:with-param name="unit" select="substring('%', 2 - $shares)"/>
+        <xsl:with-param name="maximum" select="$maximum"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="ticks" select="exsl:node-set($ticks-found)/tick"/>
