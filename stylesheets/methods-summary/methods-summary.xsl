@@ -104,7 +104,7 @@
         <xsl:value-of select="@indicator_name"/>
       </fo:block>
       <xsl:call-template name="target"/>
-      <xsl:call-template name="target-chart"/>
+      <xsl:if test="@value"><xsl:call-template name="target-chart"/></xsl:if>
     </xsl:for-each>
 
     <fo:block id="work" xsl:use-attribute-sets="heading-1">三、推广活动情况</fo:block>

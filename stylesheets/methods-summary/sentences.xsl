@@ -14,25 +14,24 @@
       <xsl:value-of select="$scheme/@title"/>
       <xsl:text>》（</xsl:text>
       <xsl:value-of select="$scheme/@document_number"/>
-      <xsl:text>），各地区报送了</xsl:text>
+      <xsl:text>），各地区应当报送</xsl:text>
       <xsl:value-of select="$year"/>
       <xsl:text>年规模以上工业企业推广先进质量方法的情况，统计截至</xsl:text>
       <xsl:call-template name="date"><xsl:with-param name="iso" select="$scheme/@reference_date"/></xsl:call-template>
       <xsl:text>。</xsl:text>
       <xsl:value-of select="count($senders)"/>
-      <xsl:text>个地区中，</xsl:text>
       <xsl:choose>
-        <xsl:when test="not($sent)">没有地区的报送材料可用，本年度没有数据。</xsl:when>
-        <xsl:when test="count($sent) = count($senders)">全部报送</xsl:when>
+        <xsl:when test="not($sent)">个地区都没有可用的报送材料，本年度没有数据</xsl:when>
+        <xsl:when test="count($sent) = count($senders)">个地区全部报送</xsl:when>
         <xsl:otherwise>
-          <xsl:value-of select="count($sent)"/>
-          <xsl:text>个已报送；</xsl:text>
+          <xsl:value-of select="concat('个地区中，', count($sent), '个已报送；')"/>
           <xsl:call-template name="list"><xsl:with-param name="of" select="$senders[@state != 'sent']/@region_name"/></xsl:call-template>
           <xsl:text>没有数据，以下各项全省数均不包括</xsl:text>
         </xsl:otherwise>
       </xsl:choose>
+      <xsl:text>。</xsl:text>
       <xsl:if test="$sent">
-        <xsl:text>。已报送地区共有规模以上工业企业</xsl:text>
+        <xsl:text>已报送地区共有规模以上工业企业</xsl:text>
         <xsl:value-of select="$work[@region_code = 'total']/@enterprises"/>
         <xsl:text>家。</xsl:text>
       </xsl:if>
@@ -75,11 +74,9 @@
   <xsl:template name="target-in-list">
     <xsl:if test="position() > 1">，</xsl:if>
     <xsl:value-of select="@indicator_name"/>
-    <xsl:text>为</xsl:text>
-    <xsl:value-of select="@value"/>
-    <xsl:text>%（目标值</xsl:text>
-    <xsl:value-of select="@threshold"/>
-    <xsl:text>%）</xsl:text>
+    <xsl:value-of select="concat('为', @value, '%（目标值', @threshold, '%')"/>
+    <xsl:if test="@attained = 0 and @above = 0">，四舍五入前不足</xsl:if>
+    <xsl:text>）</xsl:text>
   </xsl:template>
 
   <!-- How many rose and fell; by how much stands in the table and with each target. -->
@@ -125,13 +122,13 @@
             <xsl:with-param name="words" select="$words"/>
             <xsl:with-param name="measured" select="$cities[@state = 'measured']"/>
           </xsl:call-template>
+          <xsl:call-template name="not-measured">
+            <xsl:with-param name="words" select="$words"/>
+            <xsl:with-param name="cities" select="$cities"/>
+          </xsl:call-template>
         </xsl:when>
         <xsl:otherwise>本年度没有数据。</xsl:otherwise>
       </xsl:choose>
-      <xsl:call-template name="not-measured">
-        <xsl:with-param name="words" select="$words"/>
-        <xsl:with-param name="cities" select="$cities"/>
-      </xsl:call-template>
     </fo:block>
   </xsl:template>
 
@@ -148,10 +145,11 @@
     <xsl:text>%，</xsl:text>
     <xsl:call-template name="against-target"/>
     <xsl:if test="@change">
-      <xsl:text>，比上年（</xsl:text>
-      <xsl:value-of select="@last_value"/>
-      <xsl:text>%）</xsl:text>
-      <xsl:if test="@change = 0">基本</xsl:if>
+      <xsl:choose>
+        <xsl:when test="@change = 0">，与</xsl:when>
+        <xsl:otherwise>，比</xsl:otherwise>
+      </xsl:choose>
+      <xsl:value-of select="concat('上年（', @last_value, '%）')"/>
       <xsl:call-template name="movement"><xsl:with-param name="value" select="@change"/></xsl:call-template>
     </xsl:if>
     <xsl:text>。</xsl:text>
@@ -176,24 +174,22 @@
     <xsl:variable name="behind" select="$measured[@reached = 0]"/>
     <xsl:variable name="reached" select="$measured[@reached = 1]"/>
     <xsl:choose>
+      <xsl:when test="not($measured[2])">
+        <xsl:value-of select="concat('有数据的只有', $measured/@region_name, '，')"/>
+        <xsl:if test="$behind">没有</xsl:if>
+        <xsl:text>达到目标。</xsl:text>
+      </xsl:when>
       <xsl:when test="not($behind)">
-        <xsl:text>有数据的</xsl:text>
-        <xsl:value-of select="count($measured)"/>
-        <xsl:text>个地区全部达到目标。</xsl:text>
+        <xsl:value-of select="concat('有数据的', count($measured), '个地区全部达到目标。')"/>
       </xsl:when>
       <xsl:when test="not($reached)">
-        <xsl:text>有数据的</xsl:text>
-        <xsl:value-of select="count($measured)"/>
-        <xsl:text>个地区都没有达到目标。</xsl:text>
+        <xsl:value-of select="concat('有数据的', count($measured), '个地区都没有达到目标。')"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:text>有数据的</xsl:text>
-        <xsl:value-of select="count($measured)"/>
-        <xsl:text>个地区中，达到目标的</xsl:text>
-        <xsl:value-of select="count($reached)"/>
-        <xsl:text>个；没有达到的</xsl:text>
-        <xsl:value-of select="count($behind)"/>
-        <xsl:text>个，由低到高为</xsl:text>
+        <xsl:value-of select="concat('有数据的', count($measured), '个地区中，达到目标的', count($reached),
+                                     '个；没有达到的', count($behind), '个，')"/>
+        <xsl:if test="$behind[2]">由低到高</xsl:if>
+        <xsl:text>为</xsl:text>
         <xsl:for-each select="$behind">
           <xsl:sort select="@place" data-type="number" order="descending"/>
           <xsl:if test="position() > 1">、</xsl:if>
@@ -249,7 +245,7 @@
     <xsl:param name="words"/>
     <xsl:param name="cities"/>
     <xsl:variable name="without" select="$cities[@state = 'not-applicable']"/>
-    <xsl:variable name="missing" select="$cities[@state = 'missing']"/>
+    <xsl:variable name="missing" select="$cities[@state = 'missing' or @state = 'returned']"/>
     <xsl:if test="$without">
       <xsl:call-template name="list"><xsl:with-param name="of" select="$without/@region_name"/></xsl:call-template>
       <xsl:value-of select="concat($words/@none, '，本项不适用。')"/>
@@ -339,12 +335,17 @@
 
   <xsl:template name="senders">
     <xsl:variable name="late" select="$senders[@late = 1]"/>
+    <xsl:variable name="in-time" select="$senders[@state = 'sent' and @late = 0]"/>
     <fo:block xsl:use-attribute-sets="paragraph-3">
       <xsl:text>报送截止日期为</xsl:text>
       <xsl:call-template name="date"><xsl:with-param name="iso" select="$scheme/@deadline"/></xsl:call-template>
-      <xsl:text>。按期报送的</xsl:text>
-      <xsl:value-of select="count($senders[@state = 'sent' and @late = 0])"/>
-      <xsl:text>个</xsl:text>
+      <xsl:text>。</xsl:text>
+      <xsl:choose>
+        <xsl:when test="$in-time">
+          <xsl:value-of select="concat('按期报送的', count($in-time), '个')"/>
+        </xsl:when>
+        <xsl:otherwise>没有按期报送的</xsl:otherwise>
+      </xsl:choose>
       <xsl:choose>
         <xsl:when test="$late">
           <xsl:text>，逾期报送的</xsl:text>
@@ -359,7 +360,8 @@
           </xsl:for-each>
           <xsl:text>。</xsl:text>
         </xsl:when>
-        <xsl:otherwise>，没有逾期报送的。</xsl:otherwise>
+        <xsl:when test="$in-time">，没有逾期报送的。</xsl:when>
+        <xsl:otherwise>。</xsl:otherwise>
       </xsl:choose>
       <xsl:call-template name="senders-in">
         <xsl:with-param name="state">returned</xsl:with-param>

@@ -31,7 +31,12 @@
               <xsl:with-param name="of">threshold denominator numerator value above last_value change</xsl:with-param>
             </xsl:call-template>
             <fo:table-cell xsl:use-attribute-sets="cell">
-              <fo:block><xsl:value-of select="concat(@reached, '/', @regions)"/></fo:block>
+              <fo:block>
+                <xsl:choose>
+                  <xsl:when test="@regions > 0"><xsl:value-of select="concat(@reached, '/', @regions)"/></xsl:when>
+                  <xsl:otherwise>—</xsl:otherwise>
+                </xsl:choose>
+              </fo:block>
             </fo:table-cell>
           </fo:table-row>
         </xsl:for-each>

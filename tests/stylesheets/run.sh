@@ -385,5 +385,21 @@ XML
 equal "report: refuses a year without a scheme" "10 2025年度还没有接收到督察考核方案" \
     "$status $(grep -o '2025年度还没有接收到督察考核方案' "$work/refusal")"
 
+# --- The summary of advanced methods ------------------------------------------------------------------------
+for case in full missing nothing first; do
+    xsltproc --nonet "$home/stylesheets/methods-summary/methods-summary.xsl" "methods-summary/$case.xml" >"$work/page.fo"
+    xsltproc --nonet text.xsl "$work/page.fo" >"$work/page.txt"
+    golden "methods-summary-$case.txt" "$work/page.txt"
+    equal "methods, $case: no mark left over, nothing empty" "" \
+        "$(grep -n '[、，；：][、，；。）]\|（）\|《》\|（[、，；]\|。。\|NaN\| |  | ' "$work/page.txt" || true)"
+    equal "methods, $case: every table is as wide as the type area" "" \
+        "$(xsltproc --nonet table-widths.xsl "$work/page.fo" | grep -v NaN || true)"
+done
+sed '/<query name="targets">/,/<\/query>/d' methods-summary/full.xml >"$work/no-targets.xml"
+xsltproc --nonet "$home/stylesheets/methods-summary/methods-summary.xsl" "$work/no-targets.xml" 2>"$work/refusal" >/dev/null &&
+    status=0 || status=$?
+equal "methods: refuses a scheme that asks for none of the targets" "10 没有先进质量方法的指标" \
+    "$status $(grep -o '没有先进质量方法的指标' "$work/refusal")"
+
 echo "stylesheets: $passed passed, $failed failed"
 [ "$failed" = 0 ]
