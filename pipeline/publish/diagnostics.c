@@ -29,6 +29,19 @@ void diagnostics_write_name(struct buffer *out, const char *root, const char *pa
     buffer_text(out, path);
 }
 
+/* Whether that fault was the last one reported; it is from now on. An instruction that fails fails
+ * for every row. */
+static bool is_told(struct diagnostics *diagnostics, const char *file, long line,
+                    const char *argument)
+{
+    struct buffer fault = BUFFER_EMPTY;
+    buffer_print(&fault, "%s:%ld:%s", file, line, argument ? argument : "");
+    bool told = diagnostics->told.length && strcmp(diagnostics->told.bytes, fault.bytes) == 0;
+    buffer_free(&diagnostics->told);
+    diagnostics->told = fault;
+    return told;
+}
+
 /* A finding at `file` (a path or URL, as the library knows it) and `line`. */
 static void report_at(struct diagnostics *diagnostics, const struct message *message,
                       const char *file, long line, const char *argument)
@@ -43,7 +56,9 @@ static void report_at(struct diagnostics *diagnostics, const struct message *mes
                             .record = diagnostics->record,
                             .file = file ? buffer_string(&name) : NULL,
                             .line = line};
-    finding_report(diagnostics->findings, message, &where, argument, NULL);
+    if (message != &MESSAGE_STYLESHEET_INVALID ||
+        !is_told(diagnostics, buffer_string(&name), line, argument))
+        finding_report(diagnostics->findings, message, &where, argument, NULL);
     buffer_free(&name);
 }
 
@@ -177,4 +192,5 @@ void diagnostics_end(struct diagnostics *diagnostics)
     free(diagnostics->file);
     diagnostics->file = NULL;
     buffer_free(&diagnostics->text);
+    buffer_free(&diagnostics->told);
 }

@@ -19,6 +19,7 @@ struct diagnostics {
     char *file; /* where the next text belongs (libxslt says place and text apart) */
     long line;
     struct buffer text; /* a message that has not ended yet */
+    struct buffer told; /* the last fault of a stylesheet that was reported, and its place */
 };
 
 /* Routes the libraries' reports here until diagnostics_end(), which also releases what was kept. */
