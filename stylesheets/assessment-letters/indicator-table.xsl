@@ -55,7 +55,8 @@
         <o:cell><xsl:value-of select="$standing/@full_score"/></o:cell>
         <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="$standing/@score"/></xsl:call-template>
       </o:row>
-      <o:table-note><xsl:call-template name="table-note"/></o:table-note>
+      <xsl:variable name="note"><xsl:call-template name="table-note"/></xsl:variable>
+      <xsl:if test="string($note)"><o:table-note><xsl:value-of select="$note"/></o:table-note></xsl:if>
     </o:table>
   </xsl:template>
 
@@ -67,9 +68,12 @@
     </o:cell>
   </xsl:template>
 
-  <!-- Only what is needed to read this table; judged is what was counted, not what was rounded. -->
+  <!-- Only what is needed to read this table. -->
   <xsl:template name="table-note">
-    <xsl:text>是否达标按统计数核算，完成值四舍五入到一位小数。</xsl:text>
+    <!-- Judged is what was counted: a value may be printed as the threshold and be below it. -->
+    <xsl:if test="$indicators[@reached = 0 and not(@behind)]">
+      <xsl:text>是否达标按统计数核算，完成值是四舍五入到一位小数的。</xsl:text>
+    </xsl:if>
     <xsl:if test="$indicators[@state = 'not-applicable']">
       <xsl:text>“不适用”指没有统计对象，其分值不计入，总分按其余指标的分值折算。</xsl:text>
     </xsl:if>

@@ -69,7 +69,6 @@
           </xsl:if>
           <o:heading level="1">工作要求</o:heading>
           <xsl:call-template name="request"/>
-          <o:paragraph>特此函告。</o:paragraph>
         </o:text>
         <o:signature>
           <o:date><xsl:value-of select="$scheme/@letter_date"/></o:date>
