@@ -30,7 +30,7 @@
         <xsl:text>人，应当及时续聘或者改聘。</xsl:text>
       </xsl:if>
     </fo:block>
-    <fo:block xsl:use-attribute-sets="paragraph">
+    <xsl:variable name="regions-named">
       <xsl:if test="$total/@persons > 0"><xsl:call-template name="by-region"/></xsl:if>
       <xsl:call-template name="named">
         <xsl:with-param name="before">没有不符合情形的地区：</xsl:with-param>
@@ -54,7 +54,10 @@
         </xsl:with-param>
         <xsl:with-param name="of" select="$regions[@late = 1]/@region_name"/>
       </xsl:call-template>
-    </fo:block>
+    </xsl:variable>
+    <xsl:if test="string($regions-named)">
+      <fo:block xsl:use-attribute-sets="paragraph"><xsl:value-of select="$regions-named"/></fo:block>
+    </xsl:if>
   </xsl:template>
 
   <!-- How many, how much, and of what. -->

@@ -401,5 +401,33 @@ xsltproc --nonet "$home/stylesheets/methods-summary/methods-summary.xsl" "$work/
 equal "methods: refuses a scheme that asks for none of the targets" "10 没有先进质量方法的指标" \
     "$status $(grep -o '没有先进质量方法的指标' "$work/refusal")"
 
+# --- Registers of chief quality officers --------------------------------------------------------------------
+# xsltproc does not stream: y:rows stands for what README.md says it stands for.
+cp -r "$home/stylesheets/common" "$home/stylesheets/cqo-statistics" "$home/stylesheets/cqo-compliance" "$work"
+for list in "$work"/cqo-*/list.xsl; do
+    sed 's|<y:rows query="\([a-z]*\)" mode="\([a-z]*\)".*/>|<xsl:apply-templates select="/data/query[@name = '"'\1'"']/row" mode="\2"/>|' \
+        "$list" >"$work/list.xsl" && mv "$work/list.xsl" "$list"
+done
+for case in cqo-statistics/some cqo-compliance/some cqo-compliance/nothing; do
+    publication=${case%/*} name="${case%/*}-${case#*/}"
+    xsltproc --nonet "$work/$publication/$publication.xsl" "$case.xml" >"$work/page.fo"
+    xsltproc --nonet text.xsl "$work/page.fo" >"$work/page.txt"
+    golden "$name.txt" "$work/page.txt"
+    equal "$name: no mark left over" "" "$(grep -n '[、，；：][、，；。）]\|（）\|。。\|NaN' "$work/page.txt" || true)"
+    equal "$name: every table is as wide as its page, or fills it by shares" "" \
+        "$(xsltproc --nonet table-widths.xsl "$work/page.fo" | grep -v ': 225 mm\|NaN' || true)"
+done
+for publication in cqo-statistics cqo-compliance; do
+    for missing in assessment-scheme cqo-return; do
+        { echo '<data><parameter name="year" value="2025"/><query name="scheme">'
+          [ "$missing" = assessment-scheme ] || echo '<row/>'
+          echo '</query></data>'; } >"$work/refused.xml"
+        xsltproc --nonet "$work/$publication/$publication.xsl" "$work/refused.xml" >/dev/null 2>"$work/refusal" &&
+            status=0 || status=$?
+        equal "$publication: refuses a year without $missing" "10 2025年度还没有接收到 $missing" \
+            "$status $(grep -o '2025年度还没有接收到' "$work/refusal") $(grep -o "$missing" "$work/refusal")"
+    done
+done
+
 echo "stylesheets: $passed passed, $failed failed"
 [ "$failed" = 0 ]
