@@ -93,6 +93,11 @@
             <Data ss:Type="String">空格表示没有数据（未报送、退回未重报或者不适用），不是0；比率单位为%，四舍五入到一位小数，是否达到目标值按实际人数和个数计算。</Data>
           </Cell>
         </Row>
+        <Row>
+          <Cell ss:MergeAcross="3">
+            <Data ss:Type="String"><xsl:call-template name="missing-returns"/></Data>
+          </Cell>
+        </Row>
         <Row/>
         <Row>
           <Cell ss:StyleID="head"><Data ss:Type="String">工作表</Data></Cell>
@@ -116,6 +121,22 @@
         </xsl:for-each>
       </Table>
     </Worksheet>
+  </xsl:template>
+
+  <xsl:template name="missing-returns">
+    <xsl:variable name="returns" select="/data/query[@name = 'returns']/row"/>
+    <xsl:variable name="missing" select="$returns[not(@sent)]"/>
+    <xsl:value-of select="concat('各地区应当报送材料', count($returns), '件，')"/>
+    <xsl:choose>
+      <xsl:when test="$missing">
+        <xsl:value-of select="concat('缺少', count($missing), '件，涉及')"/>
+        <xsl:call-template name="list">
+          <xsl:with-param name="of" select="$missing[not(@code = preceding-sibling::row[not(@sent)]/@code)]/@region_name"/>
+        </xsl:call-template>
+        <xsl:value-of select="concat('，见“', $sheets[@query = 'returns']/@name, '”')"/>
+      </xsl:when>
+      <xsl:otherwise>全部收到</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Context: an output of publication.xml. -->
