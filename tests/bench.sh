@@ -3,12 +3,13 @@
 # medians; the tests never assert times. Names of parts as further arguments run only those:
 #   formatter  documents from FO to PDF, beside Apache FOP     batch  publications from the database
 #   ingest     submissions into the database
+#   assessment a year's supervision assessment with 5 000 enterprises
 # BENCH_ROWS=1000000 makes the large tables that large (a plain FO file of them takes 8 GB).
 set -eu
 cd "$(dirname "$0")/.."
 BUILD=${1:-build}
 [ $# = 0 ] || shift
-parts=${*:-formatter batch ingest}
+parts=${*:-formatter batch ingest assessment}
 YINFA=$PWD/$BUILD/yinfa
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -104,6 +105,25 @@ S
         row "yinfa ingest $persons persons ($((bytes / 1000000)) MB)" 3 sh "$scratch/ingest.sh"
         row "xmllint --stream --schema, the same file" 3 xmllint --stream --noout --schema schemas/enrolment/enrolment.xsd "$scratch/enrolment-$persons.xml"
     done
+}
+
+assessment() {
+    echo "== supervision assessment: 17 cities, some 5000 enterprises with their chief quality officers"
+    python3 tests/samples/make-assessment.py 2024 "$scratch/year" --enterprises 5000
+    w=$scratch/assessment
+    "$YINFA" init "$w" >/dev/null
+    cp samples/targets-2024/*.xml samples/assessment-2023/*.xml "$scratch"/year/*.xml "$scratch"/year/*.png "$w/inbox/"
+    cp -a "$w" "$scratch/filled"
+    cat >"$scratch/take-in.sh" <<S
+rm -rf "$scratch/work"; cp -a "$scratch/filled" "$scratch/work"
+"$YINFA" ingest -q -w "$scratch/work" schemas/regions/hubei.xml "$scratch/work/inbox" >/dev/null || [ \$? = 1 ]
+S
+    row "yinfa ingest, everything" 3 sh "$scratch/take-in.sh"
+    "$YINFA" run -q -w "$w" assessment year=2024 --allow-missing >/dev/null 2>&1 || [ $? = 1 ]
+    for name in assessment-report cqo-statistics cqo-compliance methods-summary assessment-letters yearbook; do
+        row "yinfa publish $name --force" 3 "$YINFA" publish -q -w "$w" "$name" year=2024 --force
+    done
+    row "yinfa run assessment (nothing to make)" 3 "$YINFA" run -q -w "$w" assessment year=2024 --allow-missing
 }
 
 for part in $parts; do

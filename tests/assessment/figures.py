@@ -233,15 +233,6 @@ class Figures:
     def deadline(self, kind):
         return self.inbox.one("target-plan", self.year).text("deadline") if kind == "enrolment" else self.scheme.deadline
 
-    # --- officers
-
-    def with_shortcomings(self):
-        return [(one, missed) for one in self.enterprises
-                if one.covered and (missed := one.officer.shortcomings(self.scheme))]
-
-    def expiring(self):
-        return [one for one in self.enterprises if one.covered and one.officer.expires_soon(self.scheme)]
-
     # --- methods
 
     def methods(self, region):

@@ -22,6 +22,7 @@ import tables_yearbook
 from figures import Figures
 from pages import Pages, Text
 from submissions import Inbox
+from sums import disagreements
 
 PUBLICATIONS = [tables_report, tables_letters, tables_officers, tables_compliance, tables_methods, tables_bonus,
                 tables_yearbook]
@@ -111,9 +112,12 @@ def main():
     for path in sorted(published.glob("*.csv")):
         if path.name not in known:
             comparison.differs(f"{path.name}: nothing holds this table")
+    sums, differing = disagreements(published, year)
+    for what, one, other in differing:
+        comparison.differs(f"{what}: {one} and {other}")
     for problem in comparison.problems[:60]:
         print(problem)
-    print(f"recompute: {comparison.cells} cells of {len(known)} tables, {comparison.rows} rows on pages, "
+    print(f"recompute: {comparison.cells} cells of {len(known)} tables, {comparison.rows} rows on pages, {sums} sums, "
           f"{len(comparison.problems)} differences")
     sys.exit(1 if comparison.problems else 0)
 

@@ -1,7 +1,7 @@
 """What the tables of cqo-compliance must say: who misses which condition, and how many in each city."""
 from collections import OrderedDict
 
-from figures import percent
+from figures import hours, percent
 from tables_officers import remark
 
 # As printed, in the order of the columns: condition → title, whether it is judged on the day of appointment.
@@ -41,26 +41,33 @@ def required_and_found(condition, officer, scheme, day):
     if condition == "term-years":
         return f"不超过{asked}年", f"{officer.begin}至{officer.until}"
     if condition in HOURS:
-        return f"不少于{asked}学时", f"{float(getattr(officer, HOURS[condition])):g}学时"
+        return f"不少于{asked}学时", f"{hours(getattr(officer, HOURS[condition]))}学时"
     if condition == "expired":
         return f"{scheme.reference_date}仍在任期内", f"{officer.until}届满"
     return f"{asked}日内不届满", f"{officer.until}届满"
 
 
+def breaches_of(officer, scheme):
+    """(condition, what is asked, what is, the day it is judged on) for each that the officer misses."""
+    for condition in missed(officer, scheme):
+        title, at_appointment = CONDITIONS[condition]
+        day = officer.appointed if at_appointment else scheme.reference_date
+        if condition == "exclusion":
+            for reason in sorted(officer.exclusions):
+                yield title, "没有", reason, day
+        else:
+            yield title, *required_and_found(condition, officer, scheme, day), day
+
+
 def breaches(now, _last):
-    scheme, number = now.scheme, 0
-    for region, name in scheme.regions.items():
+    number = 0
+    for region, name in now.scheme.regions.items():
         for one in sorted((one for one in now.enterprises if one.region == region and one.officer), key=lambda one: one.name):
-            for condition in missed(one.officer, scheme):
-                title, at_appointment = CONDITIONS[condition]
-                day = one.officer.appointed if at_appointment else scheme.reference_date
-                pairs = ([("没有", reason) for reason in sorted(one.officer.exclusions)] if condition == "exclusion"
-                         else [required_and_found(condition, one.officer, scheme, day)])
-                for required, found in pairs:
-                    number += 1
-                    yield OrderedDict([("序号", number), ("地区代码", region), ("地区", name), ("企业名称", one.name),
-                                       ("统一社会信用代码", one.code), ("首席质量官", one.officer.name), ("条件", title),
-                                       ("要求", required), ("实际", found), ("核对日期", day)])
+            for title, required, found, day in breaches_of(one.officer, now.scheme):
+                number += 1
+                yield OrderedDict([("序号", number), ("地区代码", region), ("地区", name), ("企业名称", one.name),
+                                   ("统一社会信用代码", one.code), ("首席质量官", one.officer.name), ("条件", title),
+                                   ("要求", required), ("实际", found), ("核对日期", day)])
 
 
 def counts(number, code, name, officers, scheme, note=None):

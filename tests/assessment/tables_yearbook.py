@@ -3,6 +3,7 @@ from xml.etree import ElementTree
 
 from figures import hours, percent
 from tables_bonus import reason
+from tables_compliance import breaches_of
 from tables_methods import county_row as methods_row, summed
 from tables_officers import GROUPS
 from tables_report import KIND_TITLE, before, ranking as report_ranking, returns as report_returns
@@ -119,35 +120,9 @@ def enterprises(now, _last):
         yield row
 
 
-def officer_breaches(officer, now):
-    """(condition, what is asked, what is, the day it is judged on), of every officer named, in office or not."""
-    missed = set(officer.shortcomings(now.scheme))
-    end = now.scheme.reference_date
-
-    def asked(name, day):
-        return now.scheme.condition(name, day)
-    rows = [("experience-years", "从事质量管理工作年限", "不少于{}年", f"{officer.years}年", officer.appointed),
-            ("education", "学历", "{}及以上", officer.education, officer.appointed),
-            ("qualification", "职业资格或者职称", "{}及以上", officer.qualification, officer.appointed)]
-    for name, title, wanted, actual, day in rows:
-        if name in missed:
-            yield title, wanted.format(asked(name, day)), actual, day
-    for exclusion in officer.exclusions:
-        yield "不得聘任的情形", "没有", exclusion, end
-    for name, title, actual in (("initial-hours", "一类培训初次学时", officer.initial),
-                                ("continuing-hours", "一类培训继续教育学时", officer.continuing),
-                                ("class-2-hours", "二类培训学时", officer.class_2)):
-        if name in missed:
-            yield title, f"不少于{asked(name, end)}学时", f"{hours(actual)}学时", end
-    if officer.until < end:
-        yield "任期已届满", f"{end}仍在任期内", f"{officer.until}届满", end
-    elif officer.expires_soon(now.scheme):
-        yield "任期即将届满", f"{asked('expiry-days', end)}日内不届满", f"{officer.until}届满", end
-
-
 def breaches(now, _last):
     for one in now.enterprises:
-        for condition, wanted, actual, day in officer_breaches(one.officer, now) if one.officer else ():
+        for condition, wanted, actual, day in breaches_of(one.officer, now.scheme) if one.officer else ():
             yield {"地区代码": one.region, "地区": now.scheme.regions[one.region], "企业名称": one.name, "统一社会信用代码": one.code,
                    "首席质量官": one.officer.name, "条件": condition, "要求": wanted, "实际": actual, "判定日期": day}
 
