@@ -4,6 +4,7 @@ import subprocess
 
 PAGE_NUMBER = re.compile(r"\s*— ?\d+ ?—\s*$")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
+UNIT = re.compile(r"(?<=\d)[%件](?= |$)")
 
 
 class Pages:
@@ -16,7 +17,8 @@ class Pages:
         # page numbers stand across the rows of pages that lie sideways
         self.lines = [line for line in text.replace("\f", "\n").split("\n") if line.strip() and not PAGE_NUMBER.match(line)]
         self.around = ["".join("".join(self.lines[max(0, place - 4):place + 5]).split()) for place in range(len(self.lines))]
-        self.figures = [f" {' '.join(DATE.sub(' ', line).split())} " for line in self.lines]
+        # a unit stands with a figure or in the head of its column
+        self.figures = [f" {UNIT.sub('', ' '.join(DATE.sub(' ', line).split()))} " for line in self.lines]
 
     def has_row(self, figures, names=(), whole=()):
         """The figures in this order on one line, words but no other figures between them; all characters of `names`

@@ -99,10 +99,6 @@ def signed(change):
     return change if change is None or change.startswith("-") or not any("1" <= digit <= "9" for digit in change) else "+" + change
 
 
-def with_unit(value, unit):
-    return None if value is None else f"{value}{unit}"
-
-
 def printed_cell(row):
     return "不适用" if row["数据"] == "not-applicable" else row["完成值"]
 
@@ -110,8 +106,7 @@ def printed_cell(row):
 def printed(now, last):
     """The rows of the PDF's tables: the province, the ranking, each indicator, each city, who sent when, the appendix."""
     for row in indicators(now, last):
-        unit = row["单位"]
-        yield ([row["分值"], with_unit(row["目标值"], unit), with_unit(row["全省完成值"], unit), with_unit(row["上年完成值"], unit),
+        yield ([row["分值"], row["目标值"], row["全省完成值"], row["上年完成值"],
                 signed(row["比上年增减"]), row["达标市州数"], row["没有数据的市州数"], row["不适用的市州数"]], [row["指标"]])
     for row in ranking(now, last):
         rise = row["名次上升"]
@@ -128,8 +123,7 @@ def printed(now, last):
         yield ([*counts, value] if unit == "%" else [value]) + [attained, row["得分"], row["位次"], row["上年完成值"], change], name
         province = provinces[row["指标代码"]]["全省完成值"]
         if any(now.standings[row["地区代码"], one.code].state != "missing" for one in now.scheme.indicators):
-            yield ([with_unit(row["目标值"], unit), value if value == "不适用" else with_unit(value, unit), with_unit(province, unit),
-                    with_unit(row["上年完成值"], unit), change, attained, row["得分"], row["位次"]], [row["指标"]])
+            yield [row["目标值"], value, province, row["上年完成值"], change, attained, row["得分"], row["位次"]], [row["指标"]]
     for row in provinces.values():
         counts = [row["分母"], row["分子"]] if row["单位"] == "%" else []
         yield [*counts, row["全省完成值"]], ["全省"]
