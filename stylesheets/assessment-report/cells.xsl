@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What the report's text and tables are built of.
 
-       paragraph    a block of text on the grid, nothing if there is no text
+       paragraph       a block of text on the grid, nothing if there is no text
+       figure-title    below a chart
        name-cell, figure, word, change-cell, value-cell, reached-cell -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -12,6 +13,17 @@
     <xsl:if test="$text != ''">
       <fo:block xsl:use-attribute-sets="indented"><xsl:value-of select="$text"/></fo:block>
     </xsl:if>
+  </xsl:template>
+
+  <!-- A chart of more cities than a page has room for comes in pieces. -->
+  <xsl:variable name="bars-of-chart">45</xsl:variable>
+
+  <xsl:template name="figure-title">
+    <xsl:param name="number"/>
+    <xsl:param name="text"/>
+    <xsl:param name="piece"/>
+    <xsl:value-of select="concat('图', $number, '　', $text)"/>
+    <xsl:if test="$piece > 1">（续）</xsl:if>
   </xsl:template>
 
   <!-- 五号 with rows closer than table-5: a table of all cities leaves room for text or a chart beside it, and stays

@@ -21,21 +21,33 @@
 
   <!-- How each city's indicators divide. The figure follows those of the indicators. -->
   <xsl:template name="cities-chart">
-    <xsl:variable name="data">
+    <xsl:variable name="cities">
       <xsl:for-each select="$ranking">
         <xsl:sort select="@region_ordinal" data-type="number"/>
-        <datum label="{@region_name}" series="达标" value="{@reached}"/>
-        <datum label="{@region_name}" series="未达标" value="{@measured - @reached}"/>
-        <datum label="{@region_name}" series="不适用" value="{@not_applicable}"/>
-        <datum label="{@region_name}" series="没有数据" value="{@missing}"/>
+        <city>
+          <datum label="{@region_name}" series="达标" value="{@reached}"/>
+          <datum label="{@region_name}" series="未达标" value="{@measured - @reached}"/>
+          <datum label="{@region_name}" series="不适用" value="{@not_applicable}"/>
+          <datum label="{@region_name}" series="没有数据" value="{@missing}"/>
+        </city>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:call-template name="chart-stacked">
-      <xsl:with-param name="data" select="exsl:node-set($data)/*"/>
-      <xsl:with-param name="title" select="concat('图', count($indicators) + 2, '　', $year, '年度各市州指标完成情况')"/>
-      <xsl:with-param name="unit">项</xsl:with-param>
-      <xsl:with-param name="gap" select="1"/>
-    </xsl:call-template>
+    <xsl:variable name="all" select="exsl:node-set($cities)/city"/>
+    <xsl:for-each select="$all[position() mod $bars-of-chart = 1]">
+      <xsl:variable name="piece" select="position()"/>
+      <xsl:call-template name="chart-stacked">
+        <xsl:with-param name="data" select="$all[ceiling(position() div $bars-of-chart) = $piece]/datum"/>
+        <xsl:with-param name="title">
+          <xsl:call-template name="figure-title">
+            <xsl:with-param name="number" select="count($indicators) + 2"/>
+            <xsl:with-param name="text" select="concat($year, '年度各市州指标完成情况')"/>
+            <xsl:with-param name="piece" select="$piece"/>
+          </xsl:call-template>
+        </xsl:with-param>
+        <xsl:with-param name="unit">项</xsl:with-param>
+        <xsl:with-param name="gap" select="1"/>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="row" mode="city">
@@ -65,7 +77,7 @@
       <xsl:with-param name="text" select="concat(@region_name, $year, '年度指标完成情况')"/>
       <xsl:with-param name="size" select="$size-5"/>
     </xsl:call-template>
-    <fo:table line-height="14.5pt" xsl:use-attribute-sets="table-dense">
+    <fo:table line-height="17pt" xsl:use-attribute-sets="table-dense">
       <xsl:choose>
         <xsl:when test="$previous-year != ''">
           <xsl:call-template name="columns"><xsl:with-param name="widths">61 13 13 13 13 13 9 11 10</xsl:with-param></xsl:call-template>

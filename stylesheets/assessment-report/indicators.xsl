@@ -35,21 +35,39 @@
   </xsl:template>
 
   <xsl:template name="indicator-chart">
-    <xsl:variable name="data">
-      <xsl:for-each select="key('cells-of-indicator', @code)">
-        <datum label="{@region_name}">
-          <xsl:copy-of select="@value"/>
-          <xsl:call-template name="state"/>
-        </datum>
+    <xsl:variable name="indicator" select="."/>
+    <xsl:variable name="cells" select="key('cells-of-indicator', @code)"/>
+    <xsl:variable name="largest">
+      <xsl:for-each select="$cells/@value">
+        <xsl:sort data-type="number" order="descending"/>
+        <xsl:if test="position() = 1"><xsl:value-of select="."/></xsl:if>
       </xsl:for-each>
     </xsl:variable>
-    <xsl:call-template name="chart-bars">
-      <xsl:with-param name="data" select="exsl:node-set($data)/*"/>
-      <xsl:with-param name="title" select="concat('图', @number + 1, '　', $year, '年度各市州', @name)"/>
-      <xsl:with-param name="unit" select="@unit"/>
-      <xsl:with-param name="target" select="@threshold"/>
-      <xsl:with-param name="gap" select="2"/>
-    </xsl:call-template>
+    <xsl:for-each select="$cells[position() mod $bars-of-chart = 1]">
+      <xsl:variable name="piece" select="position()"/>
+      <xsl:variable name="data">
+        <xsl:for-each select="$cells[ceiling(position() div $bars-of-chart) = $piece]">
+          <datum label="{@region_name}">
+            <xsl:copy-of select="@value"/>
+            <xsl:call-template name="state"/>
+          </datum>
+        </xsl:for-each>
+      </xsl:variable>
+      <xsl:call-template name="chart-bars">
+        <xsl:with-param name="data" select="exsl:node-set($data)/*"/>
+        <xsl:with-param name="title">
+          <xsl:call-template name="figure-title">
+            <xsl:with-param name="number" select="$indicator/@number + 1"/>
+            <xsl:with-param name="text" select="concat($year, '年度各市州', $indicator/@name)"/>
+            <xsl:with-param name="piece" select="$piece"/>
+          </xsl:call-template>
+        </xsl:with-param>
+        <xsl:with-param name="unit" select="@unit"/>
+        <xsl:with-param name="target" select="@threshold"/>
+        <xsl:with-param name="maximum" select="$largest"/>
+        <xsl:with-param name="gap" select="2"/>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Why there is no value: not what the figure lacks, but what became of the return it would come from. -->
