@@ -3,7 +3,9 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:y="urn:yinfa:format">
+    xmlns:y="urn:yinfa:format"
+    xmlns:str="http://exslt.org/strings"
+    exclude-result-prefixes="str">
 
   <xsl:template name="enterprise-list">
     <fo:block break-before="page">
@@ -14,7 +16,7 @@
     </fo:block>
     <fo:table xsl:use-attribute-sets="register">
       <xsl:call-template name="columns">
-        <xsl:with-param name="widths">8 41 27 8.5 18 12 8.5 8 8.5 16 17.5 17.5 8.5 8.5 8.5 9</xsl:with-param>
+        <xsl:with-param name="widths">8 38.5 27 8.5 18 14.5 8.5 8 8.5 16 17.5 17.5 8.5 8.5 8.5 9</xsl:with-param>
       </xsl:call-template>
       <fo:table-header>
         <xsl:call-template name="continued-line">
@@ -77,10 +79,12 @@
       <xsl:call-template name="register-cell">
         <xsl:with-param name="value" select="translate(@scale, '模以企业', '')"/>
       </xsl:call-template>
+      <!-- Each award begins a line; the longest name that two lines hold is parted at sense. -->
       <fo:table-cell linefeed-treatment="preserve" xsl:use-attribute-sets="register-cell">
         <fo:block>
           <xsl:call-template name="value-or-dash">
-            <xsl:with-param name="value" select="translate(@awards, '、', '&#10;')"/>
+            <xsl:with-param name="value"
+                select="str:replace(translate(@awards, '、', '&#10;'), '市州政府质量奖', '市州政府&#10;质量奖')"/>
           </xsl:call-template>
         </fo:block>
       </fo:table-cell>
