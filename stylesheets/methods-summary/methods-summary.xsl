@@ -124,7 +124,7 @@
   <!-- Context: a target, the how manieth by position(). -->
   <xsl:template name="target-chart">
     <xsl:variable name="data">
-      <xsl:for-each select="$rates[@formula = current()/@formula][@region_code != 'total']">
+      <xsl:for-each select="$rates[@indicator_code = current()/@indicator_code][@region_code != 'total']">
         <datum label="{@region_name}" state="{@state}">
           <xsl:copy-of select="@value"/>
         </datum>

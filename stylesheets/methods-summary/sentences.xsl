@@ -113,7 +113,7 @@
   <!-- Context: a target. -->
   <xsl:template name="target">
     <xsl:variable name="words" select="$words[@formula = current()/@formula]"/>
-    <xsl:variable name="cities" select="$rates[@formula = current()/@formula][@region_code != 'total']"/>
+    <xsl:variable name="cities" select="$rates[@indicator_code = current()/@indicator_code][@region_code != 'total']"/>
     <fo:block xsl:use-attribute-sets="paragraph-3">
       <xsl:choose>
         <xsl:when test="@value">

@@ -109,6 +109,9 @@
     <xsl:for-each select="$targets"><xsl:call-template name="rate-page"/></xsl:for-each>
   </xsl:template>
 
+  <!-- The rates stand about the middle of their columns: 86 mm are shared by all targets, 100.0 is 26 pt wide. -->
+  <xsl:variable name="rate-end" select="concat(floor((86 * 72 div 25.4 div count($targets) - 26) div 2), 'pt')"/>
+
   <xsl:template name="rate-overview">
     <xsl:call-template name="table-caption">
       <xsl:with-param name="number" select="3"/>
@@ -141,12 +144,12 @@
           <xsl:for-each select="$targets">
             <xsl:call-template name="figure">
               <xsl:with-param name="value" select="concat(@threshold, '.0')"/>
-              <xsl:with-param name="end">24pt</xsl:with-param>
+              <xsl:with-param name="end" select="$rate-end"/>
             </xsl:call-template>
           </xsl:for-each>
           <fo:table-cell xsl:use-attribute-sets="cell"><fo:block>—</fo:block></fo:table-cell>
         </fo:table-row>
-        <xsl:for-each select="$rates[@formula = $targets[1]/@formula]">
+        <xsl:for-each select="$rates[@indicator_code = $targets[1]/@indicator_code]">
           <xsl:call-template name="rate-overview-row"/>
         </xsl:for-each>
       </fo:table-body>
@@ -170,7 +173,7 @@
       </xsl:choose>
       <xsl:for-each select="$same">
         <xsl:call-template name="rate">
-          <xsl:with-param name="end">24pt</xsl:with-param>
+          <xsl:with-param name="end" select="$rate-end"/>
         </xsl:call-template>
       </xsl:for-each>
       <fo:table-cell xsl:use-attribute-sets="cell">
@@ -186,7 +189,7 @@
 
   <xsl:template name="rate-page">
     <xsl:variable name="words" select="$words[@formula = current()/@formula]"/>
-    <xsl:variable name="rows" select="$rates[@formula = current()/@formula]"/>
+    <xsl:variable name="rows" select="$rates[@indicator_code = current()/@indicator_code]"/>
     <fo:block break-before="page">
       <xsl:call-template name="table-caption">
         <xsl:with-param name="number" select="position() + 3"/>
