@@ -75,7 +75,9 @@
       <xsl:text>是否达标按统计数核算，完成值是四舍五入到一位小数的。</xsl:text>
     </xsl:if>
     <xsl:if test="$indicators[@state = 'not-applicable']">
-      <xsl:text>“不适用”指没有统计对象，其分值不计入，总分按其余指标的分值折算。</xsl:text>
+      <xsl:text>“不适用”指没有统计对象，其分值不计入</xsl:text>
+      <xsl:if test="$standing/@score">，总分按其余指标的分值折算</xsl:if>
+      <xsl:text>。</xsl:text>
     </xsl:if>
     <xsl:if test="$indicators[@state != 'measured'] or $indicators[$before and not(@code = $indicators-before[@value]/@code)]">
       <xsl:text>“—”表示没有数据或者不适用。</xsl:text>

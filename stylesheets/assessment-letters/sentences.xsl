@@ -19,10 +19,10 @@
   <xsl:variable name="you"><xsl:call-template name="short-for">
     <xsl:with-param name="organ" select="$city/@office"/><xsl:with-param name="person">你</xsl:with-param>
   </xsl:call-template></xsl:variable>
-  <!-- 你市, 你州, 你林区. -->
+  <!-- 你市, 你州, 你林区 … -->
   <xsl:variable name="your-city"><xsl:call-template name="short-for">
     <xsl:with-param name="organ" select="$city/@name"/><xsl:with-param name="person">你</xsl:with-param>
-    <xsl:with-param name="otherwise">地区</xsl:with-param>
+    <xsl:with-param name="otherwise">地</xsl:with-param>
   </xsl:call-template></xsl:variable>
 
   <xsl:template name="short-for">
@@ -36,7 +36,7 @@
       <xsl:when test="$last-three = '办公室'">办</xsl:when>
       <xsl:when test="$last-three = '委员会'">委</xsl:when>
       <xsl:when test="substring($last-three, 2) = '林区'">林区</xsl:when>
-      <xsl:when test="$last != '' and contains('市州局厅委', $last)"><xsl:value-of select="$last"/></xsl:when>
+      <xsl:when test="$last != '' and contains('市州区局厅委', $last)"><xsl:value-of select="$last"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="$otherwise"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -84,6 +84,7 @@
             </xsl:call-template>
             <xsl:text>。因数据不全，总分和名次不予计算。</xsl:text>
           </xsl:if>
+          <xsl:if test="$standing/@missing = 0">没有可以计分的指标，总分和名次不予计算。</xsl:if>
         </xsl:otherwise>
       </xsl:choose>
     </o:paragraph>

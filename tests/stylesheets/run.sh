@@ -338,25 +338,31 @@ sed 's/<row .*<\/row>/&&/' "$work/short.xml" >"$work/refused.xml"
 refused "two documents of one identifier" "$work/refused.xml" "的公文不止一份"
 
 # --- Letters to the assessed cities ---------------------------------------------------------------------
-# A data document a case; sections follow each other without gaps and none is empty, no mark is left over.
+# A data document a case, then many drawn by lot: what must hold whatever the figures are.
 letters=$home/stylesheets/assessment-letters
-for case in complete missing not-applicable reached nothing; do
-    data=assessment-letters/$case.xml
-    xsltproc --nonet "$letters/assessment-letters.xsl" "$data" >"$work/page.fo"
-    xsltproc --nonet text.xsl "$work/page.fo" | sed "s/$(printf '\342\200\213')//g" >"$work/page.txt" # U+200B
-    golden "assessment-letter-$case.txt" "$work/page.txt"
-    equal "letter, $case: sections in sequence" "$(printf '一\n二\n三\n四\n' |
-            head -n "$(grep -c '^[一二三四五]、' "$work/page.txt")")" \
-        "$(sed -n 's/^\([一二三四五]\)、.*/\1/p' "$work/page.txt")"
-    equal "letter, $case: something below every heading" "" "$(awk '
-        /^[一二三四五]、/ { if (heading) print heading; heading = $0; next } { heading = "" }' "$work/page.txt")"
-    equal "letter, $case: no mark left over" "" \
-        "$(grep -n '[、，；：][、，；。）]\|（）\|《》\|（[、，；]\|第位\|[^0-9一]项指标都' "$work/page.txt" || true)"
+text_of_letters() { # FOLDER DATA-DOCUMENT…: what a reader reads on the pages of each, in FOLDER
+    folder=$1
+    shift
+    mkdir -p "$folder"
+    for data in "$@"; do
+        xsltproc --nonet "$letters/assessment-letters.xsl" "$data" | xsltproc --nonet text.xsl - |
+            sed "s/$(printf '\342\200\213')//g" >"$folder/$(basename "$data" .xml).txt" # U+200B
+    done
+}
+text_of_letters "$work/letters" assessment-letters/*.xml
+for data in assessment-letters/*.xml; do
+    name=$(basename "$data" .xml)
+    golden "assessment-letter-$name.txt" "$work/letters/$name.txt"
     xsltproc --nonet "$letters/html.xsl" "$data" >"$work/page.html"
-    equal "letter, $case: sound HTML" "" "$(tidy -e -q -utf8 "$work/page.html" 2>&1 || true)"
-    equal "letter, $case: nothing from elsewhere" "" \
+    equal "letter, $name: sound HTML" "" "$(tidy -e -q -utf8 "$work/page.html" 2>&1 || true)"
+    equal "letter, $name: nothing from elsewhere" "" \
         "$(python3 official-document/check-html.py "$work/page.html" "$work/html.txt")"
 done
+mkdir "$work/lots"
+python3 assessment-letters/random.py "$work/lots" 80
+text_of_letters "$work/lots.text" "$work"/lots/*.xml
+equal "letters: sections in sequence, none empty, no mark left over" "" \
+    "$(python3 assessment-letters/faults.py "$work"/letters/*.txt "$work"/lots.text/*.txt)"
 
 # --- Bonus points ---------------------------------------------------------------------------------------
 for case in some nothing; do
