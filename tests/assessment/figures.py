@@ -249,6 +249,29 @@ class Figures:
         return sorted(claims, key=lambda one: (order.index(one.region), one.enterprise, one.credit_code, one.code))
 
 
+class NoYear:
+    """The year before the first: a scheme without indicators, in which nobody was assessed."""
+
+    def __init__(self, year):
+        self.year = year
+        self.scheme = Nothing()
+        self.standings, self.places, self.totals = {}, {}, {}
+
+    def score(self, _region):
+        return None
+
+    def methods(self, _region):
+        return None
+
+
+class Nothing:
+    regions, indicators = {}, []
+
+
+def of_year(inbox, year):
+    return Figures(inbox, year) if inbox.one("assessment-scheme", year) else NoYear(year)
+
+
 class Claim:
     """B1: who leads in quality has a diploma; with a degree double. B2: the whole quality department has passed the
     courses asked for, exempted ones not counted; all with a diploma double."""

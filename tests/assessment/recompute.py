@@ -19,7 +19,7 @@ import tables_methods
 import tables_officers
 import tables_report
 import tables_yearbook
-from figures import Figures
+from figures import of_year
 from pages import Pages, Text
 from submissions import Inbox
 from sums import disagreements
@@ -90,7 +90,7 @@ class Comparison:
 
 def figures(year, files):
     inbox = Inbox(files)
-    return Figures(inbox, year), Figures(inbox, str(int(year) - 1))
+    return of_year(inbox, year), of_year(inbox, str(int(year) - 1))
 
 
 def main():
@@ -109,7 +109,7 @@ def main():
     for publication in SENTENCES:
         for name, sentences in publication.texts(now, last):
             comparison.sentences(published / name, sentences)
-    for path in sorted(published.glob("*.csv")):
+    for path in sorted(published.glob(f"*-{year}*.csv")):
         if path.name not in known:
             comparison.differs(f"{path.name}: nothing holds this table")
     sums, differing = disagreements(published, year)

@@ -110,6 +110,8 @@ def methods(published):
 
 def bonus(published):
     rows = published.rows("bonus-points-{year}.csv")
+    if not rows:
+        return
     claims = [row for row in rows if row["序号"]]
     refused = published.rows("bonus-points-{year}-refused.csv")
     for title in ("申报分值", "核定分值"):

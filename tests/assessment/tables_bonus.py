@@ -46,7 +46,8 @@ def granted(now):
                "加倍": "加倍" if one.doubled else None, "申报分值": one.claimed, "核定分值": one.points}
         if number == len(claims) or claims[number].region != one.region:
             yield sums(name + "小计", name, [other for other in claims if other.region == one.region])
-    yield sums("合计", None, claims)
+    if claims:
+        yield sums("合计", None, claims)
 
 
 def refused(now):

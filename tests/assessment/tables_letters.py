@@ -1,5 +1,5 @@
 """What the table in each city's letter must say."""
-from tables_report import before
+from tables_report import before, compared
 
 
 def letter(now, region):
@@ -19,7 +19,7 @@ def printed(now, last, region):
         one, previous = standing.indicator, before(last, region, standing.indicator)
         value = "不适用" if standing.state == "not-applicable" else standing.value
         reached = None if standing.reached is None else "是" if standing.reached else "否"
-        yield [number, one.threshold, value, previous.value if previous else None, reached, one.weight, standing.score], [one.name]
+        yield [number, one.threshold, value, *compared(last, previous.value if previous else None), reached, one.weight, standing.score], [one.name]
     yield [sum(one.weight for one in now.scheme.indicators), now.score(region)], ["总分"]
 
 

@@ -99,34 +99,39 @@ def signed(change):
     return change if change is None or change.startswith("-") or not any("1" <= digit <= "9" for digit in change) else "+" + change
 
 
+def compared(last, *figures):
+    """Columns that are printed only where there is a year before."""
+    return figures if last.scheme.indicators else ()
+
+
 def printed_cell(row):
     return "不适用" if row["数据"] == "not-applicable" else row["完成值"]
 
 
 def printed(now, last):
-    """The rows of the PDF's tables: the province, the ranking, each indicator, each city, who sent when, the appendix."""
-    for row in indicators(now, last):
-        yield ([row["分值"], row["目标值"], row["全省完成值"], row["上年完成值"],
-                signed(row["比上年增减"]), row["达标市州数"], row["没有数据的市州数"], row["不适用的市州数"]], [row["指标"]])
+    """The rows of the PDF's tables: the province, the ranking, each indicator, each city, who sent when, the appendix.
+    In the first year there are no columns for the year before."""
+    provinces = {row["指标代码"]: row for row in indicators(now, last)}
+    for row in provinces.values():
+        yield ([row["分值"], row["目标值"], row["全省完成值"], *compared(last, row["上年完成值"], signed(row["比上年增减"])),
+                row["达标市州数"], row["没有数据的市州数"], row["不适用的市州数"]], [row["指标"]])
+        counts = [row["分母"], row["分子"]] if row["单位"] == "%" else []
+        yield [*counts, row["全省完成值"]], ["全省"]
     for row in ranking(now, last):
         rise = row["名次上升"]
         moved = None if rise is None else "持平" if rise == 0 else f"上升{rise}" if rise > 0 else f"下降{-rise}"
         yield [row["名次"]], [row["地区"]], [row["总分"] or "—"]
-        yield ([row["总分"], row["达标指标数"], row["没有数据的指标数"], row["不适用的指标数"], row["上年名次"], moved], [row["地区"]])
-    provinces = {row["指标代码"]: row for row in indicators(now, last)}
+        yield ([row["总分"], row["达标指标数"], row["没有数据的指标数"], row["不适用的指标数"], *compared(last, row["上年名次"], moved)],
+               [row["地区"]])
     for row in cells(now, last):
-        name, unit = [row["地区"]], row["单位"]
-        counts = [row["分子"], row["分母"]] if row["数据"] == "missing" else [row["分母"], row["分子"]]
-        attained = None if row["达标"] is None else "是" if row["达标"] else "否"
-        change = signed(row["比上年增减"])
-        value = printed_cell(row)
-        yield ([*counts, value] if unit == "%" else [value]) + [attained, row["得分"], row["位次"], row["上年完成值"], change], name
-        province = provinces[row["指标代码"]]["全省完成值"]
-        if any(now.standings[row["地区代码"], one.code].state != "missing" for one in now.scheme.indicators):
-            yield [row["目标值"], value, province, row["上年完成值"], change, attained, row["得分"], row["位次"]], [row["指标"]]
-    for row in provinces.values():
         counts = [row["分母"], row["分子"]] if row["单位"] == "%" else []
-        yield [*counts, row["全省完成值"]], ["全省"]
+        attained = None if row["达标"] is None else "是" if row["达标"] else "否"
+        before_and_change = compared(last, row["上年完成值"], signed(row["比上年增减"]))
+        value = printed_cell(row)
+        yield [*counts, value, attained, row["得分"], row["位次"], *before_and_change], [row["地区"]]
+        if any(standing.state != "missing" for standing in now.of(row["地区代码"])):
+            province = provinces[row["指标代码"]]["全省完成值"]
+            yield [row["目标值"], value, province, *before_and_change, attained, row["得分"], row["位次"]], [row["指标"]]
     yield from appendix(now, last)
     yield from dates(now, last)
 

@@ -155,6 +155,8 @@ def policies(now, _last):
 
 
 def enrolment(now, _last):
+    if all(one.formula != "enrolment" for one in now.scheme.indicators):
+        return  # the scheme does not ask for it
     rows = []
     for number, (region, name) in enumerate(now.scheme.regions.items(), 1):
         persons, target = now.measure(region, "enrolment")
@@ -198,6 +200,8 @@ def sheets(published, now, last):
         found[sheet.get(SPREADSHEET + "Name")] = [cells(row) for row in sheet.iter(SPREADSHEET + "Row")]
     for name, make in SHEETS:
         rows = list(make(now, last))
+        if not rows:
+            continue  # an empty table has its head, which only its CSV is asked for
         wanted = [list(rows[0])] + [["" if value is None else str(value) for value in row.values()] for row in rows]
         width = len(rows[0])
         yield name, [(row + [""] * width)[:max(width, len(row))] for row in found.get(name, [])], wanted

@@ -10,8 +10,8 @@ fill() { # workspace
 digests() { # workspace
     (cd "$1/published" && find . -type f | sort | xargs sha256sum)
 }
-recompute() { # files in the order in which they were taken in
-    python3 tests/assessment/recompute.py "$w/published" 2024 "$@" >"$scratch/recomputed" 2>&1 || {
+recompute() { # year, files in the order in which they were taken in
+    python3 tests/assessment/recompute.py "$w/published" "$@" >"$scratch/recomputed" 2>&1 || {
         cat "$scratch/recomputed" >&2
         fail "the figures are not those of the files"
     }
@@ -56,7 +56,7 @@ digests "$w" >"$scratch/before"
 
 # --- every figure, from the files sent in by another route
 set -- samples/targets-2024/target-plan-2024.xml samples/targets-2024/enrolment-*.xml samples/assessment-2023/*.xml samples/assessment-2024/*.xml
-recompute "$@"
+recompute 2024 "$@"
 python3 tests/assessment/self_test.py "$w/published" 2024 "$@" >"$scratch/self-test" 2>&1 || {
     cat "$scratch/self-test" >&2
     fail "the recomputation lets a wrong figure pass"
@@ -92,11 +92,15 @@ explained assessment-report/year=2024#cells:420700-managers-trained.value method
 explained cqo-statistics/year=2024#coverage:420500.large cqo-return-2024-420500.xml '<enterprise>'
 explained assessment-report/year=2024#cells:420200-enrolment.numerator target-plan-2024.xml 420200
 
+# --- the year before, under its own scheme: other thresholds, either of two conditions, nothing to compare with
+expect_status 1 "$YINFA" run -w "$w" assessment year=2023 --allow-missing
+recompute 2023 "$@"
+
 # --- the corrections: 孝感市 gets its figures, total and place, all others keep theirs
 cp samples/targets-2024/corrected/*.xml samples/assessment-2024/corrected/*.xml "$w/inbox/"
 expect_status 4 "$YINFA" run -w "$w" assessment year=2024
 cat "$scratch/out" "$scratch/err" >"$scratch/gate"
 ! grep -q '^错误.*孝感市' "$scratch/gate" || fail "孝感市 is still asked for"
 expect_status 1 "$YINFA" run -w "$w" assessment year=2024 --allow-missing
-recompute "$@" samples/targets-2024/corrected/*.xml samples/assessment-2024/corrected/*.xml
+recompute 2024 "$@" samples/targets-2024/corrected/*.xml samples/assessment-2024/corrected/*.xml
 echo "assessment: the whole run holds"
