@@ -68,8 +68,10 @@ static int make_slip(struct session *session, const struct publication *publicat
     return items_publish(session, publication, &values, slip->folder);
 }
 
-static int make_owed_slips(struct session *session)
+static int finish_ingest(struct session *session)
 {
+    if (session->publisher && publisher_refresh(session->publisher) != 0)
+        return -1;
     struct query *query;
     if (store_query(session->workspace->store, __func__,
                     "SELECT id, place FROM submission WHERE state = 'returned' AND NOT EXISTS"
@@ -107,7 +109,7 @@ int ingest_paths(struct session *session, const char *const *paths, size_t count
     int result = intake_run(session->intake, paths, count, count_and_print, &tally);
     report_totals(session->accepted - accepted, session->returned - returned, tally.unchanged,
                   session->options->output);
-    return result == 0 ? make_owed_slips(session) : result;
+    return result == 0 ? finish_ingest(session) : result;
 }
 
 int ingest_retry(struct session *session)
@@ -137,5 +139,5 @@ int ingest_retry(struct session *session)
         result = intake_retry(session->intake, submissions[i], count_and_print, &tally);
     free(submissions);
     report_totals(session->accepted, session->returned, tally.unchanged, session->options->output);
-    return result == 0 ? make_owed_slips(session) : result;
+    return result == 0 ? finish_ingest(session) : result;
 }

@@ -132,6 +132,8 @@ int batch_publish(const struct batch_options *options, const char *name,
     struct parameter_values values;
     int result = session_open(&session, options, STORE_WRITE);
     if (result == 0)
+        result = session_settle_kinds(&session);
+    if (result == 0)
         result = find_publication(&session, name, parameters, &publication, &values);
     if (result == 0)
         result = check_characters(&session, publication, &values);

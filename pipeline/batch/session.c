@@ -157,6 +157,17 @@ int session_need_intake(struct session *session)
     return session->intake ? 0 : -1;
 }
 
+int session_settle_kinds(struct session *session)
+{
+    char digest[DIGEST_HEX_SIZE];
+    const char *now = digest;
+    if (kind_definitions_digest(definition_folders(session, "schemas"), digest) &&
+        store_integer(session->workspace->store, "SELECT 1 FROM kinds WHERE digest = ?1", &now, 1,
+                      0) == 1)
+        return 0;
+    return session_need_intake(session);
+}
+
 int session_begin_run(struct session *session, const char *job, const char *parameters)
 {
     struct store *store = session->workspace->store;

@@ -44,6 +44,10 @@ int session_need_jobs(struct session *session);
 int session_need_publisher(struct session *session); /* also publications and fonts */
 int session_need_intake(struct session *session);    /* also kinds */
 
+/* Brings tables and views of the kinds up to date where kind.xml files changed since they were
+ * made; the session is open for writing. */
+int session_settle_kinds(struct session *session);
+
 /* Prints what was found in definitions or parameters; -1, for returning. */
 int session_refuse(struct session *session);
 

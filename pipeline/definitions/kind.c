@@ -20,6 +20,7 @@ struct kind_set {
     struct arena *arena;
     struct kind *kinds;
     size_t count;
+    char digest[DIGEST_HEX_SIZE];
 };
 
 /* --- One kind -----------------------------------------------------------------------------------
@@ -193,10 +194,44 @@ static void read_kind(struct kind_entry *entry)
 static struct kind_set *set_new(struct arena *arena, const struct kind_entry *entries, size_t count)
 {
     struct kind_set *set = arena_alloc(arena, sizeof *set);
-    *set = (struct kind_set){arena, arena_new_array(arena, count + 1, sizeof *set->kinds), count};
+    *set = (struct kind_set){.arena = arena,
+                             .kinds = arena_new_array(arena, count + 1, sizeof *set->kinds),
+                             .count = count};
     for (size_t i = 0; i < count; i++)
         set->kinds[i] = entries[i].kind;
     return set;
+}
+
+/* By name and content: where they lie is of no matter. */
+static bool digest_all(const struct definition *definitions, size_t count,
+                       char hex[DIGEST_HEX_SIZE])
+{
+    struct digest *digest = digest_new();
+    bool read = true;
+    for (size_t i = 0; i < count; i++) {
+        char own[DIGEST_HEX_SIZE];
+        read = read && file_digest(definitions[i].path, own, NULL) == 0;
+        digest_add_text(digest, definitions[i].name);
+        digest_add_text(digest, read ? own : "");
+    }
+    digest_finish(digest, hex);
+    return read;
+}
+
+bool kind_definitions_digest(const char *const *folders, char hex[DIGEST_HEX_SIZE])
+{
+    struct arena *arena = arena_new();
+    size_t count = 0;
+    struct definition *definitions =
+        definition_find(folders, "kind.xml", arena, finding_list_new(arena), &count);
+    bool read = digest_all(definitions, count, hex);
+    arena_free(arena);
+    return read;
+}
+
+const char *kind_set_digest(const struct kind_set *set)
+{
+    return set->digest;
 }
 
 struct kind_set *kind_set_read(const char *const *folders, const char *definition_schema_folder,
@@ -213,8 +248,11 @@ struct kind_set *kind_set_read(const char *const *folders, const char *definitio
         definition_close(&definitions[i]);
     }
     kind_order_set(entries, count);
-    if (finding_count(findings) == before)
-        return set_new(arena, entries, count);
+    if (finding_count(findings) == before) {
+        struct kind_set *set = set_new(arena, entries, count);
+        if (digest_all(definitions, count, set->digest))
+            return set;
+    }
     arena_free(arena);
     return NULL;
 }

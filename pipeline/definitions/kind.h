@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/digest.h"
 #include "base/finding.h"
 #include "definitions/picture_type.h"
 
@@ -107,6 +108,12 @@ struct kind_set;
 struct kind_set *kind_set_read(const char *const *folders, const char *definition_schema_folder,
                                struct finding_list *findings);
 void kind_set_free(struct kind_set *set);
+
+/* SHA-256 over all kind.xml below the folders, by which a database made from them is known; cheap,
+ * since none is read as XML. Of a set, it is that of the files it was read from. False if one
+ * cannot be read. */
+bool kind_definitions_digest(const char *const *folders, char hex[DIGEST_HEX_SIZE]);
+const char *kind_set_digest(const struct kind_set *set);
 
 size_t kind_set_count(const struct kind_set *set);
 const struct kind *kind_set_at(const struct kind_set *set, size_t index);

@@ -44,7 +44,7 @@ static bool is_one_of(const char *name, const char *const *names)
 static bool is_reserved_table(const char *name)
 {
     static const char *const tables[] = {"submission", "attachment", "finding", "item",
-                                         "output",     "run",        NULL};
+                                         "output",     "run",        "kinds",   NULL};
     return is_one_of(name, tables) || starts_with(name, "current_") ||
            starts_with(name, "staged_") || starts_with(name, "sqlite_");
 }

@@ -14,7 +14,6 @@
 #include "intake/rules.h"
 #include "intake/validate.h"
 #include "store/stored_finding.h"
-#include "store/view_snapshot.h"
 
 struct number {
     char text[24];
@@ -193,9 +192,7 @@ static int decide(struct workspace *workspace, const struct candidate *candidate
 int decision_make(struct workspace *workspace, const struct candidate *candidate,
                   struct examination *examination, struct intake_result *result)
 {
-    /* The rules are to see what is stored now, and what is accepted is to be seen by who asks next.
-     */
-    if (view_snapshot_drop(workspace->store) != 0 || store_begin(workspace->store) != 0)
+    if (store_begin(workspace->store) != 0)
         return -1;
     if (decide(workspace, candidate, examination, result) == 0) {
         if (result->state != INTAKE_STILL_RETURNED)

@@ -170,6 +170,16 @@ int kind_tables_insert(struct store *store, const struct kind *kind, int64_t sub
 /* -----------------------------------------------------------------------------------------------
  */
 
+static int keep_digest(struct store *store, const char *digest)
+{
+    if (store_integer(store, "SELECT 1 FROM kinds WHERE digest = ?1", &digest, 1, 0) == 1)
+        return 0;
+    return store_execute(store, "DELETE FROM kinds") != 0 ||
+                   store_run(store, "INSERT INTO kinds (digest) VALUES (?1)", &digest, 1) < 0
+               ? -1
+               : 0;
+}
+
 int kind_tables_prepare(struct store *store, const struct kind_set *kinds)
 {
     /* Staging lies in the workspace's tmp/ beyond these 2 MiB, so that memory does not depend on
@@ -191,7 +201,7 @@ int kind_tables_prepare(struct store *store, const struct kind_set *kinds)
         for (size_t j = 0; j < kind->rule_count && result == 0; j++)
             result = store_check(store, kind->rules[j].origin, kind->rules[j].sql);
     }
-    if (result == 0)
+    if (result == 0 && keep_digest(store, kind_set_digest(kinds)) == 0)
         return store_commit(store);
     store_rollback(store);
     return -1;

@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "publish/edition.h"
+#include "store/view_snapshot.h"
 
 /* Part of every input digest. Raise it with each change to this program that changes the bytes of
  * an output from the same rows, stylesheets and fonts: everything is then made anew once. */
@@ -24,6 +25,11 @@ struct publisher *publisher_open(struct workspace *workspace, struct font_set *f
     font_set_digest(fonts, publisher->fonts_digest);
     digest_bytes(format_version, strlen(format_version), publisher->program_digest);
     return publisher;
+}
+
+int publisher_refresh(struct publisher *publisher)
+{
+    return view_snapshot_drop(publisher->store);
 }
 
 void publisher_close(struct publisher *publisher)

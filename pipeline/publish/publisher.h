@@ -71,6 +71,9 @@ struct publish_request {
     void *state;
 };
 
+/* To be called when rows were taken in: what was computed from those before is computed anew. */
+int publisher_refresh(struct publisher *publisher);
+
 /* The gate before printing: every character of every text the publication's rows hold, against the
  * fonts. Findings carry the record and code point. -1: failure; else the number of errors found. */
 int publish_check(struct publisher *publisher, const struct publish_request *request,

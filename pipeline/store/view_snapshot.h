@@ -1,7 +1,7 @@
 /* Stored views, computed once for many queries. A publication asks the same views again and again,
  * and a view over views computes all below it each time; here their rows are put into temporary
- * tables of the same name, which hide the views from this connection's queries. publish/ takes the
- * snapshot, intake/ drops it before it changes what the views show. */
+ * tables of the same name, which hide the views from this connection's queries. publish/ takes
+ * the snapshot, and drops it when rows were taken in. */
 #ifndef YINFA_STORE_VIEW_SNAPSHOT_H
 #define YINFA_STORE_VIEW_SNAPSHOT_H
 
