@@ -4,7 +4,7 @@
 
        $document    the letter; what official-document/*.xsl lay out
 
-     sentences.xsl holds what the sections say, indicator-table.xsl the table. -->
+     sentences.xsl holds what the sections say, problems.xsl the section of problems, indicator-table.xsl the table. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:o="urn:yinfa:official-document"
