@@ -26,4 +26,17 @@
     </fo:block>
   </xsl:template>
 
+  <!-- The title of a publication that is issued by itself or bound into a document as an annex. -->
+  <xsl:template name="title-or-annex-head">
+    <xsl:param name="title"/>
+    <xsl:choose>
+      <xsl:when test="/data/@annex">
+        <xsl:call-template name="annex-head"><xsl:with-param name="title" select="$title"/></xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <fo:block xsl:use-attribute-sets="opening-title"><xsl:value-of select="$title"/></fo:block>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
 </xsl:stylesheet>

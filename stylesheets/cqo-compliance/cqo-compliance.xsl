@@ -9,6 +9,7 @@
     exclude-result-prefixes="str">
 
   <xsl:include href="../common/page.xsl"/>
+  <xsl:include href="../common/annex.xsl"/>
   <xsl:include href="../common/table.xsl"/>
   <xsl:include href="../common/register.xsl"/>
   <xsl:include href="../common/wording.xsl"/>
@@ -39,10 +40,10 @@
       <fo:page-sequence master-reference="tables">
         <xsl:call-template name="page-numbers"/>
         <fo:flow flow-name="xsl-region-body">
-          <fo:block space-after="10pt" xsl:use-attribute-sets="opening-title">
-            <xsl:value-of select="$scheme/@document_title"/>
-          </fo:block>
-          <fo:block font-size="{$size-small-4}" line-height="20pt">
+          <xsl:call-template name="title-or-annex-head">
+            <xsl:with-param name="title" select="$scheme/@document_title"/>
+          </xsl:call-template>
+          <fo:block space-before="10pt" font-size="{$size-small-4}" line-height="20pt">
             <xsl:call-template name="sentences"/>
           </fo:block>
           <fo:block keep-together.within-page="always"><xsl:call-template name="count-table"/></fo:block>

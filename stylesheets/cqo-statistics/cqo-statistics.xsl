@@ -8,6 +8,7 @@
 
   <xsl:include href="../common/page.xsl"/>
   <xsl:include href="../common/sideways.xsl"/>
+  <xsl:include href="../common/annex.xsl"/>
   <xsl:include href="../common/table.xsl"/>
   <xsl:include href="../common/register.xsl"/>
   <xsl:include href="../common/chart.xsl"/>
@@ -43,9 +44,9 @@
       <fo:page-sequence master-reference="sideways">
         <xsl:call-template name="page-numbers"/>
         <fo:flow flow-name="xsl-region-body">
-          <fo:block xsl:use-attribute-sets="opening-title">
-            <xsl:value-of select="$scheme/@document_title"/>
-          </fo:block>
+          <xsl:call-template name="title-or-annex-head">
+            <xsl:with-param name="title" select="$scheme/@document_title"/>
+          </xsl:call-template>
           <fo:block font-size="{$size-small-4}" line-height="18pt" text-align-last="justify">
             <xsl:text>填报单位：</xsl:text>
             <xsl:value-of select="$scheme/@issuer"/>
