@@ -156,7 +156,7 @@
 
   <xsl:template name="scheme-tables">
     <fo:table space-before="8pt" xsl:use-attribute-sets="table-5">
-      <xsl:call-template name="columns"><xsl:with-param name="widths">11 45 13 16 71</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="columns"><xsl:with-param name="widths">11 59 12 14 60</xsl:with-param></xsl:call-template>
       <xsl:call-template name="heads"><xsl:with-param name="words">序号|指标|分值|目标值|说明</xsl:with-param></xsl:call-template>
       <fo:table-body>
         <xsl:for-each select="$indicators">

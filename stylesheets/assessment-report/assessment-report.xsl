@@ -18,6 +18,7 @@
   <xsl:include href="sentences-returns.xsl"/>
   <xsl:include href="cover.xsl"/>
   <xsl:include href="contents.xsl"/>
+  <xsl:include href="numbers.xsl"/>
   <xsl:include href="cells.xsl"/>
   <xsl:include href="overview.xsl"/>
   <xsl:include href="ranking.xsl"/>

@@ -8,10 +8,11 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format">
 
+  <!-- Tables and charts break up the pages, so their feet may be uneven: no first line stands alone there. -->
   <xsl:template name="paragraph">
     <xsl:param name="text"/>
     <xsl:if test="$text != ''">
-      <fo:block xsl:use-attribute-sets="indented"><xsl:value-of select="$text"/></fo:block>
+      <fo:block orphans="2" xsl:use-attribute-sets="indented"><xsl:value-of select="$text"/></fo:block>
     </xsl:if>
   </xsl:template>
 

@@ -39,7 +39,7 @@
         <xsl:with-param name="data" select="$all[ceiling(position() div $bars-of-chart) = $piece]/datum"/>
         <xsl:with-param name="title">
           <xsl:call-template name="figure-title">
-            <xsl:with-param name="number" select="count($indicators) + 2"/>
+            <xsl:with-param name="number" select="$cities-figure"/>
             <xsl:with-param name="text" select="concat($year, '年度各市州指标完成情况')"/>
             <xsl:with-param name="piece" select="$piece"/>
           </xsl:call-template>
@@ -51,12 +51,16 @@
   </xsl:template>
 
   <xsl:template match="row" mode="city">
+    <xsl:variable name="table" select="$tables-before-cities + position()"/>
     <xsl:call-template name="heading">
       <xsl:with-param name="of" select="concat('city-', @region_code)"/>
       <xsl:with-param name="new-page" select="true()"/>
     </xsl:call-template>
     <xsl:call-template name="paragraph">
-      <xsl:with-param name="text"><xsl:call-template name="city-standing"/><xsl:call-template name="city-gaps"/></xsl:with-param>
+      <xsl:with-param name="text">
+        <xsl:call-template name="city-standing"><xsl:with-param name="table" select="$table"/></xsl:call-template>
+        <xsl:call-template name="city-gaps"/>
+      </xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="paragraph">
       <xsl:with-param name="text"><xsl:call-template name="city-reached"/></xsl:with-param>
@@ -65,11 +69,12 @@
       <xsl:with-param name="text"><xsl:call-template name="city-strong"/><xsl:call-template name="city-change"/></xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="city-table">
-      <xsl:with-param name="number" select="count($indicators) + 2 + position()"/>
+      <xsl:with-param name="number" select="$table"/>
     </xsl:call-template>
   </xsl:template>
 
-  <!-- The unit stands once, with the target. -->
+  <!-- The unit stands once, with the target. What is counted in 件 has no value of the province to stand beside: it has
+       a sum. -->
   <xsl:template name="city-table">
     <xsl:param name="number"/>
     <xsl:call-template name="table-caption">
@@ -103,7 +108,9 @@
       <xsl:call-template name="name-cell"><xsl:with-param name="name" select="@indicator_name"/></xsl:call-template>
       <xsl:call-template name="figure"><xsl:with-param name="value" select="concat(@threshold, @unit)"/></xsl:call-template>
       <xsl:call-template name="value-cell"/>
-      <xsl:call-template name="figure"><xsl:with-param name="value" select="key('indicator', @code)/@value"/></xsl:call-template>
+      <xsl:call-template name="figure">
+        <xsl:with-param name="value" select="key('indicator', @code)[@unit = '%']/@value"/>
+      </xsl:call-template>
       <xsl:if test="$previous-year != ''">
         <xsl:call-template name="figure"><xsl:with-param name="value" select="@previous"/></xsl:call-template>
         <xsl:call-template name="change-cell"/>

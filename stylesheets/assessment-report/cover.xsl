@@ -1,13 +1,16 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What is said once about the whole report: its cover, and at the end of the text who issued it and when
-     (GB/T 9704-2012 §7.3.5.2: no seal, the organ two characters from the right, the date two characters further in).
+     (GB/T 9704-2012 §7.3.5.2, without a seal: the organ ends two characters from the right, the date begins two characters
+     right of where the organ begins).
 
        cover       a page sequence
        signature   blocks -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:y="urn:yinfa:format">
+    xmlns:y="urn:yinfa:format"
+    xmlns:p="urn:yinfa:profile"
+    exclude-result-prefixes="p">
 
   <!-- Rows from the top of the type area: the number in row 3, the title from row 7, issuer and date in the last but
        one rows. The page bears no number, though it is counted. -->
@@ -34,17 +37,22 @@
   </xsl:template>
 
   <xsl:template name="signature">
+    <xsl:variable name="date">
+      <xsl:call-template name="date"><xsl:with-param name="iso" select="$scheme/@report_date"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="name-width">
+      <xsl:call-template name="text-width"><xsl:with-param name="text" select="$scheme/@issuer"/></xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="date-width">
+      <xsl:call-template name="text-width"><xsl:with-param name="text" select="$date"/></xsl:call-template>
+    </xsl:variable>
+    <!-- In characters, from the left edge: a name shorter than the date gives way to the left. -->
+    <xsl:variable name="longer-date" select="$date-width + 2 > $name-width"/>
+    <xsl:variable name="room" select="$width-points div $text-points - $profile/p:signature/@unsealed-blank"/>
+    <xsl:variable name="start" select="$room - $name-width * not($longer-date) - ($date-width + 2) * $longer-date"/>
     <fo:block space-before="{$row}" keep-together.within-page="always" keep-with-previous.within-page="always">
-      <fo:block text-align="end" end-indent="{$profile/p:signature/@unsealed-blank} * {$character-cell}"
-          xmlns:p="urn:yinfa:profile">
-        <xsl:value-of select="$scheme/@issuer"/>
-      </fo:block>
-      <fo:block text-align="end" end-indent="({$profile/p:signature/@unsealed-blank} + 2) * {$character-cell}"
-          xmlns:p="urn:yinfa:profile">
-        <xsl:call-template name="date">
-          <xsl:with-param name="iso" select="$scheme/@report_date"/>
-        </xsl:call-template>
-      </fo:block>
+      <fo:block start-indent="{$start * $text-points}pt" wrap-option="no-wrap"><xsl:value-of select="$scheme/@issuer"/></fo:block>
+      <fo:block start-indent="{($start + 2) * $text-points}pt"><xsl:value-of select="$date"/></fo:block>
     </fo:block>
   </xsl:template>
 

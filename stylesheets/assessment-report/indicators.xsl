@@ -57,7 +57,7 @@
         <xsl:with-param name="data" select="exsl:node-set($data)/*"/>
         <xsl:with-param name="title">
           <xsl:call-template name="figure-title">
-            <xsl:with-param name="number" select="$indicator/@number + 1"/>
+            <xsl:with-param name="number" select="$figures-before-indicators + $indicator/@number"/>
             <xsl:with-param name="text" select="concat($year, '年度各市州', $indicator/@name)"/>
             <xsl:with-param name="piece" select="$piece"/>
           </xsl:call-template>
@@ -80,12 +80,11 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Numbered on from the two tables before it. -->
   <xsl:template name="indicator-table">
     <xsl:variable name="formula" select="$formulas[@name = current()/@formula]"/>
     <xsl:variable name="last-year" select="$previous-year != ''"/>
     <xsl:call-template name="table-caption">
-      <xsl:with-param name="number" select="@number + 2"/>
+      <xsl:with-param name="number" select="$tables-before-indicators + @number"/>
       <xsl:with-param name="text" select="concat($year, '年度各市州', @name)"/>
       <xsl:with-param name="size" select="$size-5"/>
     </xsl:call-template>

@@ -3,7 +3,9 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
-    xmlns:y="urn:yinfa:format">
+    xmlns:y="urn:yinfa:format"
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="exsl">
 
   <xsl:template name="overview">
     <xsl:call-template name="heading"><xsl:with-param name="of" select="'overview'"/></xsl:call-template>
@@ -29,6 +31,23 @@
     <xsl:call-template name="paragraph">
       <xsl:with-param name="text"><xsl:call-template name="province-change"/></xsl:with-param>
     </xsl:call-template>
+    <xsl:call-template name="year-chart"/>
+  </xsl:template>
+
+  <xsl:template name="year-chart">
+    <xsl:if test="$compared">
+      <xsl:variable name="data">
+        <xsl:for-each select="$compared"><datum label="{@name}" value="{@value}" previous="{@previous}"/></xsl:for-each>
+      </xsl:variable>
+      <xsl:call-template name="chart-bars">
+        <xsl:with-param name="data" select="exsl:node-set($data)/*"/>
+        <xsl:with-param name="title" select="concat('图1　', $previous-year, '年度和', $year, '年度全省完成值')"/>
+        <xsl:with-param name="unit">%</xsl:with-param>
+        <xsl:with-param name="value-name" select="concat($year, '年度')"/>
+        <xsl:with-param name="previous-name" select="concat($previous-year, '年度')"/>
+        <xsl:with-param name="gap" select="3"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <!-- Without a year before, its two columns go to the indicator's name. -->
@@ -61,9 +80,9 @@
     <fo:block xsl:use-attribute-sets="note">
       <xsl:text>注：</xsl:text>
       <xsl:if test="$previous-year != ''">
-        <xsl:text>“比上年”以百分点计，以件计数的指标以件计；</xsl:text>
+        <xsl:text>“比上年”为百分点或件；</xsl:text>
       </xsl:if>
-      <xsl:text>完成值的单位同目标值，末三栏是市州的个数。</xsl:text>
+      <xsl:text>完成值的单位同目标值，末三栏为市州个数。</xsl:text>
     </fo:block>
   </xsl:template>
 

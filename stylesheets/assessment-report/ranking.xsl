@@ -16,6 +16,7 @@
         <xsl:call-template name="moved"/>
       </xsl:with-param>
     </xsl:call-template>
+    <xsl:call-template name="ranking-map"/>
     <xsl:call-template name="table-caption">
       <xsl:with-param name="number" select="2"/>
       <xsl:with-param name="text" select="concat($year, '年度各市州综合得分和名次')"/>
@@ -39,14 +40,12 @@
       </xsl:choose>
       <fo:table-body><xsl:apply-templates select="$ranking" mode="ranking"/></fo:table-body>
     </fo:table>
-    <xsl:call-template name="ranking-map"/>
   </xsl:template>
 
-  <!-- Classes of 60, 80, 90 and 95 hundredths of the full score. The map knows the regions of one province; a list with
-       others is not drawn. -->
+  <!-- Classes of 60, 80, 90 and 95 hundredths of the full score. -->
   <xsl:template name="ranking-map">
     <xsl:variable name="full" select="sum($indicators/@weight)"/>
-    <xsl:if test="$ranking/@place and not($ranking[not(@region_code = $chart-tiles/@code)])">
+    <xsl:if test="$map-drawn">
       <xsl:variable name="data">
         <xsl:for-each select="$ranking">
           <datum label="{@region_name}" code="{@region_code}">
@@ -59,7 +58,7 @@
       </xsl:variable>
       <xsl:call-template name="chart-map">
         <xsl:with-param name="data" select="exsl:node-set($data)/*"/>
-        <xsl:with-param name="title" select="concat('图1　', $year, '年度各市州综合得分')"/>
+        <xsl:with-param name="title" select="concat('图', $map-figure, '　', $year, '年度各市州综合得分')"/>
         <xsl:with-param name="unit">分</xsl:with-param>
         <xsl:with-param name="limits" select="concat(0.6 * $full, ' ', 0.8 * $full, ' ', 0.9 * $full, ' ', 0.95 * $full)"/>
       </xsl:call-template>

@@ -5,9 +5,6 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:y="urn:yinfa:format">
 
-  <!-- The last table of the text: behind that of the province, the ranking's, the indicators' and the cities'. -->
-  <xsl:variable name="returns-table" select="count($indicators) + count($ranking) + 3"/>
-
   <xsl:template name="returns">
     <xsl:call-template name="heading"><xsl:with-param name="of" select="'returns'"/></xsl:call-template>
     <xsl:call-template name="paragraph">

@@ -14,11 +14,14 @@
   <!-- Those with all data; what a city without some reached cannot be compared. -->
   <xsl:template name="cities-compared">
     <xsl:variable name="complete" select="$ranking[@missing = 0]"/>
+    <xsl:if test="not($complete[2])">
+      <xsl:value-of select="concat('各市州指标完成情况见图', $cities-figure, '。')"/>
+    </xsl:if>
     <xsl:if test="$complete[2]">
       <xsl:text>数据齐全的市州中，</xsl:text>
       <xsl:choose>
         <xsl:when test="not($complete[@reached != $complete[1]/@reached])">
-          <xsl:value-of select="concat('达到目标值的指标都是', $complete[1]/@reached, '项。')"/>
+          <xsl:value-of select="concat('达到目标值的指标都是', $complete[1]/@reached, '项')"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:text>达到目标值的指标最多的是</xsl:text>
@@ -28,9 +31,9 @@
             <xsl:with-param name="of" select="$complete"/>
             <xsl:with-param name="order">ascending</xsl:with-param>
           </xsl:call-template>
-          <xsl:text>。</xsl:text>
         </xsl:otherwise>
       </xsl:choose>
+      <xsl:value-of select="concat('，见图', $cities-figure, '。')"/>
     </xsl:if>
   </xsl:template>
 
@@ -51,11 +54,16 @@
   </xsl:template>
 
   <xsl:template name="city-standing">
+    <xsl:param name="table"/>
     <xsl:variable name="ranked" select="count($ranking[@place])"/>
     <xsl:value-of select="@region_name"/>
     <xsl:choose>
       <xsl:when test="@place">
-        <xsl:value-of select="concat('总分', @score, '分，')"/>
+        <xsl:value-of select="concat('总分', @score, '分')"/>
+        <xsl:if test="@not_applicable > 0">
+          <xsl:value-of select="concat('（适用指标得', @points, '分，按分值折算）')"/>
+        </xsl:if>
+        <xsl:text>，</xsl:text>
         <xsl:choose>
           <xsl:when test="$ranked = 1">参加排名的只有1个市州</xsl:when>
           <xsl:otherwise>
@@ -91,7 +99,7 @@
         <xsl:text>位</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:text>。</xsl:text>
+    <xsl:value-of select="concat('，见表', $table, '。')"/>
   </xsl:template>
 
   <!-- Those below target, the costliest first. -->
@@ -113,7 +121,7 @@
         <xsl:choose>
           <xsl:when test="@reached = 0"><xsl:value-of select="concat($those, '都没有达到目标值')"/></xsl:when>
           <xsl:otherwise>
-            <xsl:value-of select="concat($those, '中，达到目标值的', @reached, '项，没有达到的', count($short), '项')"/>
+            <xsl:value-of select="concat($those, '中，达到目标值的有', @reached, '项，没有达到的有', count($short), '项')"/>
           </xsl:otherwise>
         </xsl:choose>
         <xsl:choose>
@@ -161,8 +169,8 @@
     <xsl:choose>
       <xsl:when test="not($strong)"/>
       <xsl:when test="count($strong) > $most-indicators">
-        <xsl:value-of select="concat('位次靠前的指标', count($strong), '项（与多数市州并列的不计）')"/>
-        <xsl:if test="$first"><xsl:value-of select="concat('，其中单独列第1位的', count($first), '项')"/></xsl:if>
+        <xsl:value-of select="concat('位次靠前的指标有', count($strong), '项（与多数市州并列的不计）')"/>
+        <xsl:if test="$first"><xsl:value-of select="concat('，其中单独列第1位的有', count($first), '项')"/></xsl:if>
         <xsl:text>。</xsl:text>
       </xsl:when>
       <xsl:otherwise>

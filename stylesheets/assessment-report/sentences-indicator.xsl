@@ -40,7 +40,8 @@
           <xsl:otherwise><xsl:value-of select="concat('共', $formula/@part, @value, @unit)"/></xsl:otherwise>
         </xsl:choose>
         <xsl:call-template name="against-previous-year"/>
-        <xsl:text>。</xsl:text>
+        <xsl:value-of select="concat('（表', $tables-before-indicators + @number, '、图',
+            $figures-before-indicators + @number, '）。')"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -87,7 +88,7 @@
       <xsl:when test="not($short)"><xsl:value-of select="concat($those, '全部达到目标值。')"/></xsl:when>
       <xsl:when test="not($reached)"><xsl:value-of select="concat($those, '都没有达到目标值。')"/></xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="concat($those, '中，达到目标值的', count($reached), '个')"/>
+        <xsl:value-of select="concat($those, '中，达到目标值的有', count($reached), '个')"/>
         <xsl:choose>
           <xsl:when test="count($reached) &lt;= $most-names and count($reached) &lt; count($short)">
             <xsl:text>：</xsl:text>
@@ -96,7 +97,7 @@
           </xsl:when>
           <xsl:otherwise>，</xsl:otherwise>
         </xsl:choose>
-        <xsl:value-of select="concat('没有达到的', count($short), '个')"/>
+        <xsl:value-of select="concat('没有达到的有', count($short), '个')"/>
         <xsl:if test="count($short) &lt;= $most-names and count($short) &lt;= count($reached)">
           <xsl:text>：</xsl:text>
           <xsl:call-template name="regions-with-values"><xsl:with-param name="of" select="$short"/></xsl:call-template>

@@ -7,8 +7,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:template name="basis">
-    <xsl:value-of select="concat('根据《', $scheme/@title, '》（', $scheme/@document_number, '），',
-        $scheme/@issuer, '对', count($ranking), '个市州', $year, '年度质量工作进行了督察考核。考核设',
+    <xsl:value-of select="concat($scheme/@issuer, '根据《', $scheme/@title, '》（', $scheme/@document_number, '），对',
+        count($ranking), '个市州', $year, '年度质量工作进行了督察考核。考核设',
         count($indicators), '项指标，满分', sum($indicators/@weight), '分。各市州报送材料的截止日期为')"/>
     <xsl:call-template name="date"><xsl:with-param name="iso" select="$scheme/@deadline"/></xsl:call-template>
     <xsl:text>，首席质量官在任情况统计到</xsl:text>
@@ -18,7 +18,7 @@
 
   <xsl:template name="rules">
     <xsl:text>各项指标达到目标值的得满分，未达到的按完成值与目标值之比得分。没有考核对象的指标不适用，其分值按比例由其余指标承担。</xsl:text>
-    <xsl:text>有指标没有数据的市州，该项以“—”表示，不按0计算，不计总分，不参加排名。总分相同的名次并列。</xsl:text>
+    <xsl:text>有指标没有数据的市州，该项以“—”表示，不按0计算，不计总分，不参加排名。总分相同的名次并列。是否达标和位次按四舍五入前的完成值判断。</xsl:text>
   </xsl:template>
 
   <xsl:template name="data-received">
@@ -60,7 +60,7 @@
         <xsl:value-of select="concat('以比率考核的', count($rated), '项指标都没有数据。')"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="concat('以比率考核的', count($rated), '项指标')"/>
+        <xsl:value-of select="concat('以比率考核的', count($rated), '项指标（表1）')"/>
         <xsl:choose>
           <xsl:when test="count($reached) = count($rated)">，全省全部达到目标值</xsl:when>
           <xsl:when test="count($short) = count($rated)">，全省都没有达到目标值：</xsl:when>
@@ -68,17 +68,17 @@
             <xsl:text>中，</xsl:text>
             <xsl:choose>
               <xsl:when test="$reached">
-                <xsl:value-of select="concat('全省达到目标值的', count($reached), '项：')"/>
+                <xsl:value-of select="concat('全省达到目标值的有', count($reached), '项：')"/>
                 <xsl:call-template name="indicators-with-values"><xsl:with-param name="of" select="$reached"/></xsl:call-template>
               </xsl:when>
               <xsl:otherwise>没有一项全省达到目标值</xsl:otherwise>
             </xsl:choose>
-            <xsl:if test="$short"><xsl:value-of select="concat('；没有达到的', count($short), '项：')"/></xsl:if>
+            <xsl:if test="$short"><xsl:value-of select="concat('；没有达到的有', count($short), '项：')"/></xsl:if>
           </xsl:otherwise>
         </xsl:choose>
         <xsl:call-template name="indicators-with-values"><xsl:with-param name="of" select="$short"/></xsl:call-template>
         <xsl:if test="$rated[not(@reached)]">
-          <xsl:value-of select="concat('；没有数据的', count($rated[not(@reached)]), '项：')"/>
+          <xsl:value-of select="concat('；没有数据的有', count($rated[not(@reached)]), '项：')"/>
           <xsl:call-template name="list"><xsl:with-param name="of" select="$rated[not(@reached)]/@name"/></xsl:call-template>
         </xsl:if>
         <xsl:text>。</xsl:text>
@@ -155,7 +155,7 @@
         <xsl:value-of select="concat('没有与', $previous-year, '年度可比的指标。')"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:text>全省完成值</xsl:text>
+        <xsl:if test="$compared"><xsl:text>全省完成值的变化见图1。</xsl:text></xsl:if>
         <xsl:call-template name="changes-counted">
           <xsl:with-param name="of" select="$indicators[@change]"/>
           <xsl:with-param name="name" select="'name'"/>
@@ -175,13 +175,15 @@
     <xsl:variable name="without" select="$ranking[not(@place)]"/>
     <xsl:choose>
       <xsl:when test="not($without)">
-        <xsl:value-of select="concat(count($ranking), '个市州全部参加排名。')"/>
+        <xsl:value-of select="concat(count($ranking), '个市州全部参加排名')"/>
+        <xsl:call-template name="ranking-shown"/>
       </xsl:when>
       <xsl:when test="count($without) = count($ranking)">
         <xsl:text>各市州都有指标没有数据，本年度没有总分和名次。</xsl:text>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="concat('参加排名的有', count($ranking) - count($without), '个市州；')"/>
+        <xsl:value-of select="concat('参加排名的有', count($ranking) - count($without), '个市州')"/>
+        <xsl:call-template name="ranking-shown"/>
         <xsl:call-template name="regions-named">
           <xsl:with-param name="of" select="$without"/>
           <xsl:with-param name="all" select="true()"/>
@@ -189,6 +191,12 @@
         <xsl:text>有指标没有数据，不计总分，不参加排名。</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="ranking-shown">
+    <xsl:text>（表2</xsl:text>
+    <xsl:if test="$map-drawn"><xsl:value-of select="concat('、图', $map-figure)"/></xsl:if>
+    <xsl:text>）。</xsl:text>
   </xsl:template>
 
   <xsl:template name="leaders">

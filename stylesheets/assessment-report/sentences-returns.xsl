@@ -35,7 +35,7 @@
           <xsl:otherwise>没有市州按期报送</xsl:otherwise>
         </xsl:choose>
         <xsl:if test="$late">
-          <xsl:value-of select="concat('；逾期报送的', count($late), '个：')"/>
+          <xsl:value-of select="concat('；逾期报送的有', count($late), '个：')"/>
           <xsl:for-each select="$late">
             <xsl:if test="position() > 1">、</xsl:if>
             <xsl:value-of select="concat(@region_name, '（')"/>
@@ -60,7 +60,7 @@
     <xsl:param name="of"/>
     <xsl:param name="words"/>
     <xsl:if test="$of">
-      <xsl:value-of select="concat('；', $words, count($of), '个：')"/>
+      <xsl:value-of select="concat('；', $words, '有', count($of), '个：')"/>
       <xsl:call-template name="list"><xsl:with-param name="of" select="$of/@region_name"/></xsl:call-template>
     </xsl:if>
   </xsl:template>

@@ -115,7 +115,7 @@
   </xsl:template>
 
   <!-- How many of the comparable rows rose, fell, stayed, and which most; a sentence that names what is compared:
-       与2023年度可比的7项指标中，提高的5项，下降的2项；提高最多的是…，下降最多的是…。
+       与2023年度可比的7项指标中，提高的有5项，下降的有2项；提高最多的是…，下降最多的是…。
          of    rows with change
          name  as above -->
   <xsl:template name="changes-counted">
@@ -141,9 +141,9 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:text>中</xsl:text>
-        <xsl:if test="$rises"><xsl:value-of select="concat('，提高的', count($rises), substring($counter, 1, 1))"/></xsl:if>
-        <xsl:if test="$falls"><xsl:value-of select="concat('，下降的', count($falls), substring($counter, 1, 1))"/></xsl:if>
-        <xsl:if test="$same"><xsl:value-of select="concat('，持平的', count($same), substring($counter, 1, 1))"/></xsl:if>
+        <xsl:if test="$rises"><xsl:value-of select="concat('，提高的有', count($rises), substring($counter, 1, 1))"/></xsl:if>
+        <xsl:if test="$falls"><xsl:value-of select="concat('，下降的有', count($falls), substring($counter, 1, 1))"/></xsl:if>
+        <xsl:if test="$same"><xsl:value-of select="concat('，持平的有', count($same), substring($counter, 1, 1))"/></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
     <xsl:if test="$rises[@unit = '%']">
