@@ -79,7 +79,7 @@
           <xsl:with-param name="word">
             <xsl:choose>
               <xsl:when test="not(@rise)"/>
-              <xsl:when test="@rise = 0">相同</xsl:when>
+              <xsl:when test="@rise = 0">持平</xsl:when>
               <xsl:otherwise><xsl:call-template name="rise"/></xsl:otherwise>
             </xsl:choose>
           </xsl:with-param>

@@ -130,7 +130,8 @@ def printed(now, last):
         value = printed_cell(row)
         yield [*counts, value, attained, row["得分"], row["位次"], *before_and_change], [row["地区"]]
         if any(standing.state != "missing" for standing in now.of(row["地区代码"])):
-            province = provinces[row["指标代码"]]["全省完成值"]
+            # What is counted in 件 has a sum, which is no value of the province.
+            province = provinces[row["指标代码"]]["全省完成值"] if row["单位"] == "%" else None
             yield [row["目标值"], value, province, *before_and_change, attained, row["得分"], row["位次"]], [row["指标"]]
     yield from appendix(now, last)
     yield from dates(now, last)
