@@ -56,6 +56,7 @@
           <xsl:with-param name="height" select="$height"/>
           <xsl:with-param name="rising" select="$series != 6"/>
           <xsl:with-param name="falling" select="$series != 2"/>
+          <xsl:with-param name="apart" select="3 + 2 * ($series = 4)"/>  <!-- else as dark as 1 where dots are coarse -->
         </xsl:call-template>
       </xsl:if>
       <rect x="{$x}" y="{$y}" width="{$width}" height="{$height}" fill="none" stroke="#000000" stroke-width="0.5"/>
