@@ -12,6 +12,7 @@ import pathlib
 import sys
 
 import sentences_letters
+import sentences_report
 import tables_bonus
 import tables_compliance
 import tables_letters
@@ -26,7 +27,7 @@ from sums import disagreements
 
 PUBLICATIONS = [tables_report, tables_letters, tables_officers, tables_compliance, tables_methods, tables_bonus,
                 tables_yearbook]
-SENTENCES = [sentences_letters]
+SENTENCES = [sentences_letters, sentences_report]
 
 
 class Comparison:
