@@ -69,6 +69,13 @@ equal "every query says its order" "" "$(for definition in "$home"/stylesheets/*
     done
 done)"
 
+# --- The slip calls the kinds what their definitions call them ------------------------------------------
+for kind in "$home"/schemas/*/kind.xml; do
+    name=$(xmllint --xpath 'string(/*/@name)' "$kind")
+    equal "the slip's word for $name" "$(xmllint --xpath "string(/*/*[local-name()='title'])" "$kind")" \
+        "$(xmllint --xpath "string(/kinds/kind[@name='$name'])" "$home/stylesheets/return-slip/kinds.xml")"
+done
+
 # --- Target list ---------------------------------------------------------------------------------
 sqlite3 -batch "$year" "SELECT * FROM target WHERE submission = 3 ORDER BY ordinal" |
     awk -F'|' '{ print $2 "|" $5 "|" $5 "|" $6 "|" $7; sum += $7 } END { print "␀|total|␀|合计|" sum }' >"$work/expected"

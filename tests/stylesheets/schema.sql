@@ -1,4 +1,4 @@
--- The tables and views that the program makes from the kinds regions, target-plan and enrolment, cut
+-- The tables and views that the program makes from the kinds regions, target-plan, enrolment and cqo-return, cut
 -- down to what the publications and the job read, so that their SQL can be tried with sqlite3 alone.
 CREATE TABLE submission (id INTEGER PRIMARY KEY, kind TEXT, sender TEXT, period TEXT, file TEXT,
     sha256 TEXT, size INTEGER, state TEXT, superseded_by INTEGER, place TEXT, registered_at TEXT);
@@ -19,6 +19,8 @@ CREATE TABLE enrolment (submission INTEGER, ordinal INTEGER, parent INTEGER, lin
     year INTEGER, sent TEXT, region_code TEXT, region_name TEXT, office TEXT, total INTEGER);
 CREATE TABLE enrolment_person (submission INTEGER, ordinal INTEGER, parent INTEGER, line INTEGER,
     name TEXT, identity_number TEXT, major TEXT, employer TEXT, post TEXT);
+CREATE TABLE cqo_enterprise (submission INTEGER, ordinal INTEGER, parent INTEGER, line INTEGER,
+    name TEXT, credit_code TEXT, scale TEXT);
 
 CREATE VIEW current_submission AS
     SELECT id, sender AS submission_sender, period AS submission_period, file AS submission_file
@@ -34,3 +36,6 @@ CREATE VIEW current_enrolment AS SELECT t.*, submission_sender, submission_perio
 CREATE VIEW current_enrolment_person AS
     SELECT t.*, submission_sender, submission_period, submission_file
     FROM enrolment_person AS t JOIN current_submission AS s ON s.id = t.submission;
+CREATE VIEW current_cqo_enterprise AS
+    SELECT t.*, submission_sender, submission_period, submission_file
+    FROM cqo_enterprise AS t JOIN current_submission AS s ON s.id = t.submission;
