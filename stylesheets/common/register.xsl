@@ -36,11 +36,12 @@
   <xsl:template name="continued-line">
     <xsl:param name="columns"/>
     <xsl:param name="subject"/>
+    <xsl:variable name="left" select="floor($columns div 2)"/>
     <fo:table-row>
-      <fo:table-cell number-columns-spanned="{$columns - 3}" border="none" text-align="start">
+      <fo:table-cell number-columns-spanned="{$left}" border="none" text-align="start">
         <fo:block line-height="16pt"><xsl:value-of select="$subject"/></fo:block>
       </fo:table-cell>
-      <fo:table-cell number-columns-spanned="3" border="none" text-align="end">
+      <fo:table-cell number-columns-spanned="{$columns - $left}" border="none" text-align="end">
         <fo:block line-height="16pt">
           <fo:retrieve-table-marker retrieve-class-name="continued"
               retrieve-position-within-table="first-starting" retrieve-boundary-within-table="table-fragment"/>
