@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/calendar_date.h"
+#include "base/digest.h"
 #include "store/check_digit.h"
 #include "store/credit_code.h"
 #include "store/identity_number.h"
@@ -49,6 +50,18 @@ static void chinese_date(sqlite3_context *context, int count, sqlite3_value **va
     char chinese[CALENDAR_DATE_CHINESE_SIZE];
     if (text && calendar_date_chinese(text, chinese))
         sqlite3_result_text(context, chinese, -1, SQLITE_TRANSIENT);
+}
+
+/* The bytes of the text in UTF-8, NULs included; a number is hashed as sqlite writes it. */
+static void sha256(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    const unsigned char *text = sqlite3_value_text(values[0]);
+    if (!text)
+        return;
+    char hex[DIGEST_HEX_SIZE];
+    digest_bytes(text, (size_t)sqlite3_value_bytes(values[0]), hex);
+    sqlite3_result_text(context, hex, -1, SQLITE_TRANSIENT);
 }
 
 /* anniversary(date, years). */
@@ -142,6 +155,7 @@ int store_functions_register(sqlite3 *handle)
         {"credit_code_valid", 1, ask, &code_good},
         {"date_valid", 1, ask, &date_good},
         {"chinese_date", 1, chinese_date, NULL},
+        {"sha256", 1, sha256, NULL},
         {"anniversary", 2, anniversary, NULL},
         {"rounded_ratio", 3, ratio, NULL},
     };

@@ -2,7 +2,7 @@
  *   identity_birth(t)  identity_mask(t)  identity_valid(t)  identity_fault(t)
  *   identity_check_digit(t)  credit_code_check_digit(t)  organization_check_digit(t)
  *   credit_code_valid(t)  credit_code_fault(t)  date_valid(t)  chinese_date(t)
- *   anniversary(date, years)  rounded_ratio(numerator, denominator, decimals)
+ *   sha256(t)  anniversary(date, years)  rounded_ratio(numerator, denominator, decimals)
  * and those that look for patterns (text_search.h).
  * All are deterministic and give NULL for NULL. Private to store/. */
 #ifndef YINFA_STORE_FUNCTIONS_H

@@ -266,6 +266,9 @@ static void the_functions_of_rules_are_there_and_give_null_for_null(void **state
         " AND organization_check_digit('MA0ABCDE') = '6' AND organization_check_digit('x') IS NULL",
         "date_valid('2024-02-29') = 1 AND date_valid('2023-02-29') = 0",
         "chinese_date('2024-01-10') = '2024年1月10日' AND chinese_date('x') IS NULL",
+        "sha256('abc') = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'"
+        " AND sha256(2024) = sha256('2024') AND sha256('a' || char(0)) <> sha256('a')",
+        "sha256(NULL) IS NULL",
         "identity_check_digit(NULL) IS NULL AND identity_birth(NULL) IS NULL"
         " AND identity_mask(NULL) IS NULL AND identity_valid(NULL) IS NULL"
         " AND credit_code_valid(NULL) IS NULL AND date_valid(NULL) IS NULL"
