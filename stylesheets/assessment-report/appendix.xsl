@@ -13,6 +13,7 @@
       <fo:flow flow-name="xsl-region-body">
         <xsl:call-template name="heading"><xsl:with-param name="of" select="'appendix-scores'"/></xsl:call-template>
         <xsl:call-template name="scores-table"/>
+        <xsl:call-template name="rounded-note"/>
       </fo:flow>
     </fo:page-sequence>
     <fo:page-sequence master-reference="text">
@@ -98,6 +99,21 @@
         </fo:table-row>
       </fo:table-body>
     </fo:table>
+  </xsl:template>
+
+  <!-- Values that print as the target though they fall short of it. -->
+  <xsl:template name="rounded-note">
+    <xsl:variable name="rounded" select="/data/query[@name = 'cells']/row[@reached = 0 and @gap = 0]"/>
+    <xsl:if test="$rounded">
+      <fo:block xsl:use-attribute-sets="note">
+        <xsl:text>注：</xsl:text>
+        <xsl:for-each select="$rounded">
+          <xsl:if test="position() > 1">、</xsl:if>
+          <xsl:value-of select="concat(@region_name, @indicator_name)"/>
+        </xsl:for-each>
+        <xsl:text>四舍五入后等于目标值，实际低于目标值。</xsl:text>
+      </fo:block>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="row" mode="scores">

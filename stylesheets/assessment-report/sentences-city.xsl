@@ -137,6 +137,9 @@
           </xsl:if>
         </xsl:for-each>
         <xsl:text>。</xsl:text>
+        <xsl:for-each select="$short[@gap = 0 and count($short) > $most-indicators]">
+          <xsl:value-of select="concat(@indicator_name, '四舍五入后为', @value, @unit, '，实际低于目标值。')"/>
+        </xsl:for-each>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
