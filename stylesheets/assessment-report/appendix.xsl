@@ -172,7 +172,9 @@
 
   <xsl:template name="scheme-tables">
     <fo:table space-before="8pt" xsl:use-attribute-sets="table-5">
-      <xsl:call-template name="columns"><xsl:with-param name="widths">11 59 12 14 60</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths">11 59 12 14 60</xsl:with-param>
+      </xsl:call-template>
       <xsl:call-template name="heads"><xsl:with-param name="words">序号|指标|分值|目标值|说明</xsl:with-param></xsl:call-template>
       <fo:table-body>
         <xsl:for-each select="$indicators">
@@ -180,10 +182,14 @@
             <xsl:call-template name="word"><xsl:with-param name="word" select="@number"/></xsl:call-template>
             <xsl:call-template name="name-cell"><xsl:with-param name="name" select="@name"/></xsl:call-template>
             <xsl:call-template name="figure"><xsl:with-param name="value" select="@weight"/></xsl:call-template>
-            <xsl:call-template name="figure"><xsl:with-param name="value" select="concat(@threshold, @unit)"/></xsl:call-template>
+            <xsl:call-template name="figure">
+              <xsl:with-param name="value" select="concat(@threshold, @unit)"/>
+            </xsl:call-template>
             <fo:table-cell xsl:use-attribute-sets="dense-text-cell">
               <fo:block>
-                <xsl:call-template name="value-or-dash"><xsl:with-param name="value" select="@note"/></xsl:call-template>
+                <xsl:call-template name="value-or-dash">
+                  <xsl:with-param name="value" select="@note"/>
+                </xsl:call-template>
               </fo:block>
             </fo:table-cell>
           </fo:table-row>

@@ -51,7 +51,9 @@
 
   <xsl:template name="name-cell">
     <xsl:param name="name"/>
-    <fo:table-cell xsl:use-attribute-sets="dense-text-cell"><fo:block><xsl:value-of select="$name"/></fo:block></fo:table-cell>
+    <fo:table-cell xsl:use-attribute-sets="dense-text-cell">
+      <fo:block><xsl:value-of select="$name"/></fo:block>
+    </fo:table-cell>
   </xsl:template>
 
   <!-- A figure, or the dash for what is not there. -->

@@ -66,7 +66,10 @@
       <xsl:with-param name="text"><xsl:call-template name="city-reached"/></xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="paragraph">
-      <xsl:with-param name="text"><xsl:call-template name="city-strong"/><xsl:call-template name="city-change"/></xsl:with-param>
+      <xsl:with-param name="text">
+        <xsl:call-template name="city-strong"/>
+        <xsl:call-template name="city-change"/>
+      </xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="city-table">
       <xsl:with-param name="number" select="$table"/>
@@ -85,13 +88,17 @@
     <fo:table line-height="17pt" xsl:use-attribute-sets="table-dense">
       <xsl:choose>
         <xsl:when test="$previous-year != ''">
-          <xsl:call-template name="columns"><xsl:with-param name="widths">61 13 13 13 13 13 9 11 10</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="columns">
+            <xsl:with-param name="widths">61 13 13 13 13 13 9 11 10</xsl:with-param>
+          </xsl:call-template>
           <xsl:call-template name="heads">
             <xsl:with-param name="words">指标|目标值|完成值|全省|上年|比上年|达标|得分|位次</xsl:with-param>
           </xsl:call-template>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:call-template name="columns"><xsl:with-param name="widths">66 16 20 18 12 12 12</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="columns">
+            <xsl:with-param name="widths">66 16 20 18 12 12 12</xsl:with-param>
+          </xsl:call-template>
           <xsl:call-template name="heads">
             <xsl:with-param name="words">指标|目标值|完成值|全省|达标|得分|位次</xsl:with-param>
           </xsl:call-template>
@@ -106,7 +113,9 @@
   <xsl:template match="row" mode="city-table">
     <fo:table-row y:record="{@region_name}" xsl:use-attribute-sets="row">
       <xsl:call-template name="name-cell"><xsl:with-param name="name" select="@indicator_name"/></xsl:call-template>
-      <xsl:call-template name="figure"><xsl:with-param name="value" select="concat(@threshold, @unit)"/></xsl:call-template>
+      <xsl:call-template name="figure">
+        <xsl:with-param name="value" select="concat(@threshold, @unit)"/>
+      </xsl:call-template>
       <xsl:call-template name="value-cell"/>
       <xsl:call-template name="figure">
         <xsl:with-param name="value" select="key('indicator', @code)[@unit = '%']/@value"/>

@@ -118,7 +118,9 @@
     <fo:block id="{@id}" role="H{$level + 1}" y:record="{@title}" keep-with-next.within-page="always"
         xsl:use-attribute-sets="indented">
       <xsl:if test="$new-page"><xsl:attribute name="break-before">page</xsl:attribute></xsl:if>
-      <xsl:call-template name="typeface"><xsl:with-param name="of" select="concat('level-', $level)"/></xsl:call-template>
+      <xsl:call-template name="typeface">
+        <xsl:with-param name="of" select="concat('level-', $level)"/>
+      </xsl:call-template>
       <xsl:apply-templates select="." mode="words"/>
     </fo:block>
   </xsl:template>

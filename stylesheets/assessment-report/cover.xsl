@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What is said once about the whole report: its cover, and at the end of the text who issued it and when
-     (GB/T 9704-2012 §7.3.5.2, without a seal: the organ ends two characters from the right, the date begins two characters
-     right of where the organ begins).
+     (GB/T 9704-2012 §7.3.5.2, without a seal: the organ ends two characters from the right, the date begins two
+     characters right of where the organ begins).
 
        cover       a page sequence
        signature   blocks -->
@@ -51,7 +51,9 @@
     <xsl:variable name="room" select="$width-points div $text-points - $profile/p:signature/@unsealed-blank"/>
     <xsl:variable name="start" select="$room - $name-width * not($longer-date) - ($date-width + 2) * $longer-date"/>
     <fo:block space-before="{$row}" keep-together.within-page="always" keep-with-previous.within-page="always">
-      <fo:block start-indent="{$start * $text-points}pt" wrap-option="no-wrap"><xsl:value-of select="$scheme/@issuer"/></fo:block>
+      <fo:block start-indent="{$start * $text-points}pt" wrap-option="no-wrap">
+        <xsl:value-of select="$scheme/@issuer"/>
+      </fo:block>
       <fo:block start-indent="{($start + 2) * $text-points}pt"><xsl:value-of select="$date"/></fo:block>
     </fo:block>
   </xsl:template>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The numbers of tables and figures, which sentences name and captions bear. Tables: 1 the province, 2 the ranking, then
-     one an indicator, one a city, the last the returns. Figures: the comparison with the year before and the map, if
-     there is anything to draw, then one an indicator, the last the cities. -->
+<!-- The numbers of tables and figures, which sentences name and captions bear. Tables: 1 the province, 2 the
+     ranking, then one an indicator, one a city, the last the returns. Figures: the comparison with the year before
+     and the map, if there is anything to draw, then one an indicator, the last the cities. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 

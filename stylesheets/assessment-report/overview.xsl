@@ -69,7 +69,9 @@
           </xsl:call-template>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:call-template name="columns"><xsl:with-param name="widths">66 14 18 19 13 13 13</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="columns">
+            <xsl:with-param name="widths">66 14 18 19 13 13 13</xsl:with-param>
+          </xsl:call-template>
           <xsl:call-template name="heads">
             <xsl:with-param name="words">指标|分值|目标值|全省/完成值|达标/市州|没有/数据|不/适用</xsl:with-param>
           </xsl:call-template>
@@ -90,7 +92,9 @@
     <fo:table-row y:record="{@name}" xsl:use-attribute-sets="row">
       <xsl:call-template name="name-cell"><xsl:with-param name="name" select="@name"/></xsl:call-template>
       <xsl:call-template name="figure"><xsl:with-param name="value" select="@weight"/></xsl:call-template>
-      <xsl:call-template name="figure"><xsl:with-param name="value" select="concat(@threshold, @unit)"/></xsl:call-template>
+      <xsl:call-template name="figure">
+        <xsl:with-param name="value" select="concat(@threshold, @unit)"/>
+      </xsl:call-template>
       <xsl:call-template name="figure"><xsl:with-param name="value" select="@value"/></xsl:call-template>
       <xsl:if test="$previous-year != ''">
         <xsl:call-template name="figure"><xsl:with-param name="value" select="@previous"/></xsl:call-template>

@@ -25,14 +25,18 @@
     <fo:table xsl:use-attribute-sets="table-dense">
       <xsl:choose>
         <xsl:when test="$previous-year != ''">
-          <xsl:call-template name="columns"><xsl:with-param name="widths">14 30 22 18 18 16 18 20</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="columns">
+            <xsl:with-param name="widths">14 30 22 18 18 16 18 20</xsl:with-param>
+          </xsl:call-template>
           <xsl:call-template name="heads">
             <xsl:with-param name="words" select="concat('名次|地区|总分|达标/指标|没有数据/的指标|不适用/的指标|',
                 $previous-year, '年/名次|名次变化')"/>
           </xsl:call-template>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:call-template name="columns"><xsl:with-param name="widths">18 38 28 24 24 24</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="columns">
+            <xsl:with-param name="widths">18 38 28 24 24 24</xsl:with-param>
+          </xsl:call-template>
           <xsl:call-template name="heads">
             <xsl:with-param name="words">名次|地区|总分|达标/指标|没有数据/的指标|不适用/的指标</xsl:with-param>
           </xsl:call-template>
@@ -50,7 +54,9 @@
         <xsl:for-each select="$ranking">
           <datum label="{@region_name}" code="{@region_code}">
             <xsl:choose>
-              <xsl:when test="@score"><xsl:attribute name="value"><xsl:value-of select="@score"/></xsl:attribute></xsl:when>
+              <xsl:when test="@score">
+                <xsl:attribute name="value"><xsl:value-of select="@score"/></xsl:attribute>
+              </xsl:when>
               <xsl:otherwise><xsl:attribute name="state">unranked</xsl:attribute></xsl:otherwise>
             </xsl:choose>
           </datum>
@@ -60,7 +66,8 @@
         <xsl:with-param name="data" select="exsl:node-set($data)/*"/>
         <xsl:with-param name="title" select="concat('图', $map-figure, '　', $year, '年度各市州综合得分')"/>
         <xsl:with-param name="unit">分</xsl:with-param>
-        <xsl:with-param name="limits" select="concat(0.6 * $full, ' ', 0.8 * $full, ' ', 0.9 * $full, ' ', 0.95 * $full)"/>
+        <xsl:with-param name="limits"
+            select="concat(0.6 * $full, ' ', 0.8 * $full, ' ', 0.9 * $full, ' ', 0.95 * $full)"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>

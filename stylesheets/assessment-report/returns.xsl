@@ -34,7 +34,9 @@
             <xsl:value-of select="concat('|', @kind_title)"/>
             <xsl:if test="@deadline">
               <xsl:text>/（</xsl:text>
-              <xsl:call-template name="month-and-day"><xsl:with-param name="iso" select="@deadline"/></xsl:call-template>
+              <xsl:call-template name="month-and-day">
+                <xsl:with-param name="iso" select="@deadline"/>
+              </xsl:call-template>
               <xsl:text>截止）</xsl:text>
             </xsl:if>
           </xsl:for-each>

@@ -71,7 +71,8 @@
             <xsl:if test="@sharing > 1">
               <xsl:text>（与</xsl:text>
               <xsl:call-template name="regions-named">
-                <xsl:with-param name="of" select="$ranking[@place = current()/@place and @region_code != current()/@region_code]"/>
+                <xsl:with-param name="of"
+                    select="$ranking[@place = current()/@place and @region_code != current()/@region_code]"/>
               </xsl:call-template>
               <xsl:text>并列）</xsl:text>
             </xsl:if>

@@ -72,7 +72,9 @@
     <xsl:variable name="short" select="$cells[@reached = 0]"/>
     <xsl:variable name="those">
       <xsl:choose>
-        <xsl:when test="count($cells) = count($ranking)"><xsl:value-of select="concat(count($cells), '个市州')"/></xsl:when>
+        <xsl:when test="count($cells) = count($ranking)">
+          <xsl:value-of select="concat(count($cells), '个市州')"/>
+        </xsl:when>
         <xsl:otherwise><xsl:value-of select="concat('参加本项考核的', count($cells), '个市州')"/></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
@@ -92,7 +94,9 @@
         <xsl:choose>
           <xsl:when test="count($reached) &lt;= $most-names and count($reached) &lt; count($short)">
             <xsl:text>：</xsl:text>
-            <xsl:call-template name="list"><xsl:with-param name="of" select="$reached/@region_name"/></xsl:call-template>
+            <xsl:call-template name="list">
+              <xsl:with-param name="of" select="$reached/@region_name"/>
+            </xsl:call-template>
             <xsl:text>；</xsl:text>
           </xsl:when>
           <xsl:otherwise>，</xsl:otherwise>
@@ -117,7 +121,8 @@
     <xsl:variable name="cells" select="key('cells-of-indicator', @code)[@state = 'measured']"/>
     <xsl:variable name="first" select="$cells[@place = 1]"/>
     <xsl:variable name="short" select="count($cells[@reached = 0])"/>
-    <xsl:variable name="short-named" select="$short > 0 and $short &lt;= $most-names and 2 * $short &lt;= count($cells)"/>
+    <xsl:variable name="short-named"
+        select="$short > 0 and $short &lt;= $most-names and 2 * $short &lt;= count($cells)"/>
     <xsl:choose>
       <xsl:when test="count($cells) &lt; 2"/>
       <xsl:when test="count($first) = count($cells)">
@@ -163,7 +168,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Who has no data, for whom it does not apply: all of them by name (if nobody has data, indicator-result says so). -->
+  <!-- Who has no data, for whom it does not apply: all of them by name. If nobody has, indicator-result says so. -->
   <xsl:template name="indicator-gaps">
     <xsl:variable name="cells" select="key('cells-of-indicator', @code)"/>
     <xsl:variable name="missing" select="$cells[@state = 'missing']"/>

@@ -69,7 +69,9 @@
             <xsl:choose>
               <xsl:when test="$reached">
                 <xsl:value-of select="concat('全省达到目标值的有', count($reached), '项：')"/>
-                <xsl:call-template name="indicators-with-values"><xsl:with-param name="of" select="$reached"/></xsl:call-template>
+                <xsl:call-template name="indicators-with-values">
+                  <xsl:with-param name="of" select="$reached"/>
+                </xsl:call-template>
               </xsl:when>
               <xsl:otherwise>没有一项全省达到目标值</xsl:otherwise>
             </xsl:choose>
@@ -79,7 +81,9 @@
         <xsl:call-template name="indicators-with-values"><xsl:with-param name="of" select="$short"/></xsl:call-template>
         <xsl:if test="$rated[not(@reached)]">
           <xsl:value-of select="concat('；没有数据的有', count($rated[not(@reached)]), '项：')"/>
-          <xsl:call-template name="list"><xsl:with-param name="of" select="$rated[not(@reached)]/@name"/></xsl:call-template>
+          <xsl:call-template name="list">
+            <xsl:with-param name="of" select="$rated[not(@reached)]/@name"/>
+          </xsl:call-template>
         </xsl:if>
         <xsl:text>。</xsl:text>
         <xsl:if test="$known[@missing > 0]">没有数据的市州不在全省完成值之内。</xsl:if>
@@ -215,7 +219,9 @@
         <xsl:text>总分最高的是</xsl:text>
         <xsl:call-template name="regions-with-one-score"><xsl:with-param name="of" select="$first"/></xsl:call-template>
         <xsl:text>，最低的是</xsl:text>
-        <xsl:call-template name="regions-with-one-score"><xsl:with-param name="of" select="$lowest"/></xsl:call-template>
+        <xsl:call-template name="regions-with-one-score">
+          <xsl:with-param name="of" select="$lowest"/>
+        </xsl:call-template>
         <xsl:text>。</xsl:text>
       </xsl:otherwise>
     </xsl:choose>

@@ -141,8 +141,12 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:text>中</xsl:text>
-        <xsl:if test="$rises"><xsl:value-of select="concat('，提高的有', count($rises), substring($counter, 1, 1))"/></xsl:if>
-        <xsl:if test="$falls"><xsl:value-of select="concat('，下降的有', count($falls), substring($counter, 1, 1))"/></xsl:if>
+        <xsl:if test="$rises">
+          <xsl:value-of select="concat('，提高的有', count($rises), substring($counter, 1, 1))"/>
+        </xsl:if>
+        <xsl:if test="$falls">
+          <xsl:value-of select="concat('，下降的有', count($falls), substring($counter, 1, 1))"/>
+        </xsl:if>
         <xsl:if test="$same"><xsl:value-of select="concat('，持平的有', count($same), substring($counter, 1, 1))"/></xsl:if>
       </xsl:otherwise>
     </xsl:choose>
