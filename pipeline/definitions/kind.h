@@ -54,12 +54,9 @@ struct kind_attachment {
     bool types[PICTURE_TYPES];        /* which are taken */
 };
 
-enum rule_scope { RULE_FILE, RULE_PERIOD };
-
 struct kind_rule {
     const char *id; /* "enrolment.total" */
     enum finding_level level;
-    enum rule_scope scope;
     const char *chinese, *english; /* placeholders: columns of the query's row, {value}, {label} */
     const char *mend_chinese, *mend_english; /* may be NULL */
     const char *sql;

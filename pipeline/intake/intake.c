@@ -85,14 +85,16 @@ static int compile(const struct kind *kind, xmlSchema **schema)
     return *schema ? 0 : -1;
 }
 
-/* The compiled XSD of a kind; NULL in `*schema` for no kind. -1: reported. */
+/* The compiled XSD of a kind, whose staging is made with it; NULL in `*schema` for no kind. -1:
+ * reported. */
 static int schema_of(struct intake *intake, const struct kind *kind, xmlSchema **schema)
 {
     *schema = NULL;
     for (size_t i = 0; kind && i < kind_set_count(intake->kinds); i++) {
         if (kind_set_at(intake->kinds, i) != kind)
             continue;
-        if (!intake->schemas[i] && compile(kind, &intake->schemas[i]) != 0)
+        if (!intake->schemas[i] && (kind_tables_stage(intake->workspace->store, kind) != 0 ||
+                                    compile(kind, &intake->schemas[i]) != 0))
             return -1;
         *schema = intake->schemas[i];
     }

@@ -167,13 +167,34 @@ int kind_tables_insert(struct store *store, const struct kind *kind, int64_t sub
     return result;
 }
 
+int kind_tables_stage(struct store *store, const struct kind *kind)
+{
+    return prepare_staging(store, kind) == 0 ? kind_views_make_staged(store, kind) : -1;
+}
+
 /* -----------------------------------------------------------------------------------------------
  */
 
+/* Staging and rules of all kinds too, so that a mistake in any is told at once. */
+static int prepare_all(struct store *store, const struct kind_set *kinds)
+{
+    int result = 0;
+    for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++)
+        result = prepare_stored(store, kind_set_at(kinds, i));
+    if (result == 0)
+        result = kind_views_make_stored(store, kinds);
+    for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++)
+        result = kind_tables_stage(store, kind_set_at(kinds, i));
+    for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++) {
+        const struct kind *kind = kind_set_at(kinds, i);
+        for (size_t j = 0; j < kind->rule_count && result == 0; j++)
+            result = store_check(store, kind->rules[j].origin, kind->rules[j].sql);
+    }
+    return result;
+}
+
 static int keep_digest(struct store *store, const char *digest)
 {
-    if (store_integer(store, "SELECT 1 FROM kinds WHERE digest = ?1", &digest, 1, 0) == 1)
-        return 0;
     return store_execute(store, "DELETE FROM kinds") != 0 ||
                    store_run(store, "INSERT INTO kinds (digest) VALUES (?1)", &digest, 1) < 0
                ? -1
@@ -182,26 +203,16 @@ static int keep_digest(struct store *store, const char *digest)
 
 int kind_tables_prepare(struct store *store, const struct kind_set *kinds)
 {
+    const char *digest = kind_set_digest(kinds);
     /* Staging lies in the workspace's tmp/ beyond these 2 MiB, so that memory does not depend on
      * the file's size: 17 MB for 100 000 persons as for 300 000; a larger cache gains nothing. */
-    if (store_execute(store, "PRAGMA temp.cache_size = -2048") != 0 || store_begin(store) != 0)
+    if (store_execute(store, "PRAGMA temp.cache_size = -2048") != 0)
         return -1;
-    int result = 0;
-    for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++)
-        result = prepare_stored(store, kind_set_at(kinds, i));
-    if (result == 0)
-        result = kind_views_make_stored(store, kinds);
-    for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++) {
-        result = prepare_staging(store, kind_set_at(kinds, i));
-        if (result == 0)
-            result = kind_views_make_staged(store, kind_set_at(kinds, i));
-    }
-    for (size_t i = 0; i < kind_set_count(kinds) && result == 0; i++) {
-        const struct kind *kind = kind_set_at(kinds, i);
-        for (size_t j = 0; j < kind->rule_count && result == 0; j++)
-            result = store_check(store, kind->rules[j].origin, kind->rules[j].sql);
-    }
-    if (result == 0 && keep_digest(store, kind_set_digest(kinds)) == 0)
+    if (store_integer(store, "SELECT 1 FROM kinds WHERE digest = ?1", &digest, 1, 0) == 1)
+        return 0; /* they were made, and their rules checked, from these very files */
+    if (store_begin(store) != 0)
+        return -1;
+    if (prepare_all(store, kinds) == 0 && keep_digest(store, digest) == 0)
         return store_commit(store);
     store_rollback(store);
     return -1;

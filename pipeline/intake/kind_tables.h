@@ -8,8 +8,12 @@
 #include "store/store.h"
 
 /* Makes what is missing, views included, adds columns that a definition has gained, refuses a
- * changed type, and checks every rule's SQL against the tables. -1: reported. */
+ * changed type, and checks every rule's SQL against the tables; nothing if the kind.xml files are
+ * those it was last done for. -1: reported. */
 int kind_tables_prepare(struct store *store, const struct kind_set *kinds);
+
+/* Makes the empty staging tables and views of a kind, before its first file; in no transaction. */
+int kind_tables_stage(struct store *store, const struct kind *kind);
 
 /* Empties the staging tables and views of a kind. */
 int kind_tables_clear_staging(struct store *store, const struct kind *kind);

@@ -74,6 +74,5 @@ void rules_run(struct examination *examination, struct store *store, int64_t sub
             examination_report(examination, &MESSAGE_INTAKE_RULE_FAILED, NULL, kind->views[i].name,
                                NULL, NULL);
     for (size_t i = 0; i < kind->rule_count; i++)
-        if (kind->rules[i].scope == RULE_FILE)
-            run(examination, store, &kind->rules[i], submission, sender, period);
+        run(examination, store, &kind->rules[i], submission, sender, period);
 }

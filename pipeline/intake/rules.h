@@ -5,7 +5,7 @@
 #include "intake/examination.h"
 #include "store/store.h"
 
-/* Runs every rule of scope file; each row it returns is a finding. A rule that cannot be run on
+/* Runs every rule; each row it returns is a finding. A rule that cannot be run on
  * these values is a finding too, and does not keep the others from running. */
 void rules_run(struct examination *examination, struct store *store, int64_t submission,
                const char *sender, const char *period);

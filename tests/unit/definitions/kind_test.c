@@ -50,7 +50,7 @@ static const char right_kind[] = KIND_HEAD(
              "<column name='whole' path='.' type='text'/></table>\n"
              "<view name='long_visit'>SELECT * FROM staged_visit</view>"
              "<view name='firm' scope='stored'>SELECT firm FROM current_visit</view>"
-             "<rule id='visit.days' level='warning' scope='period'><message>天数</message>"
+             "<rule id='visit.days' level='warning'><message>天数</message>"
              "<message-en>days</message-en>\n<sql> SELECT 1 </sql></rule>\n</kind>";
 
 static void put_kind(const char *name, const char *text)
@@ -99,7 +99,6 @@ static void a_right_kind_is_read_whole(void **state)
     assert_string_equal(rule->id, "visit.days");
     assert_string_equal(rule->sql, "SELECT 1");
     assert_int_equal(rule->level, FINDING_WARNING);
-    assert_int_equal(rule->scope, RULE_PERIOD);
     assert_string_equal(rule->english, "days");
     assert_null(rule->mend_chinese);
     assert_non_null(strstr(rule->origin, "visit/kind.xml:8"));
