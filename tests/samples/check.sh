@@ -143,4 +143,28 @@ PYTHON
 equal "senders of 2024" "$(ls samples/assessment-2024 | sed -n 's/^\([a-z]*\)-return-2024-4[0-9-]*.xml/\1/p' | sort | uniq -c | xargs)" "17 cqo 15 methods 16 policy"
 equal "late in 2024" "$(grep -l 'sent="2024-12-2[1-9]"' samples/assessment-2024/*.xml | xargs -n1 basename)" cqo-return-2024-421100.xml
 equal "enterprises of the normal size" "$(cat samples/assessment-2024/cqo-return-2024-42????.xml samples/assessment-2024/cqo-return-2024-420600-2.xml | grep -c "<enterprise>")" 307
-echo "samples: $persons persons of 16 regions, $officers officers of the assessment, as described"
+
+# --- the examination: the same
+python3 tests/samples/make-exam.py 2024 "$scratch/exam-2024" --previous
+diff -r -x broken "$scratch/exam-2024" samples/exam-2024 >&2 || fail "samples/exam-2024 is not what the generator makes"
+python3 tests/samples/make-exam.py 2024 "$scratch/exam-large" --previous --candidates 400
+for kind in exam-session membership exam-application exam-marks certification-application; do
+    valid "$kind" $(find samples/exam-2024 "$scratch/exam-large" -name "$kind-*.xml" -not -path '*/broken/*')
+    schema=schemas/$kind/$kind.xsd
+    declared=$(value "count(//*[local-name()='element' or local-name()='attribute'][@name])" "$schema")
+    labelled=$(value "count(//*[local-name()='element' or local-name()='attribute'][@name][*/*[local-name()='documentation'][lang('zh')][normalize-space()]])" "$schema")
+    equal "labels in $schema" "$labelled" "$declared"
+done
+cp samples/exam-2024/exam-application-2024-*.xml "$scratch/"
+cp samples/exam-2024/corrected/exam-application-2024-*.xml "$scratch/"
+candidates=$(numbers "$scratch"/exam-application-2024-*.xml | check_numbers exam-2024) || fail "$candidates"
+equal "candidates of 2024" "$candidates" 62
+large=$(numbers "$scratch"/exam-large/exam-application-2024-*.xml | check_numbers exam-large) || fail "$large"
+equal "candidates of the larger one" "$large" 400
+numbers samples/exam-2024/*.xml | grep -v ^429999 && fail "an identity number of a region that exists"
+! grep -h '<phone>' samples/exam-2024/exam-application-*.xml | grep -v '>000' || fail "a telephone number that may exist"
+! grep -h '<employer>' samples/exam-2024/exam-application-*.xml | grep -v 样例 || fail "an employer without 样例"
+for character in 玥 阿卜杜克里木江·买买提热依木江·样例艾力 𬱖 䶮 㛃 𡐓 𫖯; do
+    grep -hq "<name>[^<]*$character" samples/exam-2024/exam-application-2024-*.xml samples/exam-2024/corrected/*.xml || fail "no name with $character"
+done
+echo "samples: $persons persons of 16 regions, $officers officers of the assessment, $candidates candidates, as described"
