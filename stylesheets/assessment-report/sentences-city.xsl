@@ -120,6 +120,7 @@
       <xsl:when test="not($short)"><xsl:value-of select="concat($those, '全部达到目标值。')"/></xsl:when>
       <xsl:otherwise>
         <xsl:choose>
+          <xsl:when test="@measured = 1"><xsl:value-of select="concat($those, '没有达到目标值')"/></xsl:when>
           <xsl:when test="@reached = 0"><xsl:value-of select="concat($those, '都没有达到目标值')"/></xsl:when>
           <xsl:otherwise>
             <xsl:value-of select="concat($those, '中，达到目标值的有', @reached, '项，没有达到的有', count($short), '项')"/>

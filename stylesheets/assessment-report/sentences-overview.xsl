@@ -65,17 +65,17 @@
           <xsl:when test="count($reached) = count($rated)">，全省全部达到目标值</xsl:when>
           <xsl:when test="count($short) = count($rated)">，全省都没有达到目标值：</xsl:when>
           <xsl:otherwise>
-            <xsl:text>中，</xsl:text>
-            <xsl:choose>
-              <xsl:when test="$reached">
-                <xsl:value-of select="concat('全省达到目标值的有', count($reached), '项：')"/>
-                <xsl:call-template name="indicators-with-values">
-                  <xsl:with-param name="of" select="$reached"/>
-                </xsl:call-template>
-              </xsl:when>
-              <xsl:otherwise>没有一项全省达到目标值</xsl:otherwise>
-            </xsl:choose>
-            <xsl:if test="$short"><xsl:value-of select="concat('；没有达到的有', count($short), '项：')"/></xsl:if>
+            <xsl:text>中，全省</xsl:text>
+            <xsl:if test="$reached">
+              <xsl:value-of select="concat('达到目标值的有', count($reached), '项：')"/>
+              <xsl:call-template name="indicators-with-values"><xsl:with-param name="of" select="$reached"/></xsl:call-template>
+            </xsl:if>
+            <xsl:if test="$reached and $short">；</xsl:if>
+            <xsl:if test="$short">
+              <xsl:text>没有达到</xsl:text>
+              <xsl:if test="not($reached)">目标值</xsl:if>
+              <xsl:value-of select="concat('的有', count($short), '项：')"/>
+            </xsl:if>
           </xsl:otherwise>
         </xsl:choose>
         <xsl:call-template name="indicators-with-values"><xsl:with-param name="of" select="$short"/></xsl:call-template>
@@ -175,26 +175,44 @@
 
   <!-- ============ 综合排名 ============ -->
 
+  <!-- A city has no place if an indicator has no data, or if none applies to it. -->
   <xsl:template name="ranked">
-    <xsl:variable name="without" select="$ranking[not(@place)]"/>
+    <xsl:variable name="incomplete" select="$ranking[not(@place) and @missing > 0]"/>
+    <xsl:variable name="exempt" select="$ranking[not(@place) and @missing = 0]"/>
     <xsl:choose>
-      <xsl:when test="not($without)">
+      <xsl:when test="count($incomplete) = count($ranking)">
+        <xsl:text>各市州都有指标没有数据，本年度没有总分和名次。</xsl:text>
+      </xsl:when>
+      <xsl:when test="not($ranking/@place)">本年度没有总分和名次。</xsl:when>
+      <xsl:when test="not($incomplete or $exempt)">
         <xsl:value-of select="concat(count($ranking), '个市州全部参加排名')"/>
         <xsl:call-template name="ranking-shown"/>
       </xsl:when>
-      <xsl:when test="count($without) = count($ranking)">
-        <xsl:text>各市州都有指标没有数据，本年度没有总分和名次。</xsl:text>
-      </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="concat('参加排名的有', count($ranking) - count($without), '个市州')"/>
+        <xsl:value-of select="concat('参加排名的有', count($ranking/@place), '个市州')"/>
         <xsl:call-template name="ranking-shown"/>
-        <xsl:call-template name="regions-named">
-          <xsl:with-param name="of" select="$without"/>
-          <xsl:with-param name="all" select="true()"/>
+        <xsl:call-template name="not-ranked">
+          <xsl:with-param name="of" select="$incomplete"/>
+          <xsl:with-param name="why">有指标没有数据</xsl:with-param>
         </xsl:call-template>
-        <xsl:text>有指标没有数据，不计总分，不参加排名。</xsl:text>
+        <xsl:call-template name="not-ranked">
+          <xsl:with-param name="of" select="$exempt"/>
+          <xsl:with-param name="why">没有适用的指标</xsl:with-param>
+        </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="not-ranked">
+    <xsl:param name="of"/>
+    <xsl:param name="why"/>
+    <xsl:if test="$of">
+      <xsl:call-template name="regions-named">
+        <xsl:with-param name="of" select="$of"/>
+        <xsl:with-param name="all" select="true()"/>
+      </xsl:call-template>
+      <xsl:value-of select="concat($why, '，不计总分，不参加排名。')"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="ranking-shown">
