@@ -19,4 +19,14 @@ bool calendar_date_chinese(const char *text, char chinese[CALENDAR_DATE_CHINESE_
  * (民法典 article 202). False if it is no real date, or the year is not 0001 to 9999. */
 bool calendar_date_anniversary(const char *text, int64_t years, char date[CALENDAR_DATE_SIZE]);
 
+/* The same day `months` later (or earlier), the month's last day where there is no such day (same
+ * article): "2024-08-31", 1 → "2024-09-30". False as above. */
+bool calendar_date_months_later(const char *text, int64_t months, char date[CALENDAR_DATE_SIZE]);
+
+/* The number of a real day, counted from 1 March of the year 0. False if it is no real date. */
+bool calendar_date_number(const char *text, int32_t *number);
+
+/* The day of that number, which must lie in the years 0001 to 9999. */
+void calendar_date_numbered(int32_t number, char date[CALENDAR_DATE_SIZE]);
+
 #endif

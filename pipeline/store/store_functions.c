@@ -3,13 +3,16 @@
 #include "store/store_functions.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/calendar_date.h"
 #include "base/digest.h"
+#include "base/memory.h"
 #include "store/check_digit.h"
 #include "store/credit_code.h"
 #include "store/identity_number.h"
+#include "store/months_worked.h"
 #include "store/rounded_ratio.h"
 #include "store/text_search.h"
 
@@ -128,6 +131,39 @@ static void ask(sqlite3_context *context, int count, sqlite3_value **values)
     }
 }
 
+/* The periods of one group of months_worked(). */
+struct work_list {
+    struct work_period *periods; /* own */
+    size_t count, capacity;
+};
+
+/* months_worked(from, until, day): a period without dates, as an outer join gives it, is none. */
+static void note_period(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    struct work_list *list = sqlite3_aggregate_context(context, sizeof *list);
+    struct work_period period;
+    if (!list) {
+        sqlite3_result_error_nomem(context);
+        return;
+    }
+    if (!work_period_read(argument(values[0]), argument(values[1]), argument(values[2]), &period))
+        return;
+    if (list->count == list->capacity) {
+        list->capacity = list->capacity ? 2 * list->capacity : 4;
+        list->periods = memory_resize(list->periods, list->capacity, sizeof *list->periods);
+    }
+    list->periods[list->count++] = period;
+}
+
+static void count_months(sqlite3_context *context)
+{
+    struct work_list *list = sqlite3_aggregate_context(context, 0);
+    sqlite3_result_int64(context, list ? months_worked(list->periods, list->count) : 0);
+    if (list)
+        free(list->periods);
+}
+
 int store_functions_register(sqlite3 *handle)
 {
     static struct question identity_digit = {.check_digit = check_digit_identity},
@@ -166,5 +202,8 @@ int store_functions_register(sqlite3 *handle)
         status =
             sqlite3_create_function_v2(handle, functions[i].name, functions[i].arguments, flags,
                                        functions[i].question, functions[i].run, NULL, NULL, NULL);
+    if (status == SQLITE_OK)
+        status = sqlite3_create_function_v2(handle, "months_worked", 3, flags, NULL, NULL,
+                                            note_period, count_months, NULL);
     return status == SQLITE_OK ? text_search_register(handle) : status;
 }

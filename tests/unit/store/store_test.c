@@ -281,6 +281,11 @@ static void the_functions_of_rules_are_there_and_give_null_for_null(void **state
         "rounded_ratio(1, 8, 2) = '0.13' AND rounded_ratio('615', 1000, 1) = '0.6'",
         "rounded_ratio(NULL, 8, 2) IS NULL AND rounded_ratio(1, NULL, 2) IS NULL"
         " AND rounded_ratio(1, 0, 2) IS NULL",
+        "months_worked('2019-10-19', NULL, '2024-10-19') = 60"
+        " AND months_worked(NULL, NULL, '2024-10-19') = 0",
+        "(SELECT months_worked(f, u, '2024-10-19') FILTER (WHERE f > '2021')"
+        "   FROM (SELECT '2020-01-01' AS f, '2020-12-31' AS u UNION ALL"
+        "         SELECT '2022-01-01', '2022-06-30' UNION ALL SELECT '2023-01-01', '')) = 27",
     };
     for (size_t i = 0; i < sizeof true_of / sizeof *true_of; i++) {
         char sql[512];
