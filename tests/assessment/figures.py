@@ -226,6 +226,9 @@ class Figures:
 
     # --- senders
 
+    def any_sent(self, kind):
+        return any(self.inbox.state(kind, self.year, region) == "sent" for region in self.scheme.regions)
+
     def late(self, kind, region):
         sent = self.inbox.one(kind, self.year, region)
         return bool(sent and sent.sent > self.deadline(kind))

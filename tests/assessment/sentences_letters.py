@@ -2,14 +2,12 @@
 from fractions import Fraction
 
 from figures import rounded
+from tables_compliance import CONDITIONS, missed
 
 COUNTED = {"award-coverage": ("获奖企业", "聘任首席质量官的", "家"), "large-coverage": ("规模以上企业", "聘任首席质量官的", "家"),
            "small-coverage": ("中小企业", "聘任首席质量官的", "家"), "managers-trained": ("管理人员", "经过培训的", "人"),
            "shop-floor-trained": ("一线职工", "掌握基本知识的", "人"), "quality-staff-qualified": ("质量岗位人员", "具有职业资格的", "人"),
            "platforms-able": ("服务平台", "具备能力的", "个"), "enrolment": ("目标", "已报名的", "人")}
-CONDITIONS = {"experience-years": "从事质量管理工作年限", "education": "学历", "qualification": "职业资格或者职称", "term-years": "任期长度",
-              "exclusion": "不得聘任的情形", "initial-hours": "一类培训初次学时", "continuing-hours": "一类培训继续教育学时",
-              "class-2-hours": "二类培训学时"}
 
 
 def moved(now, before, up, down, unit):
@@ -43,15 +41,16 @@ def below(standing):
 def officers(now, region):
     """Which conditions the officers of the city miss, in office or not."""
     those = [one.officer for one in now.enterprises if one.region == region and one.officer]
-    missed = [one.shortcomings(now.scheme) + ["exclusion"] * bool(one.exclusions) for one in those]
-    failing = sum(bool(one) for one in missed)
+    breaches = [set(missed(one, now.scheme)) - {"expired", "expiring"} for one in those]
+    failing = sum(bool(one) for one in breaches)
     if failing:
-        counts = [(title, sum(name in one for one in missed)) for name, title in CONDITIONS.items()]
+        counts = [(title, sum(name in one for one in breaches)) for name, (title, _) in CONDITIONS.items()]
         yield f"{failing}名首席质量官不符合任职条件。不符合条件的项目和人数为" + "、".join(f"{title}{count}人" for title, count in counts if count)
     expired = sum(one.until < now.scheme.reference_date for one in those)
+    days = now.scheme.condition("expiry-days", now.scheme.reference_date)
     expiring = sum(one.expires_soon(now.scheme) for one in those)
     if expired or expiring:
-        yield "，".join([f"任期已经届满的{expired}人"] * bool(expired) + [f"90日内任期届满的{expiring}人"] * bool(expiring)) + "，应当及时"
+        yield "，".join([f"任期已经届满的{expired}人"] * bool(expired) + [f"{days}日内任期届满的{expiring}人"] * bool(expiring)) + "，应当及时"
 
 
 def said(now, last, region):
@@ -67,9 +66,9 @@ def said(now, last, region):
         yield "没有数据的是" + "、".join(one.indicator.name for one in standings if one.state == "missing") + "。因数据不全，总分和名次不予计算。"
     else:
         yield from total(now, last, region)
-    missed = [one for one in standings if one.reached is False]
-    if missed:
-        yield f"{len(missed)}项指标没有达到目标。" + "；".join(map(below, missed)) + "。"
+    failed = [one for one in standings if one.reached is False]
+    if failed:
+        yield f"{len(failed)}项指标没有达到目标。" + "；".join(map(below, failed)) + "。"
     yield from officers(now, region)
 
 

@@ -8,6 +8,9 @@ class Published:
     def __init__(self, folder, year):
         self.folder, self.year = folder, year
 
+    def has(self, name):
+        return (self.folder / name.format(year=self.year)).exists()
+
     def rows(self, name):
         with (self.folder / name.format(year=self.year)).open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
@@ -24,7 +27,9 @@ def disagreements(folder, year):
 
 
 def all_pairs(published):
-    yield from officers(published)
+    if published.has("cqo-statistics-coverage-{year}.csv"):
+        yield from officers(published)
+        yield from coverage_in_report(published)
     yield from indicators(published)
     yield from methods(published)
     yield from bonus(published)
@@ -80,6 +85,10 @@ def indicators(published):
         if row["总分"] and row["不适用的指标数"] == "0":
             yield f"报告：{row['地区']}得分之和与总分", total(own, "得分"), Fraction(row["总分"])
         yield f"报告：{row['地区']}达标指标数", sum(cell["达标"] == "1" for cell in own), int(row["达标指标数"])
+
+
+def coverage_in_report(published):
+    cells = published.rows("assessment-report-{year}-cells.csv")
     coverage = {row["代码"]: row for row in published.rows("cqo-statistics-coverage-{year}.csv")}
     for code, group in (("award-coverage", "获奖企业"), ("large-coverage", "规模以上企业"), ("small-coverage", "中小企业")):
         for cell in cells:
@@ -94,7 +103,7 @@ def methods(published):
     plain = [title for title in counties[0] if not title.endswith("（%）")][3:]
     regions = [row for row in counties if row["地区代码"] and not row["县（市、区）"]]
     for title in plain:
-        yield f"方法：{title}，各地区之和与全省", total(regions, title), Fraction(counties[-1][title])
+        yield f"方法：{title}，各地区之和与全省", total(regions, title), Fraction(counties[-1][title] or 0)
         for region in regions:
             own = [row for row in counties if row["地区代码"] == region["地区代码"] and row["县（市、区）"]]
             if own:

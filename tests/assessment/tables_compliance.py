@@ -98,6 +98,8 @@ def regions(now, _last):
 
 
 def tables(now, last):
+    if not now.any_sent("cqo-return"):
+        return  # then nothing is published
     yield f"cqo-compliance-{now.year}.csv", breaches(now, last)
     yield f"cqo-compliance-regions-{now.year}.csv", regions(now, last)
 
@@ -113,4 +115,6 @@ def printed(now, last):
 
 
 def pages(now, last):
+    if not now.any_sent("cqo-return"):
+        return  # then nothing is published
     yield f"cqo-compliance-{now.year}.pdf", printed(now, last)

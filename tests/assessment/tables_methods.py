@@ -33,7 +33,10 @@ def rates(now, last):
     for one in indicators(now):
         for number, (region, name) in enumerate(now.scheme.regions.items(), 1):
             standing, previous = now.standings[region, one.code], before(last, region, one)
-            yield rate_row(one, standing, previous, number, region, name, place(now, one, standing))
+            row = rate_row(one, standing, previous, number, region, name, place(now, one, standing))
+            if now.inbox.state("methods-return", now.year, region) == "returned":
+                row["达到目标"] = "退回未重报"
+            yield row
         previous = [last.province(other) for other in indicators(last) if other.formula == one.formula]
         yield rate_row(one, now.province(one), previous[0] if previous else None, None, None, "全省", None)
 
@@ -79,7 +82,7 @@ def counties(now, _last):
             if county != name:  # a city without counties is one row
                 yield county_row(region, name, county, row)
         yield county_row(region, name, None, summed(now, [region]) or {})
-    yield county_row(None, "全省", None, summed(now, now.scheme.regions))
+    yield county_row(None, "全省", None, summed(now, now.scheme.regions) or {})
 
 
 def tables(now, last):
@@ -88,7 +91,9 @@ def tables(now, last):
 
 
 def printed(now, last):
-    """The rows of the PDF's tables."""
+    """The rows of the PDF's tables; without any return there are none."""
+    if not now.any_sent("methods-return"):
+        return
     for row in province(now, last):
         yield ([row[title] for title in ("目标值（%）", "总数", "其中达到要求的", "比率（%）", "与目标相差（百分点）", "上年比率（%）", "比上年增减（百分点）")]
                + [f"{row['达到目标的地区']}/{row['有数据的地区']}"], [row["指标"]])

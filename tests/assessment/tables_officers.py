@@ -91,6 +91,8 @@ def sum_row(those, **values):
 
 
 def tables(now, last):
+    if not now.any_sent("cqo-return"):
+        return  # then nothing is published
     yield f"cqo-statistics-{now.year}.csv", register(now, last)
     yield f"cqo-statistics-coverage-{now.year}.csv", coverage(now, last)
     yield f"cqo-statistics-education-{now.year}.csv", education(now, last)
@@ -120,4 +122,6 @@ def printed(now, last):
 
 
 def pages(now, last):
+    if not now.any_sent("cqo-return"):
+        return  # then nothing is published
     yield f"cqo-statistics-{now.year}.pdf", printed(now, last)

@@ -100,7 +100,7 @@ def coverage(now, _last):
     for number, (region, name) in enumerate(now.scheme.regions.items(), 1):
         sent = now.inbox.one("cqo-return", now.year, region)
         yield coverage_row(number, region, name, [one for one in now.enterprises if one.region == region] if sent else None)
-    yield coverage_row(None, None, "全省", now.enterprises)
+    yield coverage_row(None, None, "全省", now.enterprises if now.any_sent("cqo-return") else None)
 
 
 def enterprises(now, _last):
@@ -130,7 +130,7 @@ def breaches(now, _last):
 def methods(now, _last):
     for number, (region, name) in enumerate(now.scheme.regions.items(), 1):
         yield methods_sum(number, region, name, summed(now, [region]))
-    yield methods_sum(None, None, "全省", summed(now, now.scheme.regions))
+    yield methods_sum(None, None, "全省", summed(now, now.scheme.regions) or {})
 
 
 def methods_sum(number, region, name, sums):
@@ -165,8 +165,9 @@ def enrolment(now, _last):
         yield {"序号": number, "地区代码": region, "地区": name, "目标人数": target, "报名人数": persons,
                "完成率（%）": target and percent(persons, target), "截止日期": now.deadline("enrolment"), "报送日期": sent and sent.sent,
                "报送情况": arrival(now, "enrolment", region)}
-    persons, target = (sum(row[place] for row in rows if row[0] is not None) for place in (0, 1))
-    yield {"序号": None, "地区代码": None, "地区": "全省", "目标人数": target, "报名人数": persons, "完成率（%）": percent(persons, target),
+    known = [row for row in rows if row[0] is not None]
+    persons, target = (sum(row[place] for row in known) if known else None for place in (0, 1))
+    yield {"序号": None, "地区代码": None, "地区": "全省", "目标人数": target, "报名人数": persons, "完成率（%）": target and percent(persons, target),
            "截止日期": None, "报送日期": None, "报送情况": None}
 
 

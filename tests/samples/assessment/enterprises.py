@@ -45,14 +45,14 @@ NOT_IN_OFFICE = [
 class Province:
     """The enterprises of all cities as they are in 2024; 2023 is a part of them. Names and numbers occur once."""
 
-    def __init__(self, seed, size):
+    def __init__(self, seed, size=NORMAL_SIZE, cities=CITIES):
         self.seed = seed
         self.factor = size / NORMAL_SIZE
         self.once = Once()
         self.rare = list(words.RARE_NAMES)
         self.limits = list(LIMITS)
         self.not_in_office = 0
-        self.enterprises = {city.code: self.of_city(city) for city in CITIES}
+        self.enterprises = {city.code: self.of_city(city) for city in cities}
 
     def scaled(self, number, at_most=None):
         number = round(number * self.factor)

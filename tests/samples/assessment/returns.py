@@ -97,7 +97,7 @@ def methods_totals(year, city, large):
     for name, per_enterprise in (("quality-groups", 9), ("six-sigma", 1), ("suggestions", 140), ("lectures", 1)):
         totals[name] = large * per_enterprise + chance.below(large * per_enterprise + 2)
     if (year, city.code) == (2024, "420700"):
-        totals["enterprises"] = large - 1  # 鄂州市 contradicts its own cqo-return
+        totals["enterprises"] = max(0, large - 1)  # 鄂州市 contradicts its own cqo-return
     if year == 2023:
         before = Chance("work", year, city.code)
         totals = {name: -(-total * before.between(75, 105) // 100) for name, total in totals.items()}
