@@ -119,7 +119,7 @@ def printed(now, last):
         yield [*counts, row["全省完成值"]], ["全省"]
     for row in ranking(now, last):
         rise = row["名次上升"]
-        moved = None if rise is None else "相同" if rise == 0 else f"上升{rise}" if rise > 0 else f"下降{-rise}"
+        moved = None if rise is None else "持平" if rise == 0 else f"上升{rise}" if rise > 0 else f"下降{-rise}"
         yield [row["名次"]], [row["地区"]], [row["总分"] or "—"]
         yield ([row["总分"], row["达标指标数"], row["没有数据的指标数"], row["不适用的指标数"], *compared(last, row["上年名次"], moved)],
                [row["地区"]])
