@@ -3,8 +3,9 @@
 
 A session, the members, and of each city the applications, the marks and the applications for certification, with
 portraits. With --previous also what earlier years have left: marks that are void by now, applicants deferred who come
-again, one who resits. With the normal number of candidates six cities send in, three of them something wrong at first (corrected/
-holds the right one); with another number all 17 cities do, and everything is right at once.
+again, one who resits. With the normal number of candidates six cities send in, three of them something wrong at first
+(corrected/ holds the right ones and what can only follow them); with another number all 17 cities do, and everything is
+right at once.
 The same bytes each time: chance is a hash of the seed and of what is drawn for. samples/README.md says what is there on
 purpose; the cases stand in CASES of exam/candidates.py.
 
@@ -49,7 +50,7 @@ class Year:
                 "certification-application": f"{self.session.year + 1}-01-30"}[kind]
 
     def write(self, folder, corrected=None):
-        """corrected: kind and city code of what goes to corrected/, since its first sending is wrong."""
+        """corrected: kind and city code of what goes to corrected/: its first sending is wrong, or what it builds on was."""
         write_session(folder, self.session, {city: len(of_city) for city, of_city in self.candidates.items()})
         members = self.members()
         write_membership(folder, self.session, members)
@@ -126,7 +127,8 @@ def write_year(year, folder, candidates, seed, previous):
         this.write(folder)
         return
     wrong = {("exam-application", "421100"), ("exam-marks", "420600"), ("certification-application", "420500")}
-    this.write(folder, wrong)
+    follow = {("exam-marks", "421100"), ("certification-application", "421100"), ("certification-application", "420600")}
+    this.write(folder, wrong | follow)
     too_small = portrait(*TOO_SMALL, width=295)
     (folder / too_small.file).write_bytes(too_small.content)
     of_code = {city.code: this.candidates[city] for city in cities}
