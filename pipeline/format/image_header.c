@@ -67,6 +67,7 @@ static enum image_verdict read_png(const struct view *view, struct image_header 
         return IMAGE_OTHER;
     header->columns = read32(view, 16);
     header->rows = read32(view, 20);
+    header->coloured = (view->bytes[25] & 2) != 0; /* colour type: RGB or a palette, §11.2.2 */
     for (size_t at = 33; at + 12 <= view->length;) {
         uint32_t size = read32(view, at);
         if (size > view->length - at - 12 || stands(view, at + 4, "IDAT", 4))
@@ -141,6 +142,7 @@ static enum image_verdict read_jpeg(const struct view *view, struct image_header
         if (is_frame(marker)) {
             header->rows = read16(view, at + 5);
             header->columns = read16(view, at + 7);
+            header->coloured = view->bytes[at + 9] > 1; /* components */
             enum image_verdict verdict = measured(header, across, down);
             return verdict == IMAGE_SOUND && view->bytes[at + 9] == 4 ? IMAGE_CMYK : verdict;
         }

@@ -23,6 +23,7 @@ enum image_verdict {
 
 struct image_header {
     uint32_t columns, rows;   /* as stored */
+    bool coloured;            /* its pixels have more than a grey, whatever they show */
     millipoint width, height; /* as it is to be seen: at its resolution, or 96 pixels an inch */
     int rotation;  /* to be turned so to be seen upright: 0, 90, 180, 270 anticlockwise … */
     bool mirrored; /* … after it was mirrored left to right */

@@ -4,11 +4,11 @@
  * changed the picture and not the digest wants to be told. Called by decision.c. */
 #include "intake/attachment.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "intake/attachment_messages.h"
-#include "intake/picture.h"
 
 /* The picture at hand: rows with the same name follow each other. */
 struct search {
@@ -62,8 +62,12 @@ static void add(struct attachment_list *list, struct arena *arena, const struct 
         if (list->count)
             memcpy(list->items, old, list->count * sizeof *old);
     }
-    list->items[list->count++] = (struct attachment){named->file, named->sha256, picture->type,
-                                                     picture->bytes.length, named->line};
+    list->items[list->count++] = (struct attachment){.file = named->file,
+                                                     .sha256 = named->sha256,
+                                                     .type = picture->type,
+                                                     .size = picture->bytes.length,
+                                                     .extent = picture->size,
+                                                     .line = named->line};
 }
 
 /* Judges a picture that was read against what the row says; 1: it is as it should be, 0: found. */
@@ -166,6 +170,31 @@ int attachment_examine(struct examination *examination, const struct workspace *
         picture_free(&search.picture);
     }
     return result;
+}
+
+int attachment_stage(struct store *store, const struct attachment_list *list)
+{
+    char columns[16], rows[16];
+    for (size_t i = 0; i < list->count; i++) {
+        const struct attachment *one = &list->items[i];
+        bool drawing = one->type == PICTURE_SVG;
+        snprintf(columns, sizeof columns, "%" PRIu32, one->extent.columns);
+        snprintf(rows, sizeof rows, "%" PRIu32, one->extent.rows);
+        const char *values[] = {one->file,
+                                one->sha256,
+                                picture_type_name(one->type),
+                                drawing ? NULL : columns,
+                                drawing ? NULL : rows,
+                                drawing                ? NULL
+                                : one->extent.coloured ? "1"
+                                                       : "0"};
+        if (store_run(store,
+                      "INSERT OR IGNORE INTO temp.staged_attachment"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                      values, sizeof values / sizeof *values) < 0)
+            return -1;
+    }
+    return 0;
 }
 
 int attachment_insert(struct store *store, int64_t submission, const struct attachment_list *list)

@@ -6,12 +6,14 @@
 #define YINFA_INTAKE_ATTACHMENT_H
 
 #include "intake/examination.h"
+#include "intake/picture.h"
 #include "store/workspace.h"
 
 struct attachment {
     const char *file, *sha256;
     enum picture_type type;
     size_t size;
+    struct picture_size extent;
     long line; /* where it is named first */
 };
 
@@ -25,6 +27,9 @@ struct attachment_list {
  * of the program, reported. */
 int attachment_examine(struct examination *examination, const struct workspace *workspace,
                        const char *folder, struct attachment_list *list);
+
+/* Tells the rules of them: staged_attachment (schemas/README.md). -1: reported. */
+int attachment_stage(struct store *store, const struct attachment_list *list);
 
 /* Writes them down as those of an accepted submission. -1: reported. */
 int attachment_insert(struct store *store, int64_t submission, const struct attachment_list *list);

@@ -55,9 +55,11 @@ static int examine_bytes(struct workspace *workspace, const struct candidate *ca
         staging_end(staging);
     }
     if (kind && outcome == VALIDATE_WHOLE) {
-        rules_run(examination, store, submission, content->sender, content->period);
-        if (attachment_examine(examination, workspace, arrival->folder, &content->attachments) != 0)
+        if (attachment_examine(examination, workspace, arrival->folder, &content->attachments) !=
+                0 ||
+            attachment_stage(store, &content->attachments) != 0)
             return -1;
+        rules_run(examination, store, submission, content->sender, content->period);
     }
     if (!kind && arrival->root)
         examination_report(examination, &MESSAGE_INTAKE_UNKNOWN_KIND, NULL, arrival->root,

@@ -125,6 +125,10 @@ static int prepare_staging(struct store *store, const struct kind *kind)
                          table->columns[j].name);
         buffer_text(&sql, ");");
     }
+    /* The pictures that are sound (attachment.c); one for all kinds. */
+    buffer_text(&sql, "CREATE TEMP TABLE IF NOT EXISTS staged_attachment (file TEXT, sha256 TEXT,"
+                      " type TEXT, columns INTEGER, rows INTEGER, coloured INTEGER,"
+                      " PRIMARY KEY (sha256, file)) WITHOUT ROWID;");
     int result = store_execute(store, buffer_string(&sql));
     buffer_free(&sql);
     return result;
@@ -133,6 +137,7 @@ static int prepare_staging(struct store *store, const struct kind *kind)
 int kind_tables_clear_staging(struct store *store, const struct kind *kind)
 {
     struct buffer sql = BUFFER_EMPTY;
+    buffer_text(&sql, "DELETE FROM temp.staged_attachment;");
     for (size_t i = 0; i < kind->table_count; i++)
         buffer_print(&sql, "DELETE FROM temp.\"staged_%s\";", kind->tables[i].name);
     for (size_t i = 0; i < kind->view_count; i++)

@@ -71,6 +71,14 @@ static bool jpeg_ends(const struct buffer *file)
     return false;
 }
 
+static struct picture_size size_of(const struct image_header *header)
+{
+    bool sideways = header->rotation % 180 != 0;
+    return (struct picture_size){.columns = sideways ? header->rows : header->columns,
+                                 .rows = sideways ? header->columns : header->rows,
+                                 .coloured = header->coloured};
+}
+
 static void judge_bitmap(struct arena *arena, struct picture *picture)
 {
     bool whole =
@@ -78,6 +86,7 @@ static void judge_bitmap(struct arena *arena, struct picture *picture)
     struct image_header header;
     switch (image_header_read(buffer_string(&picture->bytes), picture->bytes.length, &header)) {
     case IMAGE_SOUND:
+        picture->size = size_of(&header);
         if (!whole)
             set_fault(picture, &MESSAGE_ATTACHMENT_DAMAGED, NULL);
         break;

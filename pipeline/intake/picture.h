@@ -3,6 +3,9 @@
 #ifndef YINFA_INTAKE_PICTURE_H
 #define YINFA_INTAKE_PICTURE_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "base/arena.h"
 #include "base/digest.h"
 #include "base/message.h"
@@ -11,10 +14,17 @@
 
 enum { PICTURE_LIMIT_MIB = 32, PICTURE_NAME_SIZE = 200 };
 
+/* What is to be known of a bitmap before it is drawn. */
+struct picture_size {
+    uint32_t columns, rows; /* pixels, as it is to be seen: turned if its camera was held so */
+    bool coloured;          /* its pixels are no greys */
+};
+
 struct picture {
     struct buffer bytes;
     char sha256[DIGEST_HEX_SIZE]; /* "": it could not be read */
     enum picture_type type;       /* PICTURE_TYPES: none that is known */
+    struct picture_size size;     /* nothing of an SVG */
     const struct message *fault;  /* why it cannot be used; NULL: it can */
     const char *reason;           /* {1} of that, in the arena; may be NULL */
 };
