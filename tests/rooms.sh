@@ -48,6 +48,7 @@ only 'hpdf' draw
 only 'hb' type
 only 'unicode/(uchar|ubrk)' format # characters and line breaks
 only 'unicode/uregex' store        # regular expressions
+only 'unicode/utrans' store        # how names are read
 only 'cmocka' none
 
 for file in pipeline/*.c pipeline/*/*.c; do

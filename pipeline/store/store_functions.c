@@ -13,6 +13,7 @@
 #include "store/credit_code.h"
 #include "store/identity_number.h"
 #include "store/months_worked.h"
+#include "store/pinyin_functions.h"
 #include "store/rounded_ratio.h"
 #include "store/text_search.h"
 
@@ -205,5 +206,7 @@ int store_functions_register(sqlite3 *handle)
     if (status == SQLITE_OK)
         status = sqlite3_create_function_v2(handle, "months_worked", 3, flags, NULL, NULL,
                                             note_period, count_months, NULL);
+    if (status == SQLITE_OK)
+        status = pinyin_functions_register(handle);
     return status == SQLITE_OK ? text_search_register(handle) : status;
 }
