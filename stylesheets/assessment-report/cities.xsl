@@ -85,7 +85,7 @@
       <xsl:with-param name="text" select="concat(@region_name, $year, '年度指标完成情况')"/>
       <xsl:with-param name="size" select="$size-5"/>
     </xsl:call-template>
-    <fo:table line-height="17pt" xsl:use-attribute-sets="table-dense">
+    <fo:table line-height="14.5pt" xsl:use-attribute-sets="table-dense">
       <xsl:choose>
         <xsl:when test="$previous-year != ''">
           <xsl:call-template name="columns">

@@ -8,13 +8,11 @@
   <xsl:template name="returns">
     <xsl:call-template name="heading"><xsl:with-param name="of" select="'returns'"/></xsl:call-template>
     <xsl:call-template name="paragraph">
-      <xsl:with-param name="text"><xsl:call-template name="returns-asked"/></xsl:with-param>
+      <xsl:with-param name="text">
+        <xsl:call-template name="returns-asked"/>
+        <xsl:for-each select="$kinds"><xsl:call-template name="returns-of-kind"/></xsl:for-each>
+      </xsl:with-param>
     </xsl:call-template>
-    <xsl:for-each select="$kinds">
-      <xsl:call-template name="paragraph">
-        <xsl:with-param name="text"><xsl:call-template name="returns-of-kind"/></xsl:with-param>
-      </xsl:call-template>
-    </xsl:for-each>
     <xsl:call-template name="returns-table"/>
   </xsl:template>
 

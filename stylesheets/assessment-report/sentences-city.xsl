@@ -9,7 +9,7 @@
   <!-- Up to which place an indicator counts as a city's strong one; how many indicators a sentence names. A city has
        one page. -->
   <xsl:variable name="strong-place">3</xsl:variable>
-  <xsl:variable name="most-indicators">4</xsl:variable>
+  <xsl:variable name="most-indicators">3</xsl:variable>
 
   <!-- Those with all data; what a city without some reached cannot be compared. -->
   <xsl:template name="cities-compared">

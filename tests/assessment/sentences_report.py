@@ -163,8 +163,8 @@ def shortfalls(standings, measured, missing):
         return
     says = "都没有达到目标值"[len(measured) == 1:] if len(short) == len(measured) else \
         f"中，达到目标值的有{len(measured) - len(short)}项，没有达到的有{len(short)}项"
-    how = "，失分最多的是" if len(short) > 4 else "，按失分多少依次是" if len(short) > 1 else "，是"
-    yield f"{those}{says}{how}" + "、".join(map(shortfall, short[:4])) + "。"
+    how = "，失分最多的是" if len(short) > 3 else "，按失分多少依次是" if len(short) > 1 else "，是"
+    yield f"{those}{says}{how}" + "、".join(map(shortfall, short[:3])) + "。"
 
 
 def shortfall(standing):
