@@ -66,8 +66,12 @@ class Officer:
     def shortcomings(self, scheme):
         """The conditions missed, as the names of the scheme."""
         missed = []
-        on_appointment = lambda name: scheme.condition(name, self.appointed)
-        at_the_end = lambda name: scheme.condition(name, scheme.reference_date)
+
+        def on_appointment(name):
+            return scheme.condition(name, self.appointed)
+
+        def at_the_end(name):
+            return scheme.condition(name, scheme.reference_date)
         educated = qualified = True
         if (needed := on_appointment("education")) is not None:
             educated = EDUCATION.index(self.education) >= EDUCATION.index(needed)

@@ -59,12 +59,6 @@ class Comparison:
                     self.differs(f"{path.name}, line {number} ({'，'.join(list(row.values())[:3])}): {title} is “{row.get(title)}”, expected “{value}”")
 
 
-    def sheet(self, name, rows, wanted):
-        self.cells += sum(len(row) for row in wanted)
-        if rows != wanted:
-            place = next((place for place, pair in enumerate(zip(rows, wanted)) if pair[0] != pair[1]), min(len(rows), len(wanted)))
-            self.differs(f"{name}: row {place + 1} is {rows[place:place + 1]}, expected {wanted[place:place + 1]}")
-
     def pages(self, path, expected):
         """Each row stands in the text of the PDF: (figures, names, whole words)."""
         if not path.exists():
@@ -105,8 +99,6 @@ def main():
             comparison.table(published / name, rows)
         for name, rows in publication.pages(now, last):
             comparison.pages(published / name, rows)
-    for name, rows, wanted in tables_yearbook.sheets(published, now, last):
-        comparison.sheet(f"yearbook, sheet {name}", rows, wanted)
     for publication in SENTENCES:
         for name, sentences in publication.texts(now, last):
             comparison.sentences(published / name, sentences)

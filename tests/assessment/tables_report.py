@@ -1,6 +1,4 @@
 """What the tables of assessment-report must say."""
-from datetime import date
-
 from figures import KIND_OF
 
 KIND_TITLE = {"cqo-return": "企业首席质量官基本情况统计表", "methods-return": "先进质量方法推广情况",

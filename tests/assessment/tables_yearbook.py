@@ -1,6 +1,4 @@
-"""What the tables of the yearbook must say, as CSV and as the sheets of one file."""
-from xml.etree import ElementTree
-
+"""What the tables of the yearbook must say. Its file for spreadsheets is held to these by spreadsheet.py."""
 from figures import hours, percent
 from tables_bonus import reason
 from tables_compliance import breaches_of
@@ -178,40 +176,11 @@ def bonus(now, _last):
                "加分项": one.code, "申报分值": one.claimed, "符合条件的人数": len(one.counted), "核定分值": one.points, "依据": reason(one)}
 
 
-SHEETS = [("考核方案", scheme), ("被考核地区", regions), ("考核指标", indicators), ("任职条件", conditions), ("总分和名次", ranking),
-          ("各地区指标", standings), ("全省指标", province), ("报送情况", returns), ("首席质量官聘任率", coverage),
-          ("企业和首席质量官", enterprises), ("任职条件不符", breaches), ("先进质量方法", methods), ("先进质量方法（县市区）", counties),
-          ("激励政策", policies), ("自学考试报名", enrolment), ("质量激励加分", bonus)]
-SPREADSHEET = "{urn:schemas-microsoft-com:office:spreadsheet}"
-
-
 def tables(now, last):
-    for _, make in SHEETS:
+    for make in (scheme, regions, indicators, conditions, ranking, standings, province, returns, coverage, enterprises,
+                 breaches, methods, counties, policies, enrolment, bonus):
         yield f"yearbook-{now.year}-{make.__name__}.csv", make(now, last)
 
 
 def pages(_now, _last):
     return []
-
-
-def sheets(published, now, last):
-    """The file for spreadsheets: (sheet, its rows as they are, its rows as they must be), head included."""
-    found = {}
-    for sheet in ElementTree.parse(published / f"yearbook-{now.year}.xml").iter(SPREADSHEET + "Worksheet"):
-        found[sheet.get(SPREADSHEET + "Name")] = [cells(row) for row in sheet.iter(SPREADSHEET + "Row")]
-    for name, make in SHEETS:
-        rows = list(make(now, last))
-        if not rows:
-            continue  # an empty table has its head, which only its CSV is asked for
-        wanted = [list(rows[0])] + [["" if value is None else str(value) for value in row.values()] for row in rows]
-        width = len(rows[0])
-        yield name, [(row + [""] * width)[:max(width, len(row))] for row in found.get(name, [])], wanted
-
-
-def cells(row):
-    """Cells left out are empty: ss:Index says where the next one stands."""
-    values = []
-    for cell in row.iter(SPREADSHEET + "Cell"):
-        values += [""] * (int(cell.get(SPREADSHEET + "Index", len(values) + 1)) - 1 - len(values))
-        values.append("".join(data.text or "" for data in cell.iter(SPREADSHEET + "Data")))
-    return values
