@@ -88,13 +88,4 @@ static const struct message MESSAGE_UNKNOWN_LIST = {
     .mend_english = "one of: submissions findings items outputs runs kinds publications jobs",
 };
 
-static const struct message MESSAGE_STAGE_RESERVED = {
-    .id = "batch.stage-reserved",
-    .level = FINDING_ERROR,
-    .chinese = "批次“{1}”含有尚不支持的步骤（{2}）",
-    .english = "job \"{1}\" has a stage that is not supported yet ({2})",
-    .mend_chinese = NULL,
-    .mend_english = NULL,
-};
-
 #endif

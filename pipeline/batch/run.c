@@ -11,6 +11,7 @@
 #include "batch/batch_messages.h"
 #include "batch/gate.h"
 #include "batch/ingest.h"
+#include "batch/issue.h"
 #include "batch/items.h"
 #include "batch/published_manifest.h"
 #include "batch/report.h"
@@ -168,17 +169,16 @@ static int run_ingest(struct session *session, const struct stage *stage)
     return ingest_paths(session, &path, 1);
 }
 
-static int run_gate(struct session *session, const struct job *job, const struct stage *stage,
-                    const struct parameter_values *values)
+/* Prints what a stage has found, from index `before` on, and stores it in place of what it found
+ * the last time. EXIT_STOPPED: there is an error among it; 0; -1: reported. */
+static int keep_findings(struct session *session, const struct job *job, const char *stage,
+                         size_t before)
 {
-    size_t before = finding_count(session->findings);
-    if (gate_check(session, stage, values) != 0)
-        return -1;
     report_findings(session->findings, before, session->options->output, stdout);
     struct finding_list *found = finding_list_new(session->arena);
     for (size_t i = before; i < finding_count(session->findings); i++)
         finding_add(found, finding_at(session->findings, i));
-    const char *item = arena_print(session->arena, "%s/%s", job->name, stage->id);
+    const char *item = arena_print(session->arena, "%s/%s", job->name, stage);
     struct store *store = session->workspace->store;
     if (store_begin(store) != 0)
         return -1;
@@ -189,6 +189,15 @@ static int run_gate(struct session *session, const struct job *job, const struct
     if (store_commit(store) != 0)
         return -1;
     return finding_count_level(found, FINDING_ERROR) ? EXIT_STOPPED : 0;
+}
+
+static int run_gate(struct session *session, const struct job *job, const struct stage *stage,
+                    const struct parameter_values *values)
+{
+    size_t before = finding_count(session->findings);
+    if (gate_check(session, stage, values) != 0)
+        return -1;
+    return keep_findings(session, job, stage->id, before);
 }
 
 /* The stage's publication and its parameters from the job's. */
@@ -227,6 +236,19 @@ static int check_all_characters(struct session *session, const struct job *job,
     return result;
 }
 
+static int run_issue(struct session *session, const struct job *job, const struct stage *stage,
+                     const struct parameter_values *values)
+{
+    const struct publication *publication;
+    struct parameter_values own;
+    if (stage_publication(session, stage, values, &publication, &own) != 0)
+        return -1;
+    size_t before = finding_count(session->findings);
+    int issued = issue_certificates(session, publication, &own);
+    int told = keep_findings(session, job, stage->publication, before);
+    return issued != 0 ? issued : told;
+}
+
 static int run_publish(struct session *session, const struct stage *stage,
                        const struct parameter_values *values)
 {
@@ -253,15 +275,15 @@ static int run_stages(struct session *session, const struct job *job,
         case STAGE_GATE:
             result = run_gate(session, job, stage, values);
             break;
+        case STAGE_ISSUE: /* what it adds to the ledger is looked at too, before it is printed */
         case STAGE_PUBLISH:
             if (!stopped && !checked)
                 result = check_all_characters(session, job, values);
-            checked = true;
+            checked = stage->type == STAGE_PUBLISH;
             if (!stopped && result == 0)
-                result = run_publish(session, stage, values);
+                result = stage->type == STAGE_ISSUE ? run_issue(session, job, stage, values)
+                                                    : run_publish(session, stage, values);
             break;
-        case STAGE_ISSUE:
-            return failure(&MESSAGE_STAGE_RESERVED, job->name, stage->origin, NULL);
         }
         if (result < 0)
             return -1;

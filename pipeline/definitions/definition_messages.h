@@ -330,6 +330,27 @@ static const struct message MESSAGE_DEFINITION_WHEN = {
     .mend_english = "write parameter=value with a value that may be chosen, as in identity=full",
 };
 
+static const struct message MESSAGE_DEFINITION_LEDGER_EACH = {
+    .id = "definition.ledger-each",
+    .level = FINDING_ERROR,
+    .chinese = "有 ledger 的印发件要逐张印：没有写 each",
+    .english = "a publication with a ledger is printed one by one: there is no each",
+    .mend_chinese = "加上 each，它的 query 从表 certificate 取证书，key 是证书编号所在的列",
+    .mend_english = "add an each whose query reads the table certificate and whose key is the "
+                    "column with the number",
+};
+
+static const struct message MESSAGE_DEFINITION_LEDGER_QUERY = {
+    .id = "definition.ledger-query",
+    .level = FINDING_ERROR,
+    .chinese = "ledger 与 each 不能用同一个查询“{1}”",
+    .english = "ledger and each cannot have the same query \"{1}\"",
+    .mend_chinese = "ledger 的查询说明谁应当得到证书；each 的查询从表 certificate 取已编号的证书",
+    .mend_english =
+        "the ledger's query says who is to have a certificate; that of each reads those "
+        "that have a number from the table certificate",
+};
+
 static const struct message MESSAGE_DEFINITION_CHOICES = {
     .id = "definition.choices",
     .level = FINDING_ERROR,

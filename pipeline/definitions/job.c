@@ -48,14 +48,16 @@ static void read_gate(const struct definition *definition, const xmlNode *node, 
         definition_mistake(definition, node, &MESSAGE_DEFINITION_TEXT_EMPTY, "id", NULL);
 }
 
-static void read_publish(const struct definition *definition, const xmlNode *node,
-                         const struct job *job, struct stage *stage)
+/* A stage that makes or issues a publication. */
+static void read_publication(const struct definition *definition, const xmlNode *node,
+                             enum stage_type type, const struct job *job, struct stage *stage)
 {
     const char **with =
         arena_new_array(definition->arena, definition_count(node, "with") + 1, sizeof *with);
     size_t count = 0;
-    stage->type = STAGE_PUBLISH;
-    stage->publication = definition_attribute(definition, node, "name");
+    stage->type = type;
+    stage->publication =
+        definition_attribute(definition, node, type == STAGE_ISSUE ? "publication" : "name");
     for (const xmlNode *pair = xml_child(node, "with"); pair; pair = xml_next(pair, "with")) {
         const char *name = definition_attribute(definition, pair, "name");
         const char *value = definition_attribute(definition, pair, "value");
@@ -80,12 +82,12 @@ static bool has_gate(const struct stage *stages, size_t count, const char *id)
     return false;
 }
 
-/* Stages in the order they are written; the schema has let only these three through. */
+/* Stages in the order they are written; the schema has let only these four through. */
 static void read_stages(const struct definition *definition, struct job *job)
 {
     const xmlNode *root = definition->root;
     size_t most = definition_count(root, "ingest") + definition_count(root, "gate") +
-                  definition_count(root, "publish");
+                  definition_count(root, "issue") + definition_count(root, "publish");
     struct stage *stages = arena_new_array(definition->arena, most + 1, sizeof *stages);
     for (const xmlNode *node = root->children; node; node = node->next) {
         if (node->type != XML_ELEMENT_NODE)
@@ -97,7 +99,9 @@ static void read_stages(const struct definition *definition, struct job *job)
         else if (strcmp(name, "gate") == 0)
             read_gate(definition, node, &stage);
         else if (strcmp(name, "publish") == 0)
-            read_publish(definition, node, job, &stage);
+            read_publication(definition, node, STAGE_PUBLISH, job, &stage);
+        else if (strcmp(name, "issue") == 0)
+            read_publication(definition, node, STAGE_ISSUE, job, &stage);
         else
             continue;
         if (stage.type == STAGE_GATE && has_gate(stages, job->stage_count, stage.id))

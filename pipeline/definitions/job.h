@@ -13,7 +13,7 @@ enum stage_type {
     STAGE_INGEST,  /* take in what lies at `path` */
     STAGE_GATE,    /* SQL that returns what stands in the way, worded as findings */
     STAGE_PUBLISH, /* make a publication */
-    STAGE_ISSUE    /* allocate certificate numbers (reserved; refused until the ledger exists) */
+    STAGE_ISSUE    /* give the certificates of a publication their numbers */
 };
 
 struct stage {
@@ -30,7 +30,7 @@ struct stage {
     const char *chinese, *english, *mend_chinese, *mend_english;
     const char *sql; /* each row is one finding; columns: line, field, value, record, file … */
 
-    /* STAGE_PUBLISH */
+    /* STAGE_PUBLISH, STAGE_ISSUE */
     const char *publication;
     const char *const *with; /* "name=value" patterns over the job's parameters, NULL-terminated */
 };

@@ -43,8 +43,18 @@ static bool is_one_of(const char *name, const char *const *names)
 /* The tables of store/'s own schema, and prefixes of what is made beside a kind's tables. */
 static bool is_reserved_table(const char *name)
 {
-    static const char *const tables[] = {"submission", "attachment", "finding", "item",
-                                         "output",     "run",        "kinds",   NULL};
+    static const char *const tables[] = {"submission",
+                                         "attachment",
+                                         "finding",
+                                         "item",
+                                         "output",
+                                         "run",
+                                         "kinds",
+                                         "certificate",
+                                         "certificate_event",
+                                         "certificate_file",
+                                         "signing_key",
+                                         NULL};
     return is_one_of(name, tables) || starts_with(name, "current_") ||
            starts_with(name, "staged_") || starts_with(name, "sqlite_");
 }

@@ -81,6 +81,24 @@ static const char *read_optional(const struct definition *definition, const xmlN
     return node ? definition_attribute(definition, node, attribute) : NULL;
 }
 
+/* Certificates are items of their own, named by their numbers. */
+static void read_ledger(const struct definition *definition, struct publication *publication)
+{
+    const xmlNode *node = xml_child(definition->root, "ledger");
+    struct publication_ledger *ledger = &publication->ledger;
+    ledger->query = read_query_name(definition, node, "query", publication);
+    ledger->series = read_optional(definition, node, "series");
+    ledger->holder = read_optional(definition, node, "holder");
+    ledger->date = read_optional(definition, node, "date");
+    if (!node)
+        return;
+    publication_when_read(definition, node, publication, &ledger->when_name, &ledger->when_value);
+    if (!publication->each_query)
+        definition_mistake(definition, node, &MESSAGE_DEFINITION_LEDGER_EACH, NULL, NULL);
+    else if (strcmp(publication->each_query, ledger->query) == 0)
+        definition_mistake(definition, node, &MESSAGE_DEFINITION_LEDGER_QUERY, ledger->query, NULL);
+}
+
 /* --- One publication ----------------------------------------------------------------------------
  */
 
@@ -111,6 +129,7 @@ static void read_publication(const struct definition *definition, struct publica
     publication->rows_query = read_query_name(definition, root, "rows", publication);
     publication->each_query = read_query_name(definition, each, "query", publication);
     publication->each_key = read_optional(definition, each, "key");
+    read_ledger(definition, publication);
     publication->date_query = read_query_name(definition, date, "query", publication);
     publication->date_column = read_optional(definition, date, "column");
     publication->title_query = read_query_name(definition, title, "query", publication);

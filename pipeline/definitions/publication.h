@@ -45,6 +45,17 @@ struct publication_output {
     size_t column_count;
 };
 
+/* Where the ledger's numbers for a publication of certificates come from; its items are named by
+ * these numbers (each/@key), and once printed are not made again. */
+struct publication_ledger {
+    const char *query;     /* who is entitled, in the order of the numbers; NULL: no certificates */
+    const char *series;    /* columns of that query: the number's beginning, */
+    const char *holder;    /* who is to have at most one of a series, */
+    const char *date;      /* and the day of issue */
+    const char *when_name; /* only with this parameter … */
+    const char *when_value; /* … at this value is what is printed the certificate; NULL: always */
+};
+
 struct publication {
     const char *name;
     const char *title;     /* pattern: "2024年…目标清单" comes from data or {parameter} */
@@ -55,11 +66,12 @@ struct publication {
     size_t parameter_count;
     const struct publication_query *queries;
     size_t query_count;
-    const char *rows_query;  /* the query that "item#key.column" speaks of by default */
-    const char *each_query;  /* mode each: one item per row of this query; NULL: one item in all */
-    const char *each_key;    /* … named by this column */
-    const char *date_query;  /* the output's date: first row of this query … */
-    const char *date_column; /* … this column; NULL: none */
+    const char *rows_query; /* the query that "item#key.column" speaks of by default */
+    const char *each_query; /* mode each: one item per row of this query; NULL: one item in all */
+    const char *each_key;   /* … named by this column */
+    struct publication_ledger ledger;
+    const char *date_query;                 /* the output's date: first row of this query … */
+    const char *date_column;                /* … this column; NULL: none */
     const char *title_query, *title_column; /* document title likewise; NULL: `title` */
     const struct publication_output *outputs;
     size_t output_count;

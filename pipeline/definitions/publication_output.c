@@ -33,18 +33,18 @@ static mode_t read_mode(const struct definition *definition, const xmlNode *node
     return (mode_t)strtoul(text, NULL, 8);
 }
 
-/* when="parameter=value" */
-static void read_when(const struct definition *definition, const xmlNode *node,
-                      const struct publication *publication, struct publication_output *output)
+void publication_when_read(const struct definition *definition, const xmlNode *node,
+                           const struct publication *publication, const char **name,
+                           const char **value)
 {
     const char *when = definition_attribute(definition, node, "when");
     if (!when)
         return;
     const char *equals = strchr(when, '=');
-    output->when_name = arena_copy_bytes(definition->arena, when, strcspn(when, "="));
-    output->when_value = equals ? equals + 1 : "";
-    const struct parameter *parameter = parameter_declaration_lookup(
-        publication->parameters, publication->parameter_count, output->when_name);
+    *name = arena_copy_bytes(definition->arena, when, strcspn(when, "="));
+    *value = equals ? equals + 1 : "";
+    const struct parameter *parameter =
+        parameter_declaration_lookup(publication->parameters, publication->parameter_count, *name);
     struct arena *scratch = arena_new();
     struct parameter_values values;
     const char *given[] = {when, NULL};
@@ -140,7 +140,7 @@ static struct publication_output read_output(const struct definition *definition
     };
     if ((output.pdf || output.checked) && output.format != OUTPUT_PDF)
         definition_mistake(definition, node, &MESSAGE_DEFINITION_OUTPUT_PDF, format, NULL);
-    read_when(definition, node, publication, &output);
+    publication_when_read(definition, node, publication, &output.when_name, &output.when_value);
     read_file(definition, node, publication, &output);
     read_columns(definition, node, &output);
     if (output.format == OUTPUT_CSV)

@@ -28,12 +28,19 @@ static int visit_query(const struct composition_request *request,
     return result;
 }
 
+/* Queries that say which items there are, and who is to have one, are no item's data. */
+static bool is_apart(const struct publication *publication, const char *query)
+{
+    return (publication->each_query && strcmp(publication->each_query, query) == 0) ||
+           (publication->ledger.query && strcmp(publication->ledger.query, query) == 0);
+}
+
 int composition_visit(const struct composition_request *request, composition_row *row, void *state)
 {
     const struct publication *publication = request->publication;
     for (size_t i = 0; i < publication->query_count; i++) {
         const struct publication_query *definition = &publication->queries[i];
-        if (publication->each_query && strcmp(publication->each_query, definition->name) == 0)
+        if (is_apart(publication, definition->name))
             continue;
         if (visit_query(request, definition, row, state) != 0)
             return -1;
@@ -201,8 +208,7 @@ static xmlDoc *begin_document(const struct composition_request *request,
     }
     for (size_t i = 0; i < publication->query_count; i++) {
         const char *name = publication->queries[i].name;
-        if ((publication->each_query && strcmp(publication->each_query, name) == 0) ||
-            (stylesheet && stylesheet_streams(stylesheet, name)))
+        if (is_apart(publication, name) || (stylesheet && stylesheet_streams(stylesheet, name)))
             continue;
         xmlNode *query = xmlNewChild(data, NULL, BAD_CAST "query", NULL);
         set_attribute(query, "name", name, NULL);

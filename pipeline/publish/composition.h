@@ -26,7 +26,7 @@ struct composition_request {
 typedef int composition_row(void *state, const struct publication_query *definition,
                             struct query *row);
 
-/* Runs every query of the publication but the each query. -1: reported. */
+/* Runs every query of the publication but those of each and ledger. -1: reported. */
 int composition_visit(const struct composition_request *request, composition_row *row, void *state);
 
 struct composition {

@@ -88,8 +88,6 @@ int edition_settle_views(struct store *store, const struct publication *publicat
 int edition_open(struct publisher *publisher, const struct publish_request *request,
                  bool items_only, struct edition **result)
 {
-    if (request->merge)
-        return failure(&MESSAGE_PUBLISH_MERGE, NULL);
     struct edition *edition = memory_new(1, sizeof *edition);
     const struct publication *publication = request->publication;
     edition->publisher = publisher;

@@ -32,7 +32,7 @@ static const char *record_of(const struct gate *gate, const struct publication_q
         if (index >= 0 && !query_is_null(row, (size_t)index))
             return query_text(row, (size_t)index);
     }
-    return gate->item->key;
+    return gate->item ? gate->item->key : NULL;
 }
 
 static void check_text(struct gate *gate, const char *query, const char *column, const char *record,
@@ -102,6 +102,26 @@ static int check_included(struct gate *gate, const struct edition *edition,
     return status;
 }
 
+/* The rows that certificates will be issued from. */
+static int check_entitled(struct gate *gate, const struct edition *edition)
+{
+    const struct publication *publication = edition->request->publication;
+    const struct publication_query *definition =
+        publication->ledger.query ? publication_query_lookup(publication, publication->ledger.query)
+                                  : NULL;
+    struct query *row;
+    if (!definition)
+        return 0;
+    if (item_query(edition->publisher->store, publication, edition->request->values, NULL,
+                   definition, &row) != 0)
+        return -1;
+    int step, status = 0;
+    while (status == 0 && (step = query_step(row)) != 0)
+        status = step < 0 ? -1 : check_row(gate, definition, row);
+    query_done(row);
+    return status;
+}
+
 static int check_item(struct gate *gate, const struct edition *edition, size_t index)
 {
     const struct publish_request *request = edition->request;
@@ -130,7 +150,7 @@ int publish_check(struct publisher *publisher, const struct publish_request *req
                         .findings = findings,
                         .publication = request->publication,
                         .path = BUFFER_EMPTY};
-    int status = 0;
+    int status = check_entitled(&gate, edition);
     for (size_t i = 0; i < request->values->count; i++)
         check_text(&gate, "parameter", request->values->items[i].name, NULL,
                    request->values->items[i].value);

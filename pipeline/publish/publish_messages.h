@@ -267,15 +267,6 @@ static const struct message MESSAGE_PUBLISH_QUERY_MISSING = {
     .mend_english = NULL,
 };
 
-static const struct message MESSAGE_PUBLISH_MERGE = {
-    .id = "publish.merge",
-    .level = FINDING_ERROR,
-    .chinese = "这个版本还不能用 --merge 合并成一个文件",
-    .english = "this version cannot yet merge into one file (--merge)",
-    .mend_chinese = NULL,
-    .mend_english = NULL,
-};
-
 static const struct message MESSAGE_PUBLISH_WORKER = {
     .id = "publish.worker",
     .level = FINDING_ERROR,

@@ -63,7 +63,6 @@ struct publish_request {
     const char *folder;     /* where files go: below the workspace; absolute: as it is */
     unsigned workers;       /* -j: processes; 0 or 1 = in this one */
     unsigned shard, shards; /* --shard K/N: items whose order number mod N = K-1; 0 shards = all */
-    bool merge; /* --merge: mode each in one file (reserved: refused until certificates) */
     publish_wanted *wanted;
     publish_done *done;
     publish_measured *measured; /* set: outputs to be checked (check=) are made in memory, measured

@@ -61,3 +61,17 @@ char check_digit_organization(const char *code)
     }
     return "0X987654321"[sum % 11]; /* 11 - remainder, with 10 written X and 11 written 0 */
 }
+
+char check_digit_certificate(const char *number)
+{
+    int product = 10; /* ISO 7064 clause 9, hybrid system with modulus 10 */
+    bool any = false;
+    for (; *number; number++) {
+        if (*number < '0' || *number > '9')
+            continue;
+        int sum = (product + *number - '0') % 10;
+        product = (sum == 0 ? 10 : sum) * 2 % 11;
+        any = true;
+    }
+    return any ? (char)('0' + (11 - product) % 10) : '\0';
+}

@@ -1,4 +1,5 @@
-/* Check characters of the two numbers that China gives to people and to organisations. Pure
+/* Check characters of the numbers that China gives to people and to organisations, and of our
+ * certificates. Pure
  * functions on NUL-terminated text; used by identity_number.c, credit_code.c and store_functions.c.
  */
 #ifndef YINFA_STORE_CHECK_DIGIT_H
@@ -16,5 +17,10 @@ char check_digit_credit_code(const char *code);
 /* GB 11714 组织机构代码: the 9th character that the first 8 of `code` ask for; '\0' if one of them
  * is neither digit nor capital. Characters 9 to 17 of a credit code are such a code. */
 char check_digit_organization(const char *code);
+
+/* Certificates, ISO 7064 MOD 11,10: the digit that the decimal digits of `number` ask for as the
+ * next one; other characters are passed over. It finds every single wrong digit and nearly every
+ * transposition of neighbours. '\0' if there is no digit. */
+char check_digit_certificate(const char *number);
 
 #endif

@@ -172,6 +172,7 @@ int store_functions_register(sqlite3 *handle)
                            identity_good = {.good = identity_number_fault},
                            code_digit = {.check_digit = check_digit_credit_code},
                            organization_digit = {.check_digit = check_digit_organization},
+                           certificate_digit = {.check_digit = check_digit_certificate},
                            code_fault = {.fault = credit_code_fault},
                            code_good = {.good = credit_code_fault},
                            date_good = {.valid = calendar_date_valid};
@@ -188,6 +189,7 @@ int store_functions_register(sqlite3 *handle)
         {"identity_mask", 1, identity_mask, NULL},
         {"credit_code_check_digit", 1, ask, &code_digit},
         {"organization_check_digit", 1, ask, &organization_digit},
+        {"certificate_check_digit", 1, ask, &certificate_digit},
         {"credit_code_fault", 1, ask, &code_fault},
         {"credit_code_valid", 1, ask, &code_good},
         {"date_valid", 1, ask, &date_good},

@@ -117,4 +117,44 @@ static const struct message MESSAGE_STORE_OLDER = {
     .mend_english = "run yinfa ingest once; it brings the database up to date",
 };
 
+/* --- The ledger of certificates --------------------------------------------------------------- */
+
+static const struct message MESSAGE_LEDGER_FULL = {
+    .id = "ledger.full",
+    .level = FINDING_ERROR,
+    .chinese = "以“{1}”开头的证书编号已经用完（999999号）",
+    .english = "the certificate numbers that begin with \"{1}\" are used up (999999)",
+    .mend_chinese = "在印发件的 ledger 查询中换一个编号开头，例如加一个字母",
+    .mend_english = "give the ledger's query another series, for example with a letter more",
+};
+
+static const struct message MESSAGE_LEDGER_UNKNOWN = {
+    .id = "ledger.unknown",
+    .level = FINDING_ERROR,
+    .chinese = "登记簿中没有编号为“{1}”的证书",
+    .english = "the ledger has no certificate with the number \"{1}\"",
+    .mend_chinese = "核对编号；yinfa list certificates 列出全部证书",
+    .mend_english = "check the number; yinfa list certificates shows them all",
+};
+
+/* 1: number, 2: day */
+static const struct message MESSAGE_LEDGER_VOIDED = {
+    .id = "ledger.voided",
+    .level = FINDING_ERROR,
+    .chinese = "证书{1}已于{2}作废，不能再次作废",
+    .english = "certificate {1} was voided on {2} and cannot be voided again",
+    .mend_chinese = "yinfa explain {1} 列出经过；要另发一张，用 yinfa reissue",
+    .mend_english = "yinfa explain {1} tells its history; yinfa reissue gives another",
+};
+
+/* 1: number, 2: day, 3: successor */
+static const struct message MESSAGE_LEDGER_REPLACED = {
+    .id = "ledger.replaced",
+    .level = FINDING_ERROR,
+    .chinese = "证书{1}已于{2}由{3}替代",
+    .english = "certificate {1} was replaced by {3} on {2}",
+    .mend_chinese = "对{3}办理",
+    .mend_english = "do it with {3}",
+};
+
 #endif

@@ -13,6 +13,7 @@ static const char right_publication[] =
     "<query name='persons' key='name'>\n<sql><![CDATA[SELECT 1 WHERE 1 < 2]]></sql>\n"
     "<origin>SELECT 2</origin></query>\n"
     "<each query='regions' key='code'/>\n"
+    "<ledger query='persons' series='s' holder='h' date='d' when='identity=full'/>\n"
     "<date query='persons' column='issued'/><document-title query='persons' column='title'/>\n"
     "<output format='pdf' stylesheet='roster.xsl' file='r-{year}-{code}.pdf' mode='0600'"
     " when='identity=full' pdf='2a,ua1'/>\n"
@@ -57,6 +58,9 @@ static void a_right_publication_is_read_whole(void **state)
     assert_string_equal(publication->rows_query, "persons");
     assert_string_equal(publication->each_query, "regions");
     assert_string_equal(publication->each_key, "code");
+    assert_string_equal(publication->ledger.query, "persons");
+    assert_string_equal(publication->ledger.holder, "h");
+    assert_string_equal(publication->ledger.when_value, "full");
     assert_string_equal(publication->date_column, "issued");
     assert_string_equal(publication->title_column, "title");
     const struct publication_output *pdf = &publication->outputs[0],
@@ -133,6 +137,18 @@ static void the_form_itself_is_checked_by_the_schema(void **state)
     expect_finding("definition.invalid", 3, "querry");
 }
 
+static void certificates_are_items_named_by_another_query_than_those_entitled(void **state)
+{
+    (void)state;
+    put_publication("<publication xmlns='urn:yinfa:publication' name='roster'>\n<title>x</title>\n"
+                    "<query name='q'>SELECT 1</query>\n"
+                    "<ledger query='q' series='s' holder='h' date='d' when='x=1'/>\n"
+                    "<output format='text' stylesheet='roster.xsl' file='a'/></publication>");
+    assert_null(read_set());
+    expect_finding("definition.ledger-each", 4, NULL);
+    expect_finding("definition.when", 4, "x=1");
+}
+
 static void the_shipped_publications_are_right(void **state)
 {
     (void)state;
@@ -151,6 +167,7 @@ int main(void)
         SCRATCH_TEST(a_right_publication_is_read_whole),
         SCRATCH_TEST(every_mistake_is_told_with_its_line),
         SCRATCH_TEST(the_form_itself_is_checked_by_the_schema),
+        SCRATCH_TEST(certificates_are_items_named_by_another_query_than_those_entitled),
         SCRATCH_TEST(the_shipped_publications_are_right),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -396,17 +396,6 @@ static void shards_share_the_items(void **state)
                         "cities/#420500 made published/city-420500.pdf\n");
 }
 
-static void merging_is_refused_for_now(void **state)
-{
-    struct desk *desk = *state;
-    struct setting setting = set_each(desk);
-    struct publish_request request = {.publication = publication_of(&setting),
-                                      .values = &no_values,
-                                      .folder = "published",
-                                      .merge = true};
-    assert_int_equal(publish_run(desk->publisher, &request), -1);
-}
-
 /* --- Digests ---------------------------------------------------------------------------------- */
 
 struct digests {
@@ -523,7 +512,6 @@ int main(void)
         DESK_TEST(a_full_disk_ends_the_run_without_a_half_file),
         DESK_TEST(faulty_rows_cost_their_item_only),
         DESK_TEST(shards_share_the_items),
-        DESK_TEST(merging_is_refused_for_now),
         DESK_TEST(the_input_digest_changes_with_rows_stylesheets_and_images_only),
         DESK_TEST(the_gate_names_record_and_character),
         DESK_TEST(the_gate_looks_into_xml),

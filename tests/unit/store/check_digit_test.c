@@ -184,6 +184,25 @@ static void anniversaries_end_with_the_month(void **state)
     assert_false(calendar_date_anniversary("2024-01-01", INT64_MAX, date));
 }
 
+/* The standard's own example: 0794 is completed to 07945. */
+static void certificates_end_with_the_digit_of_iso_7064(void **state)
+{
+    (void)state;
+    assert_int_equal(check_digit_certificate("0794"), '5');
+    assert_int_equal(check_digit_certificate("2024000001"),
+                     check_digit_certificate("JY2024-000001"));
+    assert_int_equal(check_digit_certificate(""), '\0');
+    assert_int_equal(check_digit_certificate("JY"), '\0');
+    char number[] = "2024000127"; /* every other digit in any place asks for another */
+    char right = check_digit_certificate(number);
+    for (size_t i = 0; number[i]; i++) {
+        char kept = number[i];
+        for (number[i] = '0'; number[i] <= '9'; number[i]++)
+            assert_true(number[i] == kept || check_digit_certificate(number) != right);
+        number[i] = kept;
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -194,6 +213,7 @@ int main(void)
         cmocka_unit_test(masks_keep_the_ends_and_leak_no_short_number),
         cmocka_unit_test(credit_codes_have_two_check_characters),
         cmocka_unit_test(credit_codes_are_judged_from_the_coarse_to_the_fine),
+        cmocka_unit_test(certificates_end_with_the_digit_of_iso_7064),
         cmocka_unit_test(dates_are_days_of_the_calendar),
         cmocka_unit_test(anniversaries_end_with_the_month),
     };
