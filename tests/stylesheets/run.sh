@@ -381,17 +381,22 @@ for case in some nothing; do
 done
 
 # --- The assessment report: a sentence for every case that figures can make ---------------------------------
+report=$home/stylesheets/assessment-report/assessment-report.xsl
+python3 assessment-report/cases.py "$work/report" 60
 for case in full missing nothing first short one exempt none-apply; do
-    xsltproc --nonet "$home/stylesheets/assessment-report/assessment-report.xsl" "assessment-report/$case.xml" >"$work/page.fo"
-    xsltproc --nonet text.xsl "$work/page.fo" >"$work/page.txt"
-    golden "assessment-report-$case.txt" "$work/page.txt"
-    equal "report, $case: no mark left over, nothing empty" "" \
-        "$(grep -n '[、，；：][、，；。）]\|（）\|《》\|（[、，；]\|。。\|NaN\| |  | ' "$work/page.txt" || true)"
+    xsltproc --nonet "$report" "$work/report/$case.xml" >"$work/page.fo"
+    xsltproc --nonet text.xsl "$work/page.fo" >"$work/report/$case.txt"
+    golden "assessment-report-$case.txt" "$work/report/$case.txt"
     equal "report, $case: every table upright is as wide as the type area" "" \
         "$(xsltproc --nonet table-widths.xsl "$work/page.fo" | grep -v NaN || true)"
 done
+for case in "$work"/report/lot-*.xml; do
+    xsltproc --nonet "$report" "$case" | xsltproc --nonet text.xsl - >"${case%.xml}.txt"
+done
+equal "report, of any figures: no mark left over, nothing counted that is not there" "" "$(cd "$work/report" && grep -n \
+    '[、，；：][、，；。）]\|（）\|《》\|（[、，；]\|。。\|第名\|有0[个项]\|NaN\|[^0-9]-[0-9]\| |  | ' ./*.txt | head -5 || true)"
 equal "report: no column of a year before that was not assessed" "0" "$(grep -c '| 2023年' golden/assessment-report-first.txt || true)"
-xsltproc --nonet "$home/stylesheets/assessment-report/assessment-report.xsl" - 2>"$work/refusal" >/dev/null <<'XML' &&
+xsltproc --nonet "$report" - 2>"$work/refusal" >/dev/null <<'XML' &&
 <data publication="assessment-report"><parameter name="year" value="2025"/><query name="scheme"/></data>
 XML
     status=0 || status=$?
