@@ -22,6 +22,8 @@ struct trial {
 /* A scheme, and from some of its cities a small file of each kind. */
 #define ASSESSMENT        "tests/lint/assessment/*.xml"
 #define ASSESSMENT_BROKEN "samples/assessment-2024/broken/"
+/* Sessions of three years, and from two or three cities a small file of each kind. */
+#define EXAMINATION "tests/lint/examination/*.xml"
 
 static struct trial trials[] = {
     {.kind = "official-document",
@@ -48,6 +50,9 @@ static struct trial trials[] = {
     {.kind = "award-application", /* where nobody sent the samples' region */
      .good = {REGIONS, "tests/lint/assessment/assessment-scheme-*.xml"},
      .broken = "tests/lint/award-application/*.xml"},
+    {.kind = "exam-marks",
+     .good = {REGIONS, SAMPLE_REGION, EXAMINATION},
+     .broken = "tests/lint/exam-marks/*.xml"},
 };
 
 enum { TRIALS = sizeof trials / sizeof *trials };
