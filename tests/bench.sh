@@ -88,6 +88,11 @@ batch() {
     row "yinfa publish cards --force (1000 files)" 3 "$YINFA" publish -q -w "$scratch/cards" --definitions "$D" cards --force
     row "yinfa publish cards --force -j 2" 3 "$YINFA" publish -q -w "$scratch/cards" --definitions "$D" cards --force -j 2
     size "size" "$(du -sb "$scratch/cards/published" | cut -f1)" 1000
+    if gcc -std=c11 -O2 -o "$scratch/haru" tests/bench/haru_certificates.c -lhpdf -lm; then
+        mkdir "$scratch/haru-files"
+        row "libharu's own way, 100 such files (words placed by hand)" 1 "$scratch/haru" "$scratch/haru-files" 100 fonts/files
+        size "size" "$(cat "$scratch"/haru-files/*.pdf | wc -c)" 100
+    fi
 }
 
 ingest() {
