@@ -3,7 +3,7 @@
 
 A file each for what is drawn more than once (an edge, a corner) and for the rosette in the ground. One unit is a
 point, and coordinates are whole or half ones wherever the curve allows: they become short numbers in the PDF, and all
-four files together stay below 4 KB there. tests/certificates/run.sh holds the checked-in files to what comes out here.
+four files together take less than 5 KB there. tests/certificates/run.sh holds the checked-in files to what comes out here.
 """
 
 import math
