@@ -41,6 +41,8 @@ static int run_status(const struct options *options);
 static int run_list(const struct options *options);
 static int run_explain(const struct options *options);
 static int run_retry(const struct options *options);
+static int run_keygen(const struct options *options);
+static int run_verify(const struct options *options);
 
 static const struct verb verbs[] = {
     {"init", "", run_init, "init DIR", "建立工作区", "make a workspace",
@@ -94,6 +96,20 @@ static const struct verb verbs[] = {
      "例如先到的名单因计划未到被退回，计划到后运行。\n例：yinfa retry -w 2024年度\n",
      "For instance after the plan has arrived that a returned list needed.\n"
      "Example: yinfa retry -w office-2024\n"},
+    {"keygen", "w", run_keygen, "keygen [-w DIR]", "生成证书签名密钥",
+     "make the key that certificates are signed with",
+     "私钥写入 keys/，只有本用户能读；公钥登记在数据库，印在核验页上。已有密钥的，旧密钥停用，它\n"
+     "签过的证书仍然有效。\n例：yinfa keygen -w 2024年度\n",
+     "The private half goes to keys/, readable by this user only; the public half into the\n"
+     "database and onto the verification page. A key before it is retired; what that signed stays\n"
+     "valid.\nExample: yinfa keygen -w office-2024\n"},
+    {"verify", "wf", run_verify, "verify [-w DIR] NUMBER|TEXT|FILE.pdf [--format=json]",
+     "核验一份证书", "verify a certificate",
+     "编号、二维码的文字（以 YF1| 开头，用单引号括起）或证书文件。有效返回 0；已作废、被改动、\n"
+     "查无此证返回 1。\n例：yinfa verify -w 2024年度 证书.pdf\n",
+     "Its number, the text of its QR code (begins with YF1|, in single quotes) or its file. Ends\n"
+     "with 0 if it is valid, with 1 if it is voided, altered or unknown.\n"
+     "Example: yinfa verify -w office-2024 certificate.pdf\n"},
     {"format", "otrpT", verb_format,
      "format IN.fo -o OUT.pdf [--pdf=2u|2a|ua1|1b] [--trace] [--relaxed]",
      "单独使用排版器，XSL-FO 变成 PDF", "the formatter alone: XSL-FO to PDF",
@@ -191,6 +207,18 @@ static int run_explain(const struct options *options)
 static int run_retry(const struct options *options)
 {
     return options->operand_count == 0 ? batch_retry(&options->batch) : usage_of("retry");
+}
+
+static int run_keygen(const struct options *options)
+{
+    return options->operand_count == 0 ? batch_keygen(&options->batch) : usage_of("keygen");
+}
+
+static int run_verify(const struct options *options)
+{
+    if (options->operand_count != 1)
+        return usage_of("verify");
+    return batch_verify(&options->batch, options->operands[0]);
 }
 
 /* --- The table at work

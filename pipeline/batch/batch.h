@@ -31,5 +31,7 @@ int batch_list(const struct batch_options *options, const char *what); /* NULL: 
 int batch_explain(const struct batch_options *options, const char *item);
 int batch_check_format(const struct batch_options *options, const char *item);
 int batch_retry(const struct batch_options *options);
+int batch_keygen(const struct batch_options *options);
+int batch_verify(const struct batch_options *options, const char *what); /* 1 unless it is valid */
 
 #endif
