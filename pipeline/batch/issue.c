@@ -91,16 +91,44 @@ static int tell_left_over(struct issuing *issuing, const struct entitled_list *l
 
 /* --- Numbers ---------------------------------------------------------------------------------- */
 
+/* The identity number of which the QR code tells the end, in the session's arena: the content's, or
+ * what the holder is known by. NULL: reported. */
+static const char *identity_of(struct session *session, const struct ledger_entry *entry)
+{
+    struct query *query;
+    if (store_query(session->workspace->store, __func__,
+                    "SELECT coalesce(:content ->> '$.identity_number', :holder)", &query) != 0)
+        return NULL;
+    query_bind_text(query, "content", entry->content);
+    query_bind_text(query, "holder", entry->holder);
+    const char *identity =
+        query_step(query) == 1 ? arena_copy(session->arena, query_text(query, 0)) : NULL;
+    query_done(query);
+    return identity;
+}
+
 int issue_enter(struct session *session, const struct ledger_entry *entry, const char *name,
                 char number[LEDGER_NUMBER_SIZE])
 {
-    (void)name;
     struct store *store = session->workspace->store;
-    const struct ledger_seal seal = {0};
+    const char *identity = identity_of(session, entry);
     int64_t serial;
-    if (ledger_next_number(store, entry->series, number, &serial) != 0)
+    if (!identity || session_need_signer(session) != 0 ||
+        ledger_next_number(store, entry->series, number, &serial) != 0)
         return -1;
-    return ledger_enter(store, entry, number, serial, &seal, session->run);
+    const struct certificate_facts facts = {
+        .number = number, .name = name, .issued_on = entry->issued_on, .identity = identity};
+    struct buffer payload = BUFFER_EMPTY;
+    char signature[SIGNATURE_SIZE];
+    int result = certificate_signer_sign(session->signer, &facts, &payload, signature);
+    if (result == 0) {
+        const struct ledger_seal seal = {.payload = buffer_string(&payload),
+                                         .signature = signature,
+                                         .key = certificate_signer_key(session->signer)};
+        result = ledger_enter(store, entry, number, serial, &seal, session->run);
+    }
+    buffer_free(&payload);
+    return result;
 }
 
 static int enter(struct issuing *issuing, const struct entitled *entitled)

@@ -25,6 +25,7 @@ void session_close(struct session *session)
 {
     publisher_close(session->publisher);
     intake_close(session->intake);
+    certificate_signer_close(session->signer);
     font_set_free(session->fonts);
     job_set_free(session->jobs);
     publication_set_free(session->publications);
@@ -155,6 +156,11 @@ int session_need_intake(struct session *session)
         return -1;
     session->intake = intake_open(session->workspace, session->kinds);
     return session->intake ? 0 : -1;
+}
+
+int session_need_signer(struct session *session)
+{
+    return session->signer ? 0 : certificate_signer_open(session->workspace, &session->signer);
 }
 
 int session_settle_kinds(struct session *session)

@@ -11,6 +11,7 @@
 #include "definitions/publication.h"
 #include "intake/intake.h"
 #include "publish/publisher.h"
+#include "store/certificate_signer.h"
 #include "store/workspace.h"
 
 struct session {
@@ -25,6 +26,7 @@ struct session {
     struct font_set *fonts;
     struct publisher *publisher;
     struct intake *intake;
+    struct certificate_signer *signer;
     int64_t run;               /* row of table run; 0 = none */
     size_t accepted, returned; /* submissions of this session */
     size_t made, kept, failed; /* items of this session */
@@ -43,6 +45,7 @@ int session_need_publications(struct session *session);
 int session_need_jobs(struct session *session);
 int session_need_publisher(struct session *session); /* also publications and fonts */
 int session_need_intake(struct session *session);    /* also kinds */
+int session_need_signer(struct session *session);    /* the office's key; none yet: reported */
 
 /* Brings tables and views of the kinds up to date where kind.xml files changed since they were
  * made; the session is open for writing. */

@@ -47,12 +47,23 @@ int item_query(struct store *store, const struct publication *publication,
 
 /* --- Names ------------------------------------------------------------------------------------ */
 
+/* when="name=wanted"; no name: always. */
+static bool holds(const char *name, const char *wanted, const struct parameter_values *values)
+{
+    const char *value = name ? parameter_lookup(values, name) : NULL;
+    return !name || (value && strcmp(value, wanted) == 0);
+}
+
 bool item_has_output(const struct publication_output *output, const struct parameter_values *values)
 {
-    if (!output->when_name)
-        return true;
-    const char *value = parameter_lookup(values, output->when_name);
-    return value && strcmp(value, output->when_value) == 0;
+    return holds(output->when_name, output->when_value, values);
+}
+
+bool item_is_certificate(const struct publication *publication,
+                         const struct parameter_values *values)
+{
+    const struct publication_ledger *ledger = &publication->ledger;
+    return ledger->query && holds(ledger->when_name, ledger->when_value, values);
 }
 
 const char *item_file(const struct publication_output *output,

@@ -46,6 +46,11 @@ int item_query(struct store *store, const struct publication *publication,
 bool item_has_output(const struct publication_output *output,
                      const struct parameter_values *values);
 
+/* Whether the items are certificates of the ledger under these parameters, each named by its
+ * number. */
+bool item_is_certificate(const struct publication *publication,
+                         const struct parameter_values *values);
+
 /* The file name of an output of the item, relative to the folder of the request; in the arena. */
 const char *item_file(const struct publication_output *output,
                       const struct parameter_values *values, const struct item *item,

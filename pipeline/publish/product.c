@@ -257,9 +257,13 @@ static int format_onto(struct printing *printing, struct row_source *source,
 /* Formats onto a PDF, or where nothing is to be written onto marks alone. */
 static int draw(struct printing *printing, struct row_source *source)
 {
+    const struct publish_request *order = printing->edition->request;
     struct pdf_options options = {.title = printing->product->composition.title,
                                   .date = printing->product->composition.date,
                                   .language = "zh-CN",
+                                  .number = item_is_certificate(order->publication, order->values)
+                                                ? printing->product->item.key
+                                                : NULL,
                                   .tagged = !stylesheet_is_streaming(printing->stylesheet)};
     if (!read_claims(printing, options.tagged, &options.claims))
         return 0;
