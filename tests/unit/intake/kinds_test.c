@@ -13,6 +13,7 @@ struct trial {
     const char *kind;
     const char *good[3];
     const char *broken;
+    const char *issued; /* SQL that writes the ledger after them; NULL: nothing was issued */
     struct desk *desk;
     struct buffer said; /* of all broken files */
 };
@@ -24,6 +25,14 @@ struct trial {
 #define ASSESSMENT_BROKEN "samples/assessment-2024/broken/"
 /* Sessions of three years, and from two or three cities a small file of each kind. */
 #define EXAMINATION "tests/lint/examination/*.xml"
+/* A certificate of 2022 and one of 2024. */
+#define ISSUED                                                                                     \
+    "INSERT INTO certificate (number, series, serial, publication, parameters, holder, content,"   \
+    " content_digest, issued_on, state) VALUES"                                                    \
+    "('ZLJL20220000011', 'ZLJL2022', 1, 'certificates', 'exam=2022', '429999199211110049', '{}',"  \
+    " 'x', '2023-03-01', 'printed'),"                                                              \
+    "('ZLJL20240000017', 'ZLJL2024', 1, 'certificates', 'exam=2024', '429999198607070069', '{}',"  \
+    " 'x', '2025-03-03', 'issued')"
 
 static struct trial trials[] = {
     {.kind = "official-document",
@@ -53,6 +62,10 @@ static struct trial trials[] = {
     {.kind = "exam-marks",
      .good = {REGIONS, SAMPLE_REGION, EXAMINATION},
      .broken = "tests/lint/exam-marks/*.xml"},
+    {.kind = "certification-application",
+     .good = {REGIONS, SAMPLE_REGION, EXAMINATION},
+     .broken = "tests/lint/certification-application/*.xml",
+     .issued = ISSUED},
 };
 
 enum { TRIALS = sizeof trials / sizeof *trials };
@@ -79,6 +92,8 @@ static int setup(void **state)
     trial->desk = memory_new(1, sizeof *trial->desk);
     desk_open(trial->desk);
     take_good_files_in_silence(trial);
+    if (trial->issued)
+        assert_int_equal(store_execute(trial->desk->workspace->store, trial->issued), 0);
     return 0;
 }
 
