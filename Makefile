@@ -4,6 +4,7 @@
 #   make            build build/yinfa
 #   make run        build, then run job `targets` on samples/targets-2024 in build/demo
 #   make test       every test            make asan     the same under sanitizers
+#   make test-web   what goes onto websites, in Chromium (also part of make test)
 #   make fuzz       ten minutes a fuzz target (FUZZ_SECONDS)
 #   make regen      rewrite the golden files and show the difference
 #   make compare-fop  how far our pages agree with Apache FOP's, feature by feature
@@ -104,6 +105,10 @@ test: all fonts $(UNIT_PROGRAMS) | $(BUILD)/packages-test
 test-pdfa: all fonts | $(BUILD)/packages-test
 	@BUILD=$(BUILD) sh tests/pdfa/run.sh
 
+# What goes onto websites, in a browser without a screen (part of `make test`).
+test-web: all fonts | $(BUILD)/packages-test
+	@for script in tests/web/*.sh; do BUILD=$(BUILD) sh $$script || exit 1; done
+
 # One room's unit tests: make unit-format
 unit-%: fonts
 	@$(MAKE) --no-print-directory $(filter $(BUILD)/unit/$*/%,$(UNIT_PROGRAMS))
@@ -162,7 +167,7 @@ style:
 clean:
 	@rm -rf $(BUILD)
 
-.PHONY: all fonts run test test-pdfa asan crash fuzz fuzz-targets regen bench compare-fop docbook style clean
+.PHONY: all fonts run test test-pdfa test-web asan crash fuzz fuzz-targets regen bench compare-fop docbook style clean
 
 # The schema is embedded by the assembler, which gcc -MMD does not see.
 $(BUILD)/obj/store/store_schema.o: $(wildcard pipeline/store/*.sql)

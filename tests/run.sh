@@ -27,7 +27,7 @@ check rooms sh tests/rooms.sh
 for program in "$BUILD"/unit/*/*_test; do
     [ -x "$program" ] && check "unit $(basename "$(dirname "$program")")/$(basename "$program" _test)" "$program"
 done
-for script in tests/samples/check.sh tests/stylesheets/run.sh tests/web/run.sh tests/certificates/run.sh tests/layout/run.sh tests/spec/run.sh tests/lint/run.sh \
+for script in tests/samples/check.sh tests/stylesheets/run.sh tests/web/*.sh tests/certificates/run.sh tests/layout/run.sh tests/spec/run.sh tests/lint/run.sh \
     tests/pdfa/run.sh tests/docbook/run.sh tests/hostile/run.sh tests/end-to-end/*.sh; do
     [ -f "$script" ] && [ "${script##*/}" != common.sh ] && check "$(dirname "${script#tests/}")/$(basename "$script" .sh)" sh "$script"
 done

@@ -11,6 +11,7 @@
 #include "base/signature.h"
 #include "batch/verify_messages.h"
 #include "store/certificate_payload.h"
+#include "store/check_digit.h"
 
 enum { FILE_LIMIT = 64 * 1024 * 1024, NUMBER_LIMIT = 40 };
 
@@ -136,6 +137,18 @@ static int judge_entry(struct store *store, const struct entry *entry, struct ar
     return find_end(store, result->number, arena, result);
 }
 
+/* A number that nobody was given: was it copied wrongly? */
+static int judge_stranger(struct verification *result, struct arena *arena)
+{
+    const char *number = result->number;
+    size_t length = strlen(number);
+    char wanted =
+        length ? check_digit_certificate(arena_copy_bytes(arena, number, length - 1)) : '\0';
+    bool fits = wanted == '\0' || wanted == number[length - 1];
+    return judge(result, VERDICT_UNKNOWN,
+                 fits ? &VERIFY_UNKNOWN_NUMBER : &VERIFY_UNKNOWN_MISCOPIED);
+}
+
 int verification_of_number(struct store *store, const char *number, struct arena *arena,
                            struct verification *result)
 {
@@ -149,7 +162,7 @@ int verification_of_number(struct store *store, const char *number, struct arena
     if (found < 0)
         return -1;
     return found ? judge_entry(store, &entry, arena, result, &VERIFY_VALID)
-                 : judge(result, VERDICT_UNKNOWN, &VERIFY_UNKNOWN_NUMBER);
+                 : judge_stranger(result, arena);
 }
 
 /* --- The text of a QR code ----------------------------------------------------------------------
@@ -243,7 +256,7 @@ int verification_of_file(struct store *store, const char *path, struct arena *ar
     if (printed)
         return judge_entry(store, &entry, arena, result, &VERIFY_VALID_FILE);
     if (found == 0)
-        return judge(result, VERDICT_UNKNOWN, &VERIFY_UNKNOWN_NUMBER);
+        return judge_stranger(result, arena);
     if (!entry.pdf_sha256)
         return judge(result, VERDICT_UNKNOWN, &VERIFY_UNKNOWN_PRINT);
     return judge(result, VERDICT_ALTERED, &VERIFY_ALTERED_FILE);

@@ -90,6 +90,16 @@ static const struct message VERIFY_UNKNOWN_NUMBER = {
                     "this office",
 };
 
+static const struct message VERIFY_UNKNOWN_MISCOPIED = {
+    .id = "verify.unknown-miscopied",
+    .level = FINDING_ERROR,
+    .chinese = "台账里没有这个编号；它的末位校验码不对，是看错或者抄错了",
+    .english = "the ledger has no such number; its last digit does not fit the others: it was "
+               "misread or mistyped",
+    .mend_chinese = "对照证书再输入一次，或者扫二维码",
+    .mend_english = "copy it from the certificate once more, or scan the QR code",
+};
+
 static const struct message VERIFY_UNKNOWN_SIGNED = {
     .id = "verify.unknown-signed",
     .level = FINDING_ERROR,

@@ -35,62 +35,14 @@ done
 if grep -Eno '(src|href|action)=|https?://|@import|url\(' "$work/verify.html"; then fail "the page refers to something outside"; fi
 
 # --- Every case, asked by the link and by the form --------------------------------------------------------
-page() { # file of the page
-    echo '<!DOCTYPE html><meta charset="utf-8"><body><script>'
-    printf 'const cases = '
-    cat "$work/cases.json"
-    cat <<SCRIPT
-;
-/* The browser's virtual time stands still while something is fetched, but not while a signature is verified:
-   waiting is fetching. */
-const moment = () => new Promise(done => {
-    const request = new XMLHttpRequest();
-    request.onloadend = done;
-    request.open('GET', 'moment');
-    request.send();
-});
-const until = async condition => {
-    for (let i = 0; i < 400 && !condition(); i++) await moment();
-    return condition();
-};
-const lines = [];
-const frame = document.createElement('iframe');
-frame.width = 360;
-frame.height = 640;
-document.body.append(frame);
-const open = async address => {
-    const loaded = new Promise(done => frame.onload = done);
-    frame.src = address;
-    await loaded;
-    return frame.contentDocument;
-};
-onload = async () => {
-    let page = await open('$1');
-    for (const {name, text, state, words} of cases) {
-        const result = page.getElementById('result');
-        page.getElementById('text').value = text;
-        page.getElementById('form').requestSubmit();
-        const seen = await until(() => !result.hidden);
-        const said = result.textContent, missing = words.filter(word => !said.includes(word));
-        const width = page.documentElement.scrollWidth;
-        if (!seen || result.className !== state || missing.length || width > 360 || result.querySelector('img'))
-            lines.push('WRONG ' + name + ': ' + result.className + ' for ' + state + ', missing ' + missing + ', width ' + width);
-        page.querySelector('button[type=reset]').click();
-        if (!result.hidden || page.getElementById('text').value) lines.push('WRONG ' + name + ': it is not cleared');
-    }
-    page = await open('$1?link#' + encodeURIComponent(cases[0].text));
-    if (!await until(() => page.getElementById('result').className === 'valid')) lines.push('WRONG: a link is not asked');
-    frame.remove();
-    document.body.innerText = lines.join('\\n') + '\\ntried ' + cases.length;
-};
-</script>
-SCRIPT
+try() { # folder of verify.html and cases.json: each case has its verdict, its words, and room on a telephone
+    cp tests/web/verification-tries.html "$1/tries.html"
+    : >"$1/moment"
+    browse --dump-dom "file://$1/tries.html" | sed 's/<br>/\n/g; s/<[^>]*>//g' >"$1/tried"
+    grep -q '^tried [1-9]' "$1/tried" || fail "nothing was tried: $(tail -3 "$1/tried")"
+    if grep WRONG "$1/tried"; then fail "verdicts are wrong"; fi
 }
-page verify.html >"$work/tries.html"
-: >"$work/moment"
-browse --dump-dom "file://$work/tries.html" | sed 's/<br>/\n/g; s/<[^>]*>//g' >"$work/tried"
-grep -q '^tried [1-9]' "$work/tried" || fail "nothing was tried: $(tail -3 "$work/tried")"
-if grep WRONG "$work/tried"; then fail "verdicts are wrong"; fi
+try "$work"
 
 # --- An altered script does not run -----------------------------------------------------------------------
 sed "s/✓ 有效/✓ 很有效/" "$work/verify.html" >"$work/forged.html"
@@ -106,5 +58,34 @@ pdftotext -layout "$work/print.pdf" "$work/print.txt"
 grep -q '✕ *已作废' "$work/print.txt" || fail "the verdict is not printed"
 [ "$(grep -c '^ *YZ2023' "$work/print.txt")" = 300 ] || fail "not all voided numbers are printed"
 grep -q '贴在这里' "$work/print.txt" && fail "the form is printed"
+
+# --- What the program itself signs and publishes: a certificate, one with a key retired since, one voided ----------
+office=$work/office
+yinfa() {
+    "${BUILD:-build}/yinfa" "$@" >>"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+}
+issue() { # year
+    {
+        echo "<diploma-list xmlns='urn:yinfa:diploma-list' year='$1'>"
+        echo "<person name='张三' identity-number='429999199001010015' completed='$1-12-20'/>"
+        echo "<person name='阿依古丽·买买提' identity-number='42999919900101004X' completed='$1-12-20'/>"
+        echo "</diploma-list>"
+    } >"$office/inbox/$1.xml"
+    yinfa keygen -w "$office"
+    yinfa run -w "$office" --definitions tests/definitions diplomas year="$1"
+}
+yinfa init "$office"
+issue 2023
+issue 2024
+sqlite3 "$office/yinfa.db" "UPDATE certificate SET state = 'voided' WHERE series = 'JY2024' AND serial = 2;
+    INSERT INTO certificate_event (number, event, day)
+    SELECT number, 'voided', '2025-01-31' FROM certificate WHERE state = 'voided'"
+yinfa publish -w "$office" verification-page
+sqlite3 "$office/yinfa.db" "SELECT json_group_array(json_object('name', number, 'text', payload,
+      'state', iif(c.state = 'voided', 'voided', 'valid'),
+      'words', json_array(number, content ->> '\$.name', iif(retired_on, '停用', ''),
+                          iif(c.state = 'voided', '2025年1月31日', ''))))
+    FROM certificate AS c JOIN signing_key AS k ON k.id = c.key" >"$office/published/cases.json"
+try "$office/published"
 
 [ "$failed" = 0 ] && echo "verification: every verdict is right"

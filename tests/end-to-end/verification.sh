@@ -1,0 +1,111 @@
+#!/bin/sh
+# Signed certificates: no key, no certificate; each code on the sheets is read by a scanner and verified; what is
+# altered, voided, strange or signed with a retired key is told apart; a ledger that was tampered with is found out.
+. "$(dirname "$0")/common.sh"
+office=$scratch/office
+
+verdict() { # wanted word, exit status, words, what is verified
+    expect_status "$2" "$YINFA" verify -w "$office" "$4"
+    [ "$(head -1 "$scratch/out")" = "$1" ] || fail "$(cat "$scratch/out") — expected $1"
+    expect_in "$3" "$scratch/out"
+}
+payload() {
+    sql "$office" "SELECT payload FROM certificate WHERE number = '$1'"
+}
+
+"$YINFA" init "$office" >/dev/null
+cp samples/targets-2024/00-regions-samples.xml samples/exam-2024/*.xml samples/exam-2024/*.png samples/exam-2024/*.jpg \
+    "$office/inbox"
+
+# --- Without a key nothing is issued ----------------------------------------------------------------------
+expect_status 3 "$YINFA" run -w "$office" certificates exam=2024
+expect_in "yinfa keygen -w $office" "$scratch/err"
+[ "$(sql "$office" 'SELECT count(*) FROM certificate')" = 0 ] || fail "certificates without a key"
+
+expect_status 0 "$YINFA" keygen -w "$office"
+first=$(sql "$office" 'SELECT id FROM signing_key')
+[ "$(stat -c %a "$office/keys/$first.pem")" = 600 ] || fail "the private key is not 0600"
+grep -qF "$(sed -n 2p "$office/keys/$first.pem")" "$scratch/out" && fail "the private key is shown"
+
+# A key that others may read signs nothing.
+chmod 644 "$office/keys/$first.pem"
+expect_status 3 "$YINFA" run -w "$office" certificates exam=2024
+expect_in "chmod 600" "$scratch/err"
+chmod 600 "$office/keys/$first.pem"
+expect_status 1 "$YINFA" run -w "$office" certificates exam=2024 # warnings on purpose
+issued=$(sql "$office" 'SELECT count(*) FROM certificate')
+[ "$issued" -gt 10 ] || fail "only $issued certificates"
+
+# --- A scanner reads every fifth sheet and the longest name; OpenSSL's own tool agrees with the signature --------
+for number in $(sql "$office" "SELECT number FROM certificate WHERE serial % 5 = 0
+                               OR number = (SELECT number FROM certificate ORDER BY length(payload) DESC LIMIT 1)"); do
+    pdftoppm -r 150 -gray -png -singlefile "$office/published/certificate-$number.pdf" "$scratch/sheet"
+    text=$(zbarimg -q --raw "$scratch/sheet.png" 2>/dev/null) || fail "the code of $number cannot be read"
+    [ "$text" = "$(payload "$number")" ] || fail "the code of $number says “$text”"
+    verdict 有效 0 "证书编号：$number" "$text"
+    verdict 有效 0 "签名相符" "$number"
+    last=$text
+done
+sql "$office" "SELECT public_key FROM signing_key" | base64 -d >"$scratch/public.der"
+python3 - "$last" "$scratch" <<'PYTHON'
+import base64, sys
+text, scratch = sys.argv[1:]
+signed, signature = text.rsplit("|", 1)
+raw = base64.urlsafe_b64decode(signature + "==")
+def integer(number):
+    number = number.lstrip(b"\0")
+    number = b"\0" + number if number[0] & 0x80 else number
+    return b"\x02" + bytes([len(number)]) + number
+body = integer(raw[:32]) + integer(raw[32:])
+open(scratch + "/signed", "wb").write(signed.encode())
+open(scratch + "/signature", "wb").write(b"\x30" + bytes([len(body)]) + body)
+PYTHON
+openssl pkey -pubin -inform DER -in "$scratch/public.der" -out "$scratch/public.pem"
+openssl dgst -sha256 -verify "$scratch/public.pem" -signature "$scratch/signature" "$scratch/signed" >/dev/null ||
+    fail "OpenSSL does not verify the signature"
+
+# --- Nothing of the identity number but its end -----------------------------------------------------------
+[ "$(sql "$office" "SELECT count(*) FROM certificate WHERE instr(payload, substr(holder, 1, 14)) > 0
+     OR payload NOT LIKE '%|' || substr(holder, 15) || '|%'")" = 0 ] || fail "a payload tells more than the last four"
+
+# --- Altered, strange, unreadable ---------------------------------------------------------------------------
+number=$(sql "$office" "SELECT min(number) FROM certificate")
+name=$(sql "$office" "SELECT content ->> '\$.name' FROM certificate WHERE number = '$number'")
+other=$(sql "$office" "SELECT max(number) FROM certificate")
+text=$(payload "$number")
+altered() { printf %s "$text" | sed "$1"; }
+verdict 被改动 1 "签名与内容不符" "$(altered "s/$number/$other/")"
+verdict 被改动 1 "签名与内容不符" "$(altered "s/$name/张三/")"
+verdict 被改动 1 "签名与内容不符" "$(altered 's/|2025-/|2026-/')"
+verdict 被改动 1 "签名与内容不符" "$(altered 's/|\(....\)|\([0-9a-f]\{8\}\)|/|0000|\2|/')"
+verdict 被改动 1 "签名与内容不符" "$(altered 's/|\([^|]\)\([^|]*\)$/|\2\1/')"
+verdict 查无此证 1 "不是本单位的" "$(altered "s/|$first|/|00000000|/")"
+verdict 查无此证 1 "YF1|" "$(altered 's/^YF1/YF2/')"
+verdict 查无此证 1 "YF1|" "$(printf '%0100000d' 0 | tr 0 '|')"
+verdict 查无此证 1 "校验码不对" "${number%?}$(((${number#"${number%?}"} + 1) % 10))"
+verdict 查无此证 1 "没有这个编号" X
+expect_status 3 "$YINFA" verify -w "$office" nothing.pdf
+verdict 查无此证 1 "没有证书编号" README.md
+expect_status 0 "$YINFA" verify -w "$office" "  $text" --format=json
+python3 -c 'import json, sys; found = json.load(sys.stdin); assert found["verdict"] == "valid", found' <"$scratch/out"
+
+# --- A new key: the old one signs no more, what it signed stays valid -----------------------------------------
+expect_status 0 "$YINFA" keygen -w "$office"
+expect_in "$first" "$scratch/out"
+[ "$(sql "$office" 'SELECT count(*) FROM signing_key WHERE retired_on IS NULL')" = 1 ] || fail "not one key signs"
+verdict 有效 0 "此前的签名仍然有效" "$text"
+expect_status 0 "$YINFA" publish -w "$office" verification-page
+for key in $(sql "$office" 'SELECT public_key FROM signing_key'); do
+    expect_in "$key" "$office/published/verify.html"
+done
+[ "$(stat -c %a "$office/published/verify.html")" = 644 ] || fail "the page is not for the public"
+grep -qF "$name" "$office/published/verify.html" && fail "the page names a holder"
+
+# --- A ledger that somebody changed ---------------------------------------------------------------------------
+sqlite3 "$office/yinfa.db" "DROP TRIGGER certificate_unchanged;
+    UPDATE certificate SET content = json_set(content, '\$.name', '张三') WHERE number = '$number'"
+verdict 被改动 1 "数据库被人改动过" "$number"
+sqlite3 "$office/yinfa.db" "UPDATE certificate SET payload = replace(payload, '$name', '张三') WHERE number = '$number'"
+verdict 被改动 1 "数据库被人改动过" "$number"
+verdict 被改动 1 "与台账登记的不同" "$text"
+echo "verification: ok"
