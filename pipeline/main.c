@@ -41,6 +41,8 @@ static int run_status(const struct options *options);
 static int run_list(const struct options *options);
 static int run_explain(const struct options *options);
 static int run_retry(const struct options *options);
+static int run_void(const struct options *options);
+static int run_reissue(const struct options *options);
 static int run_keygen(const struct options *options);
 static int run_verify(const struct options *options);
 
@@ -81,9 +83,9 @@ static const struct verb verbs[] = {
      "Example: yinfa status -w office-2024\n"},
     {"list", "wfD", run_list, "list [-w DIR] [WHAT] [--format=json]", "列出收件、问题、印发件等",
      "list submissions, findings, items …",
-     "WHAT：submissions findings items outputs runs kinds publications jobs\n"
+     "WHAT：submissions findings items outputs certificates runs kinds publications jobs\n"
      "例：yinfa list -w 2024年度 findings\n",
-     "WHAT: submissions findings items outputs runs kinds publications jobs\n"
+     "WHAT: submissions findings items outputs certificates runs kinds publications jobs\n"
      "Example: yinfa list -w office-2024 findings\n"},
     {"explain", "wfDT", run_explain, "explain [-w DIR] ITEM [--format=json]",
      "这个数、这份文件从哪里来", "where a figure or a file comes from",
@@ -96,6 +98,21 @@ static const struct verb verbs[] = {
      "例如先到的名单因计划未到被退回，计划到后运行。\n例：yinfa retry -w 2024年度\n",
      "For instance after the plan has arrived that a returned list needed.\n"
      "Example: yinfa retry -w office-2024\n"},
+    {"void", "wRd", run_void, "void [-w DIR] NUMBER --reason TEXT [--date=YYYY-MM-DD]",
+     "作废一张证书", "take a certificate out of force",
+     "编号不再使用；原因和日期留在登记簿，核验页列出。不写 --date 为今天。\n"
+     "例：yinfa void -w 2024年度 20240000017 --reason 提交的材料不实\n",
+     "The number is not used again; reason and day stay in the ledger and the verification page\n"
+     "lists it. Without --date it is today.\n"
+     "Example: yinfa void -w office-2024 20240000017 --reason 'false papers'\n"},
+    {"reissue", "wRdufDT", run_reissue,
+     "reissue [-w DIR] NUMBER --reason TEXT [--date=YYYY-MM-DD] [--current]", "换发、补发一张证书",
+     "replace a certificate by one with a new number",
+     "原证书作废，新证书接下一个编号，内容不变；--current：照现在的数据（例如改正了姓名）。\n"
+     "例：yinfa reissue -w 2024年度 20240000017 --reason 遗失补发\n",
+     "The old one is no longer in force; the new one has the next number and the same content, or\n"
+     "with --current that of the data as they are now (a corrected name, for instance).\n"
+     "Example: yinfa reissue -w office-2024 20240000017 --reason lost\n"},
     {"keygen", "w", run_keygen, "keygen [-w DIR]", "生成证书签名密钥",
      "make the key that certificates are signed with",
      "私钥写入 keys/，只有本用户能读；公钥登记在数据库，印在核验页上。已有密钥的，旧密钥停用，它\n"
@@ -219,6 +236,29 @@ static int run_verify(const struct options *options)
     if (options->operand_count != 1)
         return usage_of("verify");
     return batch_verify(&options->batch, options->operands[0]);
+}
+
+static int run_change(const struct options *options, const char *verb,
+                      int (*change)(const struct batch_options *,
+                                    const struct certificate_change *))
+{
+    if (options->operand_count != 1 || !options->reason)
+        return usage_of(verb);
+    const struct certificate_change wanted = {.number = options->operands[0],
+                                              .reason = options->reason,
+                                              .day = options->date,
+                                              .current = options->current};
+    return change(&options->batch, &wanted);
+}
+
+static int run_void(const struct options *options)
+{
+    return run_change(options, "void", batch_void);
+}
+
+static int run_reissue(const struct options *options)
+{
+    return run_change(options, "reissue", batch_reissue);
 }
 
 /* --- The table at work

@@ -26,6 +26,9 @@ static const struct option long_options[] = {
     {"trace", no_argument, NULL, 't'},
     {"relaxed", no_argument, NULL, 'r'},
     {"pdf", required_argument, NULL, 'p'},
+    {"reason", required_argument, NULL, 'R'},
+    {"date", required_argument, NULL, 'd'},
+    {"current", no_argument, NULL, 'u'},
     {"lang", required_argument, NULL, 'L'},
     {"quiet", no_argument, NULL, 'q'},
     {"help", no_argument, NULL, 'h'},
@@ -126,6 +129,15 @@ static int set(struct options *options, int letter, const char *value)
         return 0;
     case 'c':
         options->check = value;
+        return 0;
+    case 'R':
+        options->reason = value;
+        return *value ? 0 : wrong_value("reason", value, message_choose("一句话", "some words"));
+    case 'd':
+        options->date = value;
+        return 0;
+    case 'u':
+        options->current = true;
         return 0;
     case 't':
         options->trace = true;

@@ -15,6 +15,9 @@ struct options {
     struct batch_options batch;
     const char *definitions[MAXIMUM_DEFINITIONS + 1]; /* what batch.definitions points to */
     const char *check;        /* fonts --check TEXT|FILE; NULL = not given */
+    const char *reason;       /* void, reissue --reason TEXT; NULL = not given */
+    const char *date;         /* void, reissue --date=; NULL = not given */
+    bool current;             /* reissue --current */
     bool trace;               /* format --trace */
     bool relaxed;             /* format --relaxed */
     struct pdf_claims claims; /* format --pdf */

@@ -315,7 +315,7 @@ int file_write(const char *path, mode_t mode, const void *bytes, size_t length)
     return file_writer_commit(writer, true, NULL);
 }
 
-int file_copy(const char *from, const char *to, mode_t mode, char hex[DIGEST_HEX_SIZE])
+int file_copy(const char *from, const char *to, mode_t mode, bool sync, char hex[DIGEST_HEX_SIZE])
 {
     struct stat status = {0};
     int source = open_regular(from, &status);
@@ -335,7 +335,7 @@ int file_copy(const char *from, const char *to, mode_t mode, char hex[DIGEST_HEX
     free(block);
     close(source);
     if (result == 0)
-        return file_writer_commit(writer, true, hex);
+        return file_writer_commit(writer, sync, hex);
     file_writer_abandon(writer);
     return -1;
 }

@@ -47,8 +47,9 @@ void file_writer_abandon(struct file_writer *writer);
 /* Writes a whole file at once through a writer, synced. */
 int file_write(const char *path, mode_t mode, const void *bytes, size_t length);
 
-/* Copies a file all or nothing. `hex` receives the digest of the bytes copied unless NULL. */
-int file_copy(const char *from, const char *to, mode_t mode, char hex[DIGEST_HEX_SIZE]);
+/* Copies a file all or nothing, `sync` as in file_writer_commit(). `hex` receives the digest of the
+ * bytes copied unless NULL. */
+int file_copy(const char *from, const char *to, mode_t mode, bool sync, char hex[DIGEST_HEX_SIZE]);
 
 /* Renames within one file system and syncs the target's directory. */
 int file_move(const char *from, const char *to);

@@ -31,6 +31,15 @@ int batch_list(const struct batch_options *options, const char *what); /* NULL: 
 int batch_explain(const struct batch_options *options, const char *item);
 int batch_check_format(const struct batch_options *options, const char *item);
 int batch_retry(const struct batch_options *options);
+
+/* What is decided about a certificate. */
+struct certificate_change {
+    const char *number, *reason;
+    const char *day; /* NULL: today */
+    bool current;    /* reissue: with the holder's row as it is now, not with the old content */
+};
+int batch_void(const struct batch_options *options, const struct certificate_change *change);
+int batch_reissue(const struct batch_options *options, const struct certificate_change *change);
 int batch_keygen(const struct batch_options *options);
 int batch_verify(const struct batch_options *options, const char *what); /* 1 unless it is valid */
 

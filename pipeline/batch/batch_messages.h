@@ -84,8 +84,10 @@ static const struct message MESSAGE_UNKNOWN_LIST = {
     .level = FINDING_ERROR,
     .chinese = "不能列出“{1}”",
     .english = "cannot list \"{1}\"",
-    .mend_chinese = "可列出：submissions findings items outputs runs kinds publications jobs",
-    .mend_english = "one of: submissions findings items outputs runs kinds publications jobs",
+    .mend_chinese =
+        "可列出：submissions findings items outputs certificates runs kinds publications jobs",
+    .mend_english =
+        "one of: submissions findings items outputs certificates runs kinds publications jobs",
 };
 
 #endif

@@ -78,6 +78,17 @@ static const struct message MESSAGE_ISSUE_LEFT_OVER = {
     .mend_english = "void it with yinfa void {1} --reason TEXT, or correct the data",
 };
 
+/* 1: path in the archive */
+static const struct message MESSAGE_PRINTED_LOST = {
+    .id = "printed.lost",
+    .level = FINDING_ERROR,
+    .chinese = "已印发的证书不再重做，而存档中它的文件不见了或被改动过：{1}",
+    .english = "a printed certificate is not made again, and its file in the archive is missing or "
+               "altered: {1}",
+    .mend_chinese = "从备份中恢复这个文件，再运行一次",
+    .mend_english = "restore the file from a backup, then run again",
+};
+
 /* --- Failures --------------------------------------------------------------------------------- */
 
 static const struct message MESSAGE_ISSUE_NO_LEDGER = {
@@ -89,6 +100,36 @@ static const struct message MESSAGE_ISSUE_NO_LEDGER = {
     .mend_english = "give its publication.xml a ledger, or change the job's issue",
 };
 
+static const struct message MESSAGE_CERTIFICATE_DAY = {
+    .id = "certificate.day",
+    .level = FINDING_ERROR,
+    .chinese = "--date 的“{1}”不是日期",
+    .english = "\"{1}\", given with --date, is no date",
+    .mend_chinese = "写成 2024-12-20 这样",
+    .mend_english = "write it like 2024-12-20",
+};
+
+/* 1: number */
+static const struct message MESSAGE_CERTIFICATE_NO_ROW = {
+    .id = "certificate.no-row",
+    .level = FINDING_ERROR,
+    .chinese = "按现在的数据，证书{1}的持证人不应当得到证书，不能照现在的数据换发",
+    .english = "by the present data the holder of certificate {1} is not entitled: it cannot be "
+               "reissued from them",
+    .mend_chinese = "先改正数据；内容不变的，去掉 --current 再运行",
+    .mend_english = "correct the data first; to keep the content, run it without --current",
+};
+
+/* 1: number, 2: the other's */
+static const struct message MESSAGE_CERTIFICATE_OTHER = {
+    .id = "certificate.other",
+    .level = FINDING_ERROR,
+    .chinese = "证书{1}的持证人已有同类的有效证书{2}，不能再发",
+    .english = "the holder of certificate {1} already has {2} of the same series in force",
+    .mend_chinese = "要换发的，对{2}办理",
+    .mend_english = "if that is to be replaced, reissue {2}",
+};
+
 /* 1: file and line, 2: column */
 static const struct message MESSAGE_ISSUE_COLUMN = {
     .id = "issue.column",
@@ -97,6 +138,15 @@ static const struct message MESSAGE_ISSUE_COLUMN = {
     .english = "{1}: the query has no column \"{2}\", which the ledger names",
     .mend_chinese = "在查询中用 AS 给出这一列，或者改 ledger",
     .mend_english = "give the column with AS, or change the ledger",
+};
+
+static const struct message MESSAGE_PRINTED_CHANGING = {
+    .id = "printed.changing",
+    .level = FINDING_ERROR,
+    .chinese = "刚印发的文件正被别的程序改动：{1}",
+    .english = "a file just published is being changed by another program: {1}",
+    .mend_chinese = "关闭占用该文件的程序，再运行一次",
+    .mend_english = "close the program that holds it, then run again",
 };
 
 #endif

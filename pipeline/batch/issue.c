@@ -196,6 +196,22 @@ static void print_issued(const struct issuing *issuing)
     report_print(&text);
 }
 
+/* The parameters without those that stand at their defaults: how it is printed (masked or not, with
+ * or without what a later version adds) does not tell one issue from another. */
+static void write_chosen(struct buffer *out, struct arena *arena,
+                         const struct publication *publication,
+                         const struct parameter_values *values)
+{
+    struct parameter_value *chosen = arena_new_array(arena, values->count + 1, sizeof *chosen);
+    size_t count = 0;
+    for (size_t i = 0; i < values->count; i++) {
+        const char *initial = publication->parameters[i].initial; /* in order of declaration */
+        if (!initial || strcmp(initial, values->items[i].value) != 0)
+            chosen[count++] = values->items[i];
+    }
+    parameter_write(out, &(struct parameter_values){chosen, count});
+}
+
 int issue_certificates(struct session *session, const struct publication *publication,
                        const struct parameter_values *values)
 {
@@ -207,7 +223,7 @@ int issue_certificates(struct session *session, const struct publication *public
     if (!list.sound)
         return EXIT_STOPPED;
     struct buffer parameters = BUFFER_EMPTY;
-    parameter_write(&parameters, values);
+    write_chosen(&parameters, session->arena, publication, values);
     struct issuing issuing = {
         .session = session, .publication = publication, .parameters = buffer_string(&parameters)};
     int result = issue_all(&issuing, &list);

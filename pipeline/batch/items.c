@@ -10,7 +10,9 @@
 
 #include "base/digest.h"
 #include "base/file.h"
+#include "batch/printed.h"
 #include "batch/report.h"
+#include "publish/item.h"
 #include "store/stored_finding.h"
 
 enum { ITEMS_PER_COMMIT = 64 };
@@ -21,6 +23,7 @@ static const struct {
 } reasons[] = {
     [ITEM_CURRENT] = {"current", "没有变化，不必重做",
                       "nothing changed, it need not be made again"},
+    [ITEM_PRINTED] = {"printed", "已印发的证书不再重做", "a printed certificate is not made again"},
     [ITEM_NEW] = {"new", "还没有做过", "it was not made before"},
     [ITEM_FAILED] = {"failed", "上次没有做成", "it failed the last time"},
     [ITEM_ROWS] = {"rows", "数据变了", "its rows changed"},
@@ -80,6 +83,8 @@ enum item_reason items_reason(struct session *session, const struct publish_item
                               const char *folder)
 {
     struct query *query;
+    if (printed_has(session, item->name))
+        return ITEM_PRINTED;
     if (store_query(session->workspace->store, __func__,
                     "SELECT state, rows_digest, stylesheet_digest, fonts_digest, program_digest"
                     " FROM item WHERE name = :name",
@@ -110,6 +115,8 @@ struct publishing {
     struct session *session;
     const char *publication;
     const char *folder;
+    bool certificates;  /* what is made is kept for good */
+    bool unsynced;      /* files were put into the archive since the last commit */
     size_t uncommitted; /* items recorded in the open transaction */
     bool failed;        /* recording failed: reported */
 };
@@ -117,8 +124,9 @@ struct publishing {
 static bool wanted(void *state, const struct publish_item *item)
 {
     struct publishing *publishing = state;
-    return publishing->session->options->force ||
-           items_reason(publishing->session, item, publishing->folder) != ITEM_CURRENT;
+    enum item_reason reason = items_reason(publishing->session, item, publishing->folder);
+    return reason != ITEM_PRINTED &&
+           (publishing->session->options->force || reason != ITEM_CURRENT);
 }
 
 static int record_item(struct publishing *publishing, const struct publish_item *item,
@@ -166,11 +174,46 @@ static int record_output(struct publishing *publishing, const struct publish_out
                : 0;
 }
 
+/* Opens the transaction, if none is open, in which one more item is recorded. */
+static int begin(struct publishing *publishing)
+{
+    if (publishing->uncommitted == 0 && store_begin(publishing->session->workspace->store) != 0)
+        return -1;
+    publishing->uncommitted++;
+    return 0;
+}
+
 static void commit(struct publishing *publishing)
 {
-    if (publishing->uncommitted && store_commit(publishing->session->workspace->store) != 0)
+    if (publishing->uncommitted == 0)
+        return;
+    if ((publishing->unsynced && printed_sync(publishing->session) != 0) ||
+        store_commit(publishing->session->workspace->store) != 0) {
+        store_rollback(publishing->session->workspace->store);
         publishing->failed = true;
+    }
+    publishing->unsynced = false;
     publishing->uncommitted = 0;
+}
+
+/* A printed certificate, left as it is: its files are put back where they are missing or altered,
+ * and recorded where they were published into another folder. */
+static int keep_printed(struct publishing *publishing, const struct publish_item *item)
+{
+    struct session *session = publishing->session;
+    struct finding_list *found = finding_list_new(session->arena);
+    struct printed_file *files;
+    size_t count;
+    if (printed_restore(session, item->name, publishing->folder, found, &files, &count) != 0)
+        return -1;
+    session->printed += count > 0;
+    session->failed += finding_count(found) > 0;
+    report_findings(found, 0, session->options->output, stdout);
+    int result = 0;
+    for (size_t i = 0; i < count && result == 0; i++)
+        if (!files[i].recorded)
+            result = begin(publishing) == 0 ? record_output(publishing, &files[i].output) : -1;
+    return result;
 }
 
 /* An item was finished: record it. The reason is asked for again here, before its row changes,
@@ -185,22 +228,26 @@ static void done(void *state, const struct publish_item *item, bool made,
     report_findings(findings, 0, session->options->output, stdout);
     for (size_t i = 0; i < finding_count(findings); i++)
         finding_add(session->findings, finding_at(findings, i));
-    if (!made && !failed) {
-        session->kept++;
-        return;
-    }
     if (publishing->failed)
         return;
+    if (!made && !failed) {
+        session->kept++;
+        publishing->failed = publishing->certificates && keep_printed(publishing, item) != 0;
+        return;
+    }
     enum item_reason reason = items_reason(session, item, publishing->folder);
-    if (publishing->uncommitted == 0 && store_begin(session->workspace->store) != 0) {
+    if (begin(publishing) != 0) {
         publishing->failed = true;
         return;
     }
-    publishing->uncommitted++;
     int result =
         record_item(publishing, item, date, made, reason == ITEM_CURRENT ? ITEM_FORCED : reason);
     for (size_t i = 0; i < output_count && result == 0; i++)
         result = record_output(publishing, &outputs[i]);
+    if (result == 0 && made && publishing->certificates) {
+        publishing->unsynced = true;
+        result = printed_keep(session, item, publishing->folder, outputs, output_count);
+    }
     if (result == 0)
         result = stored_finding_replace_item(session->workspace->store, item->name, findings);
     if (result != 0)
@@ -216,8 +263,10 @@ int items_publish(struct session *session, const struct publication *publication
 {
     if (session_need_publisher(session) != 0)
         return -1;
-    struct publishing publishing = {
-        .session = session, .publication = publication->name, .folder = folder};
+    struct publishing publishing = {.session = session,
+                                    .publication = publication->name,
+                                    .folder = folder,
+                                    .certificates = item_is_certificate(publication, values)};
     struct publish_request request = {.publication = publication,
                                       .values = values,
                                       .folder = folder,

@@ -5,9 +5,10 @@
 
 #include "batch/session.h"
 
-/* Why an item must be made; ITEM_CURRENT: it need not. */
+/* Why an item must be made; ITEM_CURRENT and ITEM_PRINTED: it need not. */
 enum item_reason {
     ITEM_CURRENT,
+    ITEM_PRINTED,    /* a printed certificate: it never is again, at most put back */
     ITEM_NEW,        /* never made, or not in this folder */
     ITEM_FAILED,     /* failed the last time */
     ITEM_ROWS,       /* its rows changed */

@@ -34,9 +34,8 @@ static void print_renewal(const char *id, const char *retired, const char *day)
 int batch_keygen(const struct batch_options *options)
 {
     struct session session;
-    char id[SIGNING_KEY_ID_SIZE], retired[SIGNING_KEY_ID_SIZE], day[CLOCK_TIMESTAMP_SIZE];
-    clock_timestamp(day);
-    day[strcspn(day, "T")] = '\0';
+    char id[SIGNING_KEY_ID_SIZE], retired[SIGNING_KEY_ID_SIZE], day[CLOCK_DAY_SIZE];
+    clock_day(day);
     int result = session_open(&session, options, STORE_WRITE);
     if (result == 0)
         result = certificate_signer_renew(session.workspace, day, id, retired);

@@ -45,6 +45,18 @@ static void print_made(const struct session *session)
                  message_choose("印发：新做 %zu 件，未变 %zu 件，没有做成 %zu 件\n",
                                 "published: %zu made, %zu unchanged, %zu failed\n"),
                  session->made, session->kept, session->failed);
+    if (session->restored)
+        buffer_print(
+            &text,
+            message_choose("  从存档补回已印发的证书文件 %zu 个\n",
+                           "  %zu files of printed certificates put back from the archive\n"),
+            session->restored);
+    if (session->options->force && session->printed)
+        buffer_print(
+            &text,
+            message_choose("  已印发的证书 %zu 张不再重做，--force 也不重做\n",
+                           "  %zu printed certificates were not made again, --force or not\n"),
+            session->printed);
     report_print(&text);
 }
 

@@ -30,6 +30,8 @@ struct session {
     int64_t run;               /* row of table run; 0 = none */
     size_t accepted, returned; /* submissions of this session */
     size_t made, kept, failed; /* items of this session */
+    size_t printed;            /* among those kept: certificates that are not made again */
+    size_t restored;           /* files of these put back from the archive */
 };
 
 /* Opens the workspace in `mode`. 0, or -1 reported; in both cases session_close() is to be called.

@@ -10,7 +10,7 @@
 #include "batch/session.h"
 #include "batch/table_text.h"
 
-enum { LARGEST_TABLE = 10 };
+enum { LARGEST_TABLE = 11 };
 
 struct listing {
     const char *name;    /* as said on the command line; JSON has a "list" member of that name */
@@ -76,6 +76,24 @@ static const struct listing listings[] = {
       {"size", "字节"},
       {"sha256", "摘要"},
       {"item", "印发件"}}},
+    {"certificates",
+     "证书",
+     "SELECT number, content ->> '$.name', identity_mask(holder), issued_on, state,"
+     " (SELECT day FROM certificate_event AS e WHERE e.number = c.number ORDER BY id DESC LIMIT 1),"
+     " (SELECT reason FROM certificate_event AS e WHERE e.number = c.number ORDER BY id DESC LIMIT"
+     " 1), replaces, replaced_by, substr(pdf_sha256, 1, 12), publication || '/' || parameters"
+     " FROM certificate AS c ORDER BY series, serial",
+     {{"number", "编号"},
+      {"name", "姓名"},
+      {"holder", "持证人"},
+      {"issued_on", "发证日期"},
+      {"state", "状态"},
+      {"day", "状态日期"},
+      {"reason", "原因"},
+      {"replaces", "替代"},
+      {"replaced_by", "被替代"},
+      {"pdf_sha256", "文件摘要"},
+      {"publication", "印发件"}}},
     {"runs", "批次",
      "SELECT id, job, parameters, state, accepted, returned, made, kept, began_at FROM run"
      " ORDER BY id",
@@ -187,6 +205,18 @@ static const struct listing status_listings[] = {
       {"done", "做成"},
       {"failed", "没有做成"},
       {"files", "文件"}}},
+    {"certificates",
+     "证书",
+     "SELECT publication, series, sum(state = 'issued'), sum(state = 'printed'),"
+     " sum(state = 'voided'), sum(state = 'replaced'), max(serial)"
+     " FROM certificate GROUP BY publication, series ORDER BY publication, series",
+     {{"publication", "印发件"},
+      {"series", "编号开头"},
+      {"issued", "待印"},
+      {"printed", "已印"},
+      {"voided", "作废"},
+      {"replaced", "已替代"},
+      {"last_serial", "最后一号"}}},
     {"runs", "最近的批次",
      "SELECT * FROM (SELECT id, job, parameters, state, accepted, returned, made, kept, began_at"
      " FROM run ORDER BY id DESC LIMIT 5) ORDER BY id",

@@ -56,7 +56,7 @@ static int settle(struct workspace *workspace, const struct unsettled *one)
         free(path);
     }
     if (result == 0)
-        result = file_copy(from, to, 0600, NULL);
+        result = file_copy(from, to, 0600, true, NULL);
     if (result == 0)
         result = note_place(workspace->store, one->submission, place.bytes);
     free(from);

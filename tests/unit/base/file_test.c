@@ -150,7 +150,7 @@ static void a_copy_has_the_bytes_and_digest_of_the_original(void **state)
         large[i] = (char)(i * 7);
     assert_int_equal(file_write(target, 0644, large, 200000), 0);
     free(large);
-    assert_int_equal(file_copy(target, copy, 0400, to_hex), 0);
+    assert_int_equal(file_copy(target, copy, 0400, true, to_hex), 0);
     uint64_t size;
     assert_int_equal(file_digest(target, from_hex, &size), 0);
     assert_string_equal(from_hex, to_hex);

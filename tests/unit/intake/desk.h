@@ -103,7 +103,7 @@ static inline void desk_copy(struct desk *desk, const char *from, const char *to
     workspace_close(desk->workspace);
     desk->intake = NULL;
     desk->workspace = NULL;
-    assert_int_equal(file_copy(desk_path(desk, from), desk_path(desk, to), 0600, NULL), 0);
+    assert_int_equal(file_copy(desk_path(desk, from), desk_path(desk, to), 0600, true, NULL), 0);
     desk_reopen(desk);
 }
 

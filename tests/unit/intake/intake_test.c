@@ -35,7 +35,7 @@ static void take_plan(struct desk *desk)
 static const char *put_into_inbox(struct desk *desk, const char *from, const char *name)
 {
     const char *to = arena_print(desk->arena, "%s/office/inbox/%s", desk->folder, name);
-    assert_int_equal(file_copy(from, to, 0600, NULL), 0);
+    assert_int_equal(file_copy(from, to, 0600, true, NULL), 0);
     return to;
 }
 

@@ -309,7 +309,7 @@ static int open_office(void **state)
     xml_allow_folder(office.folder);
     snprintf(office.definition, sizeof office.definition, "%s/font-set.xml", office.folder);
     snprintf(path, sizeof path, "%s/own.otf", office.folder);
-    return file_copy("fonts/files/FandolKai-Regular.otf", path, 0600, NULL) == 0 &&
+    return file_copy("fonts/files/FandolKai-Regular.otf", path, 0600, true, NULL) == 0 &&
                    file_digest(path, office.sha256, &office.size) == 0
                ? 0
                : -1;
