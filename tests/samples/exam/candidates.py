@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from assessment.chance import Chance, Once, identity_check
 
 from . import names
+from .pictures import MEN, WOMEN
 from .session import MODULES, OPEN_CHOSEN, OPEN_OFFERED, OPEN_POINTS
 
 PAPERS = ["质量经理职业资格认证申请表", "职业经理人资格认证申报登记表", "身份证正反面扫描件", "二寸彩色照片", "工作业绩报告"]
@@ -170,7 +171,7 @@ class People:
         candidate = Candidate(
             name, pinyin, gender, self.once(lambda: number(chance, born, gender)),
             plain.education or chance.one_of(["大专", "本科", "本科", "本科", "硕士"]), chance.one_of(names.SCHOOLS),
-            self.work(chance, session, born, employer, city, plain), chance.below(3) * 2 + (gender == "女"), employer,
+            self.work(chance, session, born, employer, city, plain), chance.one_of(MEN if gender == "男" else WOMEN), employer,
             chance.one_of(names.HEAD_POSTS), f"{self.telephones:011}", plain.fee, plain.first_year)
         candidate.marks = self.marks(chance, plain)
         if plain.certification:

@@ -17,6 +17,7 @@ PORTRAITS = [
     ("photo-5.jpg", 579, (110, 170, 225), (238, 200, 170), (45, 30, 20), (60, 95, 70), False, False),
     ("photo-6.png", 610, (255, 255, 255), (230, 185, 150), (80, 50, 30), (200, 195, 180), True, False),
 ]
+MEN, WOMEN = (0, 3, 4), (1, 2, 5)
 TOO_SMALL = ("photo-too-small.png", 413, *PORTRAITS[0][2:])  # 一寸, for a file that goes back
 
 
