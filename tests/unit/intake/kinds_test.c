@@ -29,10 +29,10 @@ struct trial {
 #define ISSUED                                                                                     \
     "INSERT INTO certificate (number, series, serial, publication, parameters, holder, content,"   \
     " content_digest, issued_on, state) VALUES"                                                    \
-    "('ZLJL20220000011', 'ZLJL2022', 1, 'certificates', 'exam=2022', '429999199211110049', '{}',"  \
-    " 'x', '2023-03-01', 'printed'),"                                                              \
-    "('ZLJL20240000017', 'ZLJL2024', 1, 'certificates', 'exam=2024', '429999198607070069', '{}',"  \
-    " 'x', '2025-03-03', 'issued')"
+    "('ZLJL20220000011', 'ZLJL2022', 1, 'certificates', 'exam=2022', '429999199211110049',"        \
+    " '{\"exam\": \"2022\"}', 'x', '2023-03-01', 'printed'),"                                      \
+    "('ZLJL20240000017', 'ZLJL2024', 1, 'certificates', 'exam=2024', '429999198607070069',"        \
+    " '{\"exam\": \"2024\"}', 'x', '2025-03-03', 'issued')"
 
 static struct trial trials[] = {
     {.kind = "official-document",
