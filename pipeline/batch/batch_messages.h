@@ -43,8 +43,8 @@ static const struct message MESSAGE_NO_SHIPPED_FILE = {
 static const struct message MESSAGE_NO_ITEM = {
     .id = "batch.no-item",
     .level = FINDING_ERROR,
-    .chinese = "“{1}”不是已知的印发件、单元格、收件号或文件",
-    .english = "\"{1}\" is no known item, cell, submission number or file",
+    .chinese = "“{1}”不是已知的印发件、单元格、收件号、证书编号或文件",
+    .english = "\"{1}\" is no known item, cell, submission, certificate or file",
     .mend_chinese = "写法：印发件/参数#行.栏，例如 target-list/year=2024#420100.head_count；"
                     "或收件号，例如 7；或 published 中的文件名",
     .mend_english = "write publication/parameters#row.column, e.g. "

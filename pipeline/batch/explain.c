@@ -1,13 +1,13 @@
 /* explain: from what was printed back to where it came from — a cell to the submissions, lines and
  * digests behind its figure; an item to why it was made and whether it would be made again; a
- * submission to what became of it; a published file to its item. */
+ * submission to what became of it; a published file to its item. Certificates are explained in
+ * explain_certificate.c. */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/exit_status.h"
-#include "base/json.h"
 #include "base/progress.h"
 #include "batch/batch.h"
 #include "batch/batch_messages.h"
@@ -15,29 +15,8 @@
 #include "batch/items.h"
 #include "batch/report.h"
 #include "batch/session.h"
+#include "batch/telling.h"
 #include "publish/item.h"
-
-/* One fact in the text ("label：value" on a line) or a member of the JSON object. */
-struct telling {
-    struct buffer text;
-    struct json json;
-    enum batch_output output;
-};
-
-static void tell(struct telling *telling, const char *name, const char *chinese, const char *value)
-{
-    if (telling->output == BATCH_JSON)
-        json_text(&telling->json, name, value);
-    else if (value)
-        buffer_print(&telling->text, "%s%s%s\n", message_choose(chinese, name),
-                     message_choose("：", ": "), value);
-}
-
-static void tell_column(struct telling *telling, struct query *query, size_t column,
-                        const char *chinese)
-{
-    tell(telling, query_column_name(query, column), chinese, query_text(query, column));
-}
 
 /* --- A submission
  * ------------------------------------------------------------------------------------ */
@@ -152,37 +131,6 @@ static void tell_row(struct telling *telling, struct query *query, const char *c
     }
     for (size_t i = 0; i < query_column_count(query); i++)
         tell_column(telling, query, i, query_column_name(query, i));
-}
-
-/* The file, digest and line of one contributing record. */
-static int tell_source(struct session *session, struct telling *telling, int64_t submission,
-                       int64_t line)
-{
-    struct query *query;
-    if (store_query(session->workspace->store, __func__,
-                    "SELECT file, sha256, place, sender FROM submission WHERE id = :id",
-                    &query) != 0)
-        return -1;
-    query_bind_integer(query, "id", submission);
-    int step = query_step(query);
-    if (step == 1 && telling->output == BATCH_JSON) {
-        json_object_begin(&telling->json, NULL);
-        json_integer(&telling->json, "submission", submission);
-        json_text(&telling->json, "file", query_text(query, 0));
-        json_text(&telling->json, "sha256", query_text(query, 1));
-        json_integer(&telling->json, "line", line);
-        json_text(&telling->json, "place", query_text(query, 2));
-        json_object_end(&telling->json);
-    } else if (step == 1) {
-        const char *place = query_text(query, 2);
-        buffer_print(&telling->text,
-                     message_choose("  收件号 %lld，%s 第 %lld 行，摘要 %s（%s）\n",
-                                    "  submission %lld, %s line %lld, SHA-256 %s (%s)\n"),
-                     (long long)submission, query_text(query, 0), (long long)line,
-                     query_text(query, 1), place ? place : "—");
-    }
-    query_done(query);
-    return step < 0 ? -1 : 0;
 }
 
 /* The records behind a row: what its <origin> query returns, or the row's own submission and line.
@@ -436,6 +384,9 @@ static const char *item_of_file(struct session *session, const char *file)
 
 static int explain(struct session *session, const char *what, struct telling *telling)
 {
+    int certificate = explain_certificate(session, what, telling);
+    if (certificate != 0)
+        return certificate < 0 ? -1 : 0;
     char *end;
     long long number = strtoll(what, &end, 10);
     if (isdigit((unsigned char)what[0]) && *end == '\0')

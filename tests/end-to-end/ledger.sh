@@ -142,4 +142,7 @@ expect_status 0 "$YINFA" list -w "$w" certificates --format=json
 expect_in '"replaced_by":"JY20240000044"' "$scratch/out"
 expect_status 0 "$YINFA" status -w "$w"
 expect_in "待印" "$scratch/out"
+expect_status 0 "$YINFA" explain -w "$w" $own JY20240000036
+expect_in "遗失补发" "$scratch/out"
+expect_in "a.xml 第 4 行" "$scratch/out"
 echo "ledger: gapless, printed once, with its history"
