@@ -12,7 +12,7 @@
     </xsl:call-template>
     <fo:table xsl:use-attribute-sets="register">
       <xsl:call-template name="columns">
-        <xsl:with-param name="widths">9.7 34 26 14.5 21.5 25.8 24.5</xsl:with-param>
+        <xsl:with-param name="widths">9.7 34 29 14.5 21.5 23.6 23.7</xsl:with-param>
       </xsl:call-template>
       <fo:table-header>
         <xsl:call-template name="continued-line">

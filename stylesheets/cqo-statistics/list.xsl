@@ -16,7 +16,7 @@
     </fo:block>
     <fo:table xsl:use-attribute-sets="register">
       <xsl:call-template name="columns">
-        <xsl:with-param name="widths">9.7 37 26.5 8.3 18 14.5 11.5 8 8.5 15 17 17 8.5 8.5 8.5 8.5</xsl:with-param>
+        <xsl:with-param name="widths">9.7 34.5 29 8.3 18 14.5 11.5 8 8.5 15 17 17 8.5 8.5 8.5 8.5</xsl:with-param>
       </xsl:call-template>
       <fo:table-header>
         <xsl:call-template name="continued-line">
