@@ -6,10 +6,11 @@
 #include <unicode/utrans.h>
 
 #include "base/memory.h"
+#include "store/person_name.h"
 #include "store/pinyin_spelling.h"
 
 /* Six letters and a space for each character, with room for what it is not given in letters. */
-enum { READING = PINYIN_NAME * 16 };
+enum { READING = PERSON_NAME * 16 };
 
 struct pinyin_reader {
     UTransliterator *transliterator; /* NULL: not yet, or it cannot be opened */

@@ -9,13 +9,15 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "store/person_name.h"
 
 /* Twenty syllables of six letters with their marks; more is no name. */
 enum { LETTERS = 160, LONGEST_SYLLABLE = 6 };
 
 static const uint64_t many_syllables = UINT64_C(1) << 63;
 
-/* A spelling letter by letter: small letters, v for ü, space, apostrophe, hyphen. */
+/* A spelling letter by letter: small letters, v for ü, space, apostrophe, hyphen, a full stop for
+ * the · of a minority name. */
 struct spelling {
     char letters[LETTERS];
     bool capital[LETTERS];
@@ -125,25 +127,17 @@ static bool may_be(uint64_t counts, size_t syllable_count)
 /* --- Names -------------------------------------------------------------------------------------
  */
 
-/* Unified ideographs with their extensions, compatibility ideographs, 〇. */
-static bool is_chinese(uint32_t code)
-{
-    return (code >= 0x3400 && code <= 0x4DBF) || (code >= 0x4E00 && code <= 0x9FFF) ||
-           (code >= 0xF900 && code <= 0xFAFF) || (code >= 0x20000 && code <= 0x3FFFF) ||
-           code == 0x3007;
-}
-
 bool pinyin_is_chinese(const char *name, size_t *count)
 {
     size_t length = strlen(name), found = 0;
     for (size_t at = 0; at < length; found++) {
         uint32_t code;
         at += utf8_decode(name + at, length - at, &code);
-        if (!is_chinese(code))
+        if (!person_name_is_chinese(code))
             return false;
     }
     *count = found;
-    return found > 0 && found <= PINYIN_NAME;
+    return found > 0 && found <= PERSON_NAME;
 }
 
 /* Whether the name begins with a surname of two characters. */
@@ -198,7 +192,11 @@ static const char *read_spelling(const char *pinyin, struct spelling *spelling)
             code = 'v';
         else if (capital)
             code += 'a' - 'A';
-        if (!(code >= 'a' && code <= 'z') && !is_among(code, " '-"))
+        else if (code == 0xB7)
+            code = '.';
+        else if (code == '.')
+            return "letter";
+        if (!(code >= 'a' && code <= 'z') && !is_among(code, " '-."))
             return fault_of(code);
         if (spelling->length == LETTERS)
             return "count";
@@ -210,7 +208,7 @@ static const char *read_spelling(const char *pinyin, struct spelling *spelling)
 
 static bool begins_word(const struct spelling *spelling, size_t at)
 {
-    return at == 0 || spelling->letters[at - 1] == ' ' || spelling->letters[at - 1] == '-';
+    return at == 0 || memchr(" -.", spelling->letters[at - 1], 3);
 }
 
 static bool is_letter(char letter)
@@ -304,6 +302,8 @@ const char *pinyin_fault(const char *pinyin, const char *name)
         return fault;
     if (!pinyin_is_chinese(name, &characters))
         return capitals_are_right(&spelling, false) ? NULL : "capital";
+    if (place_of(&spelling, 0, '.') < spelling.length)
+        return "letter";
     fault = take_apart(&spelling, characters, &parts);
     if (fault)
         return fault;

@@ -9,9 +9,6 @@
 
 #include "base/buffer.h"
 
-/* The longest name that has a spelling here, in characters. */
-enum { PINYIN_NAME = 20 };
-
 /* The first thing wrong with the spelling of a name, NULL if there is nothing:
  *   empty       it is the empty text
  *   wide        characters, full-width letters or spaces in it
@@ -26,14 +23,14 @@ enum { PINYIN_NAME = 20 };
  *               surnames without their hyphen, or the space stands in the wrong place
  *   capital     not the first letter of each surname and of the given name, and only those
  * ü may be written ü, yu (lyu, nyu: GB/T 28039 §6), v or u. A name with anything but Chinese
- * characters (买买提·艾力) is spelled by the rules of its language: of it only letters and capitals
- * are judged. */
+ * characters (买买提·艾力) is spelled by the rules of its language, with · or spaces between its
+ * parts: of it only letters and capitals are judged. */
 const char *pinyin_fault(const char *pinyin, const char *name);
 
 /* Whether two spellings read the same: capitals, spaces, marks and the ways to write ü aside. */
 bool pinyin_same(const char *one, const char *other);
 
-/* Whether all of a name are Chinese characters, PINYIN_NAME at most; how many in `*count`. */
+/* Whether all of a name are Chinese characters, PERSON_NAME at most; how many in `*count`. */
 bool pinyin_is_chinese(const char *name, size_t *count);
 
 /* Appends the spelling of a Chinese name from its syllables in small letters (ü for ü), one for

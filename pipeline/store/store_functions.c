@@ -13,6 +13,7 @@
 #include "store/credit_code.h"
 #include "store/identity_number.h"
 #include "store/months_worked.h"
+#include "store/person_name.h"
 #include "store/pinyin_functions.h"
 #include "store/rounded_ratio.h"
 #include "store/text_search.h"
@@ -175,6 +176,7 @@ int store_functions_register(sqlite3 *handle)
                            certificate_digit = {.check_digit = check_digit_certificate},
                            code_fault = {.fault = credit_code_fault},
                            code_good = {.good = credit_code_fault},
+                           name_fault = {.fault = person_name_fault},
                            date_good = {.valid = calendar_date_valid};
     static const struct {
         const char *name;
@@ -192,6 +194,7 @@ int store_functions_register(sqlite3 *handle)
         {"certificate_check_digit", 1, ask, &certificate_digit},
         {"credit_code_fault", 1, ask, &code_fault},
         {"credit_code_valid", 1, ask, &code_good},
+        {"name_fault", 1, ask, &name_fault},
         {"date_valid", 1, ask, &date_good},
         {"chinese_date", 1, chinese_date, NULL},
         {"sha256", 1, sha256, NULL},
