@@ -41,6 +41,16 @@ static UTransliterator *open(struct pinyin_reader *reader)
     return reader->transliterator;
 }
 
+/* Beyond the basic plane (four bytes each) the data often has another character's reading: 𬱖,
+ * wei, is given as di. */
+static bool has_rare(const char *name)
+{
+    for (; *name; name++)
+        if ((unsigned char)*name >= 0xF0)
+            return true;
+    return false;
+}
+
 bool pinyin_suggest(struct pinyin_reader *reader, struct buffer *out, const char *name)
 {
     size_t characters;
@@ -48,7 +58,7 @@ bool pinyin_suggest(struct pinyin_reader *reader, struct buffer *out, const char
     char readings[READING * 3];
     int32_t length, limit;
     UErrorCode status = U_ZERO_ERROR;
-    if (!pinyin_is_chinese(name, &characters) || !open(reader))
+    if (!pinyin_is_chinese(name, &characters) || has_rare(name) || !open(reader))
         return false;
     u_strFromUTF8(text, READING, &length, name, -1, &status);
     limit = length;

@@ -15,7 +15,8 @@ struct pinyin_reader *pinyin_reader_new(void);
 void pinyin_reader_free(struct pinyin_reader *reader);
 
 /* Appends the name as GB/T 28039 spells it. False, with nothing written: it has anything but
- * Chinese characters, or one whose reading is not known. */
+ * Chinese characters, or one whose reading is not known or not to be
+ * relied on. */
 bool pinyin_suggest(struct pinyin_reader *reader, struct buffer *out, const char *name);
 
 #endif
