@@ -24,7 +24,8 @@ struct trial {
 #define ASSESSMENT        "tests/lint/assessment/*.xml"
 #define ASSESSMENT_BROKEN "samples/assessment-2024/broken/"
 /* Sessions of three years, and from two or three cities a small file of each kind. */
-#define EXAMINATION "tests/lint/examination/*.xml"
+#define EXAMINATION        "tests/lint/examination/*.xml"
+#define EXAMINATION_BROKEN "samples/exam-2024/broken/"
 /* A certificate of 2022 and one of 2024. */
 #define ISSUED                                                                                     \
     "INSERT INTO certificate (number, series, serial, publication, parameters, holder, content,"   \
@@ -59,6 +60,21 @@ static struct trial trials[] = {
     {.kind = "award-application", /* where nobody sent the samples' region */
      .good = {REGIONS, "tests/lint/assessment/assessment-scheme-*.xml"},
      .broken = "tests/lint/award-application/*.xml"},
+    {.kind = "exam-session",
+     .good = {REGIONS, SAMPLE_REGION, EXAMINATION},
+     .broken = EXAMINATION_BROKEN "session-*.xml"},
+    {.kind = "membership",
+     .good = {REGIONS, SAMPLE_REGION, EXAMINATION},
+     .broken = EXAMINATION_BROKEN "membership-*.xml"},
+    {.kind = "membership", /* where nobody sent the samples' region */
+     .good = {REGIONS},
+     .broken = "tests/lint/membership/*.xml"},
+    {.kind = "exam-application",
+     .good = {REGIONS, SAMPLE_REGION, EXAMINATION},
+     .broken = EXAMINATION_BROKEN "application-*.xml"},
+    {.kind = "exam-application", /* nor a list of members, nor anything of earlier years */
+     .good = {REGIONS, "tests/lint/examination/exam-session-*.xml"},
+     .broken = "tests/lint/exam-application/*.xml"},
     {.kind = "exam-marks",
      .good = {REGIONS, SAMPLE_REGION, EXAMINATION},
      .broken = "tests/lint/exam-marks/*.xml"},
