@@ -199,12 +199,46 @@ void pdf_content_set_transparency(struct pdf_content *content, int32_t fill, int
 /* --- Paths --------------------------------------------------------------------------------------
  */
 
+enum { RECTANGLE_CORNERS = 4, RECTANGLE_VERBS = RECTANGLE_CORNERS + 1 };
+
+/* Whether an upright rectangle begins here: from its upper left corner to the right and back. */
+static bool is_rectangle(const struct path *path, size_t verb, size_t point)
+{
+    static const enum path_verb verbs[RECTANGLE_VERBS] = {PATH_MOVE, PATH_LINE, PATH_LINE,
+                                                          PATH_LINE, PATH_CLOSE};
+    if (path->verb_count - verb < RECTANGLE_VERBS ||
+        path->point_count - point < RECTANGLE_CORNERS ||
+        memcmp(path->verbs + verb, verbs, sizeof verbs) != 0)
+        return false;
+    const millipoint(*corner)[2] = path->points + point;
+    return corner[0][0] < corner[2][0] && corner[0][1] < corner[2][1] &&
+           corner[1][0] == corner[2][0] && corner[1][1] == corner[0][1] &&
+           corner[3][0] == corner[0][0] && corner[3][1] == corner[2][1];
+}
+
+static void put_rectangle(struct pdf_content *content, const millipoint (*corner)[2])
+{
+    struct buffer *out = &content->operators;
+    put_point(content, corner[3][0], corner[3][1]);
+    pdf_number_thousandths(out, (int64_t)corner[2][0] - corner[0][0]);
+    buffer_byte(out, ' ');
+    pdf_number_thousandths(out, (int64_t)corner[2][1] - corner[0][1]);
+    buffer_text(out, " re\n");
+}
+
+/* Many rectangles (a QR code has some hundred) are written as such: less than half as long. */
 static void put_segments(struct pdf_content *content, const struct path *path)
 {
     static const char *const operators[] = {"m\n", "l\n", "c\n", "h\n"};
     static const size_t points_of[] = {1, 1, 3, 0};
     size_t point = 0;
     for (size_t i = 0; i < path->verb_count; i++) {
+        if (path->verb_count > RECTANGLE_VERBS && is_rectangle(path, i, point)) {
+            put_rectangle(content, path->points + point);
+            i += RECTANGLE_VERBS - 1;
+            point += RECTANGLE_CORNERS;
+            continue;
+        }
         for (size_t n = points_of[path->verbs[i]]; n > 0 && point < path->point_count; n--, point++)
             put_point(content, path->points[point][0], path->points[point][1]);
         buffer_text(&content->operators, operators[path->verbs[i]]);

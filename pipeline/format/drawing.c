@@ -194,10 +194,14 @@ const struct drawing *drawings_find(const struct drawings *drawings, const char 
     return drawings->kept[slot_of(drawings, key)];
 }
 
+bool drawings_have_room(const struct drawings *drawings)
+{
+    return drawings->count < KEPT_MOST && arena_used(drawings->arena) < KEPT_BYTES;
+}
+
 struct arena *drawings_arena(struct drawings *drawings, struct arena *otherwise)
 {
-    bool room = drawings->count < KEPT_MOST && arena_used(drawings->arena) < KEPT_BYTES;
-    return room ? drawings->arena : otherwise;
+    return drawings_have_room(drawings) ? drawings->arena : otherwise;
 }
 
 void drawings_keep(struct drawings *drawings, const struct drawing *drawing,

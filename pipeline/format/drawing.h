@@ -35,7 +35,8 @@ struct drawing_mark *drawing_add(struct arena *arena, struct drawing *drawing,
 int drawing_paint(const struct drawing *drawing, const struct device *device, millipoint x,
                   millipoint y, int rotation);
 
-/* The drawings of one run by key, so that a seal on a thousand pages is read once. */
+/* Drawings by key, so that a seal on a thousand pages, or on a thousand certificates, is read once.
+ */
 struct drawings;
 
 struct drawings *drawings_new(void);
@@ -43,6 +44,9 @@ void drawings_free(struct drawings *drawings);
 
 /* The drawing with that key; NULL if there is none. */
 const struct drawing *drawings_find(const struct drawings *drawings, const char *key);
+
+/* Whether the next one can be kept. */
+bool drawings_have_room(const struct drawings *drawings);
 
 /* Where the next drawing should be made: among the kept ones as long as there is room, else in
  * `otherwise`. */

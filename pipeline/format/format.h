@@ -21,6 +21,8 @@
 typedef int format_fetch(void *state, const char *uri, const void **bytes, size_t *length,
                          const char **digest);
 
+struct drawings;
+
 struct format_request {
     struct fo_source source;
     struct font_set *fonts;
@@ -29,7 +31,9 @@ struct format_request {
     const char *file;              /* what findings call the FO: file or stylesheet name */
     bool accessible; /* a complete structure is promised: a graphic without words is a finding */
     bool relaxed;    /* unsupported properties warn instead of refusing */
-    format_fetch *fetch; /* NULL: no images */
+    struct drawings *drawings; /* SVG kept from one document to the next, all with these fonts
+                                * (format/drawing.h); NULL: for this document only */
+    format_fetch *fetch;       /* NULL: no images */
     void *fetch_state;
 };
 

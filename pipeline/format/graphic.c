@@ -59,23 +59,39 @@ static bool read_svg(struct formatter *formatter, const xmlNode *node, struct gr
     return graphic->svg != NULL;
 }
 
+/* Drawings last from one document to the next if the caller keeps them and there is room, else as
+ * long as this one. */
+static struct drawings *keeper_of(const struct formatter *formatter)
+{
+    struct drawings *lasting = formatter->request->drawings;
+    return lasting && drawings_have_room(lasting) ? lasting : formatter->drawings;
+}
+
+static const struct drawing *find_kept(const struct formatter *formatter, const char *key)
+{
+    const struct drawings *lasting = formatter->request->drawings;
+    const struct drawing *known = lasting ? drawings_find(lasting, key) : NULL;
+    return known ? known : drawings_find(formatter->drawings, key);
+}
+
 /* Finds the size and title of an SVG file. They are kept as a drawing without marks, so that a file
  * whose drawing is kept too need not be read again. */
 static bool open_svg(struct formatter *formatter, struct arena *otherwise, const xmlNode *node,
                      struct graphic *graphic)
 {
     char *key = arena_print(otherwise, "size-%s", graphic->image.digest);
-    const struct drawing *known = drawings_find(formatter->drawings, key);
+    const struct drawing *known = find_kept(formatter, key);
     graphic->is_drawing = true;
     if (!known) {
         if (!read_svg(formatter, node, graphic))
             return false;
-        struct arena *arena = drawings_arena(formatter->drawings, otherwise);
+        struct drawings *keeper = keeper_of(formatter);
+        struct arena *arena = drawings_arena(keeper, otherwise);
         struct drawing *drawing = arena_alloc(arena, sizeof *drawing);
         svg_size(graphic->svg, &drawing->width, &drawing->height);
         drawing->title = arena_copy(arena, svg_title(graphic->svg));
         drawing->key = arena_copy(arena, key);
-        drawings_keep(formatter->drawings, drawing, arena);
+        drawings_keep(keeper, drawing, arena);
         known = drawing;
     }
     graphic->width = known->width;
@@ -221,7 +237,7 @@ static const struct drawing *drawing_of(struct formatter *formatter, struct aren
 {
     const struct format_request *request = formatter->request;
     char *key = drawing_key(otherwise, graphic, traits, width, height);
-    const struct drawing *known = drawings_find(formatter->drawings, key);
+    const struct drawing *known = find_kept(formatter, key);
     if (known || !read_svg(formatter, node, graphic))
         return known;
     const struct svg_environment environment = {.report = formatter->report,
@@ -231,10 +247,14 @@ static const struct drawing *drawing_of(struct formatter *formatter, struct aren
                                                 .font_family = traits->font_family,
                                                 .font_size = traits->font_size,
                                                 .colour = traits->color};
-    struct arena *arena = drawings_arena(formatter->drawings, otherwise);
+    struct drawings *keeper = keeper_of(formatter);
+    struct arena *arena = drawings_arena(keeper, otherwise);
+    unsigned long reported = report_count(formatter->report);
     struct drawing *drawing = svg_draw(&environment, graphic->svg, width, height, arena);
     drawing->key = arena_copy(arena, key);
-    drawings_keep(formatter->drawings, drawing, arena);
+    /* What there was something to say of is drawn anew in the next document, and said again. */
+    if (keeper == formatter->drawings || report_count(formatter->report) == reported)
+        drawings_keep(keeper, drawing, arena);
     return drawing;
 }
 

@@ -1,5 +1,7 @@
-/* libqrencode makes the modules; here their outlines are traced, so that a code is one path without
- * seams between its modules, of about two corners a module. Caller: inline_layout.c. */
+/* libqrencode makes the modules; here the dark ones are gathered into rectangles, as wide and then
+ * as high as they go. They share their edges and are filled as one path, so that no renderer shows
+ * seams between them, and devices can write a rectangle shorter than an outline. Caller:
+ * inline_layout.c. */
 #include "format/qr_code.h"
 
 #include <qrencode.h>
@@ -24,96 +26,76 @@ struct qr_code {
     struct colour colour;
 };
 
-/* --- Outlines -----------------------------------------------------------------------------------
+/* --- Rectangles ---------------------------------------------------------------------------------
  */
 
-/* The modules, and the path that is traced around the dark ones: on its right hand are dark
- * modules, on its left light ones. */
-struct tracing {
+enum { CORNERS = 4, RECTANGLE_VERBS = CORNERS + 1 };
+
+/* The modules, and the path of rectangles that covers the dark ones. */
+struct tiling {
     const unsigned char *modules;
-    int width;           /* modules a side */
-    unsigned char *seen; /* modules whose upper edge the path has passed */
+    int width;              /* modules a side */
+    unsigned char *covered; /* modules that lie in a rectangle already */
     const struct qr_code *code;
     enum path_verb *verbs;
-    size_t verb_count, verb_capacity;
     millipoint (*points)[2];
-    size_t point_count, point_capacity;
+    size_t rectangles;
 };
 
-static bool is_dark(const struct tracing *tracing, int x, int y)
+static bool is_free(const struct tiling *tiling, int x, int y)
 {
-    return x >= 0 && y >= 0 && x < tracing->width && y < tracing->width &&
-           (tracing->modules[y * tracing->width + x] & 1);
+    size_t at = (size_t)y * (size_t)tiling->width + (size_t)x;
+    return (tiling->modules[at] & 1) && !tiling->covered[at];
 }
 
-static void add_verb(struct tracing *tracing, enum path_verb verb)
+/* Where a grid line lies: from the whole side, so that no rounding adds up, to a hundredth of a
+ * point (0.004 mm), which makes short numbers. */
+static millipoint line_at(const struct tiling *tiling, int line)
 {
-    if (tracing->verb_count == tracing->verb_capacity) {
-        tracing->verb_capacity = tracing->verb_capacity ? tracing->verb_capacity * 2 : 512;
-        tracing->verbs =
-            memory_resize(tracing->verbs, tracing->verb_capacity, sizeof *tracing->verbs);
+    enum { STEP = 10 };
+    int all = tiling->width + 2 * tiling->code->quiet_zone;
+    int64_t exact = (int64_t)tiling->code->side * (line + tiling->code->quiet_zone) / all;
+    return (millipoint)((exact + STEP / 2) / STEP * STEP);
+}
+
+static void add_rectangle(struct tiling *tiling, int left, int top, int right, int bottom)
+{
+    static const enum path_verb verbs[RECTANGLE_VERBS] = {PATH_MOVE, PATH_LINE, PATH_LINE,
+                                                          PATH_LINE, PATH_CLOSE};
+    const int corners[CORNERS][2] = {{left, top}, {right, top}, {right, bottom}, {left, bottom}};
+    millipoint(*points)[2] = tiling->points + tiling->rectangles * CORNERS;
+    memcpy(tiling->verbs + tiling->rectangles * RECTANGLE_VERBS, verbs, sizeof verbs);
+    for (int i = 0; i < CORNERS; i++) {
+        points[i][0] = line_at(tiling, corners[i][0]);
+        points[i][1] = line_at(tiling, corners[i][1]);
     }
-    tracing->verbs[tracing->verb_count++] = verb;
+    for (int y = top; y < bottom; y++)
+        memset(tiling->covered + (size_t)y * (size_t)tiling->width + left, 1,
+               (size_t)(right - left));
+    tiling->rectangles++;
 }
 
-/* The place of a grid line: from the whole side, so that no rounding adds up. */
-static millipoint line_at(const struct tracing *tracing, int line)
+static bool is_row_free(const struct tiling *tiling, int left, int right, int y)
 {
-    int all = tracing->width + 2 * tracing->code->quiet_zone;
-    return (millipoint)((int64_t)tracing->code->side * (line + tracing->code->quiet_zone) / all);
+    while (left < right && is_free(tiling, left, y))
+        left++;
+    return left == right;
 }
 
-static void add_corner(struct tracing *tracing, int x, int y)
+static void tile(struct tiling *tiling)
 {
-    if (tracing->point_count == tracing->point_capacity) {
-        tracing->point_capacity = tracing->point_capacity ? tracing->point_capacity * 2 : 512;
-        tracing->points =
-            memory_resize(tracing->points, tracing->point_capacity, sizeof *tracing->points);
-    }
-    tracing->points[tracing->point_count][0] = line_at(tracing, x);
-    tracing->points[tracing->point_count++][1] = line_at(tracing, y);
-}
-
-/* Follows one outline from the upper left corner of a module to the right until it is back. Where
- * two dark modules touch only at a corner the path turns right: they stay apart. */
-static void trace(struct tracing *tracing, int start_x, int start_y)
-{
-    enum { RIGHT, DOWN, LEFT, UP };
-    static const int step_x[] = {1, 0, -1, 0}, step_y[] = {0, 1, 0, -1};
-    /* The module ahead on the right hand, seen from the corner; the one on the left is its mirror.
-     */
-    static const int right_x[] = {0, -1, -1, 0}, right_y[] = {0, 0, -1, -1};
-    static const int left_x[] = {0, 0, -1, -1}, left_y[] = {-1, 0, 0, -1};
-    int x = start_x, y = start_y, direction = RIGHT;
-    add_verb(tracing, PATH_MOVE);
-    add_corner(tracing, x, y);
-    do {
-        if (direction == RIGHT)
-            tracing->seen[y * tracing->width + x] = 1;
-        x += step_x[direction];
-        y += step_y[direction];
-        int turned = direction;
-        if (!is_dark(tracing, x + right_x[direction], y + right_y[direction]))
-            turned = (direction + 1) % 4;
-        else if (is_dark(tracing, x + left_x[direction], y + left_y[direction]))
-            turned = (direction + 3) % 4;
-        if (turned != direction && (x != start_x || y != start_y || turned != RIGHT)) {
-            add_verb(tracing, PATH_LINE);
-            add_corner(tracing, x, y);
-        }
-        direction = turned;
-    } while (x != start_x || y != start_y || direction != RIGHT);
-    add_verb(tracing, PATH_CLOSE);
-}
-
-static void trace_all(struct tracing *tracing)
-{
-    int width = tracing->width;
+    int width = tiling->width;
     for (int y = 0; y < width; y++)
-        for (int x = 0; x < width; x++)
-            if (is_dark(tracing, x, y) && !is_dark(tracing, x, y - 1) &&
-                !tracing->seen[y * width + x])
-                trace(tracing, x, y);
+        for (int x = 0; x < width; x++) {
+            if (!is_free(tiling, x, y))
+                continue;
+            int right = x + 1, bottom = y + 1;
+            while (right < width && is_free(tiling, right, y))
+                right++;
+            while (bottom < width && is_row_free(tiling, x, right, bottom))
+                bottom++;
+            add_rectangle(tiling, x, y, right, bottom);
+        }
 }
 
 /* --- Drawings -----------------------------------------------------------------------------------
@@ -121,26 +103,31 @@ static void trace_all(struct tracing *tracing)
 
 static struct drawing *draw(const struct qr_code *code, const QRcode *made, struct arena *arena)
 {
-    struct tracing tracing = {.modules = made->data, .width = made->width, .code = code};
+    struct tiling tiling = {.modules = made->data, .width = made->width, .code = code};
     size_t modules = (size_t)made->width * (size_t)made->width;
-    tracing.seen = memory_new(modules, 1);
-    trace_all(&tracing);
+    size_t most = (size_t)made->width * (((size_t)made->width + 1) / 2); /* at every other place */
+    tiling.covered = memory_new(modules, 1);
+    tiling.verbs = memory_new(most * RECTANGLE_VERBS, sizeof *tiling.verbs);
+    tiling.points = memory_new(most * CORNERS, sizeof *tiling.points);
+    tile(&tiling);
     struct drawing *drawing = arena_alloc(arena, sizeof *drawing);
     drawing->width = drawing->height = code->side;
-    enum path_verb *verbs = arena_new_array(arena, tracing.verb_count, sizeof *verbs);
-    millipoint(*points)[2] = arena_new_array(arena, tracing.point_count, sizeof *points);
-    memcpy(verbs, tracing.verbs, tracing.verb_count * sizeof *verbs);
-    memcpy(points, tracing.points, tracing.point_count * sizeof *points);
+    size_t verb_count = tiling.rectangles * RECTANGLE_VERBS;
+    size_t point_count = tiling.rectangles * CORNERS;
+    enum path_verb *verbs = arena_new_array(arena, verb_count, sizeof *verbs);
+    millipoint(*points)[2] = arena_new_array(arena, point_count, sizeof *points);
+    memcpy(verbs, tiling.verbs, verb_count * sizeof *verbs);
+    memcpy(points, tiling.points, point_count * sizeof *points);
     drawing_add(arena, drawing, DRAWING_PATH)->of.path =
         (struct path){.verbs = verbs,
-                      .verb_count = tracing.verb_count,
+                      .verb_count = verb_count,
                       .points = (const millipoint(*)[2])points,
-                      .point_count = tracing.point_count,
+                      .point_count = point_count,
                       .fill = code->colour,
                       .stroke = {.none = true}};
-    free(tracing.seen);
-    free(tracing.verbs);
-    free(tracing.points);
+    free(tiling.covered);
+    free(tiling.verbs);
+    free(tiling.points);
     return drawing;
 }
 

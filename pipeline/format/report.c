@@ -22,6 +22,7 @@ struct report {
     const char *file;
     uint64_t said[SAID_SLOTS];
     size_t said_count;
+    unsigned long reported;
     struct {
         const struct message *message;
         size_t count;
@@ -45,6 +46,11 @@ void report_free(struct report *report)
 bool report_failed(const struct report *report)
 {
     return report->failed;
+}
+
+unsigned long report_count(const struct report *report)
+{
+    return report->reported;
 }
 
 static const char *extension(const xmlNode *node, const char *name)
@@ -146,6 +152,7 @@ static void say(struct report *report, const struct message *message, const stru
 static bool is_only_counted(struct report *report, const struct message *message)
 {
     report->failed = report->failed || message->level == FINDING_ERROR;
+    report->reported++;
     size_t *count = count_of(report, message);
     if (!count || *count < limit_of(message))
         return false;

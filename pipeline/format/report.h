@@ -16,6 +16,9 @@ void report_free(struct report *report);
 /* Whether an error was reported. */
 bool report_failed(const struct report *report);
 
+/* How often something was reported so far, told or only counted. */
+unsigned long report_count(const struct report *report);
+
 /* Reports at a node: record and file from the nearest y:record and y:sheet around it. Arguments as
  * of finding_report(), at most three. The same message with the same arguments at the same line and
  * record is said once. */

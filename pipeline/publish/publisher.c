@@ -5,12 +5,13 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "format/drawing.h"
 #include "publish/edition.h"
 #include "store/view_snapshot.h"
 
 /* Part of every input digest. Raise it with each change to this program that changes the bytes of
  * an output from the same rows, stylesheets and fonts: everything is then made anew once. */
-static const char format_version[] = "yinfa format 3";
+static const char format_version[] = "yinfa format 4";
 
 struct publisher *publisher_open(struct workspace *workspace, struct font_set *fonts,
                                  const struct publication_set *publications)
@@ -22,6 +23,7 @@ struct publisher *publisher_open(struct workspace *workspace, struct font_set *f
     publisher->fonts = fonts;
     publisher->publications = publications;
     publisher->coverage = coverage_new(fonts);
+    publisher->drawings = drawings_new();
     font_set_digest(fonts, publisher->fonts_digest);
     digest_bytes(format_version, strlen(format_version), publisher->program_digest);
     return publisher;
@@ -41,6 +43,7 @@ void publisher_close(struct publisher *publisher)
         stylesheet_free(publisher->stylesheets[i]);
         free(publisher->stylesheet_paths[i]);
     }
+    drawings_free(publisher->drawings);
     coverage_free(publisher->coverage);
     free(publisher->stylesheets);
     free(publisher->stylesheet_paths);

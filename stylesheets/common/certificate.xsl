@@ -201,8 +201,8 @@
       </fo:block-container>
       <xsl:if test="not($overprint)">
         <fo:block-container position="absolute" left="{$left - 5}mm" top="{$top + 29.5}mm" width="40mm" height="8mm" text-align="center">
-          <fo:block font-family="黑体" font-size="8pt" line-height="10pt">扫码核验证书真伪</fo:block>
-          <fo:block font-family="{$latin}" font-size="6.5pt" line-height="8pt" color="#404040">Scan to verify</fo:block>
+          <fo:block font-family="黑体" font-size="8pt" line-height="10pt">扫码后在发证单位网站核验</fo:block>
+          <fo:block font-family="{$latin}" font-size="6.5pt" line-height="8pt" color="#404040">Scan, then verify on the issuers’ website</fo:block>
         </fo:block-container>
       </xsl:if>
     </xsl:if>
