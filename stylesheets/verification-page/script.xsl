@@ -4,7 +4,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <!-- Of the text between the tags, as tests/web/verification.sh computes it. -->
-  <xsl:variable name="script-digest">sha256-rgV6L3P/9ylYrvgfiTJRk29YoTLVUO6eMP+NZDVEw+g=</xsl:variable>
+  <xsl:variable name="script-digest">sha256-tNH9599BbhnoRHDQrKh69ZR6daUl3oBsHwIM4626aCg=</xsl:variable>
 
   <xsl:template name="script">
     <script><![CDATA[
@@ -65,13 +65,14 @@
       ['证件号码末四位', payload.tail], ['签名密钥', payload.key]];
     if (!keys.has(payload.key))
       return {state: 'foreign', verdict: '✕ 无效：密钥不对', facts,
-        why: `签名用的密钥 ${payload.key} 不是发证单位的，或者密钥号被改动过。`,
+        why: `签名用的密钥 ${payload.key} 不是发证单位的，或者密钥号被改动过。文字里写的下面这些不能采信。`,
         advice: '如果证书是最近发的，请打开发证单位新印发的本页再试；仍然如此，就不是该单位发的证书。'};
     if (!window.crypto || !crypto.subtle)
       return {state: 'unable', verdict: '？ 无法核验', facts: [], why: '浏览器不让这个网页核验签名。',
         advice: '请用 https 地址打开本页，或者把本页保存到电脑上打开，再试一次。'};
     if (!await holds(payload))
-      return {state: 'altered', verdict: '✕ 被改动', facts, why: '签名与内容不符：文字被改动过，或者没有扫全。',
+      return {state: 'altered', verdict: '✕ 被改动', facts,
+        why: '签名与内容不符：文字被改动过，或者没有扫全。文字里写的下面这些不能采信。',
         advice: '请重新扫一次；仍然如此，就不是原来的证书。'};
     if (ended.has(payload.number))
       return {state: 'voided', verdict: '✕ 已作废', facts, why: endInWords(ended.get(payload.number)),

@@ -4,7 +4,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <!-- Of the text between the tags, as tests/web/verification.sh computes it. -->
-  <xsl:variable name="style-digest">sha256-XLVQpPnR9CWulu25mZoQzKwC/P6GoRvPW4xZXyp/ZPc=</xsl:variable>
+  <xsl:variable name="style-digest">sha256-MkbR98nMwRZ6Bm9eCETR/Kr2qnIpUsTne/jAq4ESI74=</xsl:variable>
 
   <xsl:template name="style">
     <style><![CDATA[
@@ -35,16 +35,21 @@ input[type=file] { max-width: 100%; font: inherit; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .6rem 0 0; }
 dt { color: #444; }
 dd { margin: 0; font-weight: bold; }
-table { width: 100%; border-collapse: collapse; font-size: .9rem; }
+table { width: 100%; border-collapse: collapse; font-size: .8rem; }
+.wide { overflow-x: auto; }
+#ended td, #keys td { white-space: nowrap; }
 th, td { padding: .3rem .4rem; border: 1px solid #999; text-align: left; vertical-align: top; }
 th { font-weight: bold; background: #f2f2f0; }
-.key { font: .75rem/1.5 monospace; word-break: break-all; }
+#keys td.key { font: .75rem/1.5 monospace; white-space: normal; word-break: break-all; }
 @media print {
   @page { size: A4; margin: 20mm; }
   body { background: #fff; }
   main { max-width: none; padding: 0; }
   form { display: none; }
   thead { display: table-header-group; }
+  .wide { overflow: visible; }
+  table { font: 9pt/1.3 sans-serif; }
+  th, td { padding: 1pt 4pt; }
   tr, #result { break-inside: avoid; }
 }
 ]]></style>

@@ -71,7 +71,7 @@
       <h2>作废的证书</h2>
       <xsl:choose>
         <xsl:when test="$ended">
-          <table id="ended">
+          <div class="wide"><table id="ended">
             <thead><tr><th scope="col">编号</th><th scope="col">作废日期</th><th scope="col">替代它的证书</th></tr></thead>
             <tbody>
               <xsl:for-each select="$ended">
@@ -88,7 +88,7 @@
                 </tr>
               </xsl:for-each>
             </tbody>
-          </table>
+          </table></div>
         </xsl:when>
         <xsl:otherwise><p>没有作废的证书。</p></xsl:otherwise>
       </xsl:choose>
