@@ -89,16 +89,38 @@ verdict 查无此证 1 "没有证书编号" README.md
 expect_status 0 "$YINFA" verify -w "$office" "  $text" --format=json
 python3 -c 'import json, sys; found = json.load(sys.stdin); assert found["verdict"] == "valid", found' <"$scratch/out"
 
+# --- The file: as printed, with one byte more, as a number that was never printed ------------------------------
+sheet=$office/published/certificate-$number.pdf
+verdict 有效 0 "一字节不差" "$sheet"
+cp "$sheet" "$scratch/altered.pdf"
+echo >>"$scratch/altered.pdf"
+verdict 被改动 1 "证书编号：$number" "$scratch/altered.pdf"
+sed "s/$number/${number%?}X/" "$sheet" >"$scratch/strange.pdf"
+verdict 查无此证 1 "证书编号：${number%?}X" "$scratch/strange.pdf"
+
+# --- Voided, and replaced by another: the number, the code and the file all say so -----------------------------
+expect_status 0 "$YINFA" void -w "$office" "$number" --reason 姓名有误 --date=2025-03-01
+verdict 已作废 1 "作废日期：2025-03-01" "$number"
+expect_in "原因：姓名有误" "$scratch/out"
+expect_status 0 "$YINFA" reissue -w "$office" "$number" --reason 更正姓名 --date=2025-03-02
+successor=$(sql "$office" "SELECT replaced_by FROM certificate WHERE number = '$number'")
+for what in "$number" "$text" "$sheet"; do
+    verdict 已作废 1 "替代它的证书：$successor" "$what"
+done
+verdict 有效 0 "签名相符" "$(payload "$successor")"
+
 # --- A new key: the old one signs no more, what it signed stays valid -----------------------------------------
 expect_status 0 "$YINFA" keygen -w "$office"
 expect_in "$first" "$scratch/out"
 [ "$(sql "$office" 'SELECT count(*) FROM signing_key WHERE retired_on IS NULL')" = 1 ] || fail "not one key signs"
-verdict 有效 0 "此前的签名仍然有效" "$text"
+verdict 有效 0 "此前的签名仍然有效" "$(payload "$other")"
 expect_status 0 "$YINFA" publish -w "$office" verification-page
 for key in $(sql "$office" 'SELECT public_key FROM signing_key'); do
     expect_in "$key" "$office/published/verify.html"
 done
 [ "$(stat -c %a "$office/published/verify.html")" = 644 ] || fail "the page is not for the public"
+expect_in "<td>$number</td><td>2025-03-01</td><td>$successor</td>" "$office/published/verify.html"
+grep -qF "姓名有误" "$office/published/verify.html" && fail "the page tells a reason"
 grep -qF "$name" "$office/published/verify.html" && fail "the page names a holder"
 
 # --- A ledger that somebody changed ---------------------------------------------------------------------------

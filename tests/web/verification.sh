@@ -77,9 +77,7 @@ issue() { # year
 yinfa init "$office"
 issue 2023
 issue 2024
-sqlite3 "$office/yinfa.db" "UPDATE certificate SET state = 'voided' WHERE series = 'JY2024' AND serial = 2;
-    INSERT INTO certificate_event (number, event, day)
-    SELECT number, 'voided', '2025-01-31' FROM certificate WHERE state = 'voided'"
+yinfa void -w "$office" "$(sqlite3 "$office/yinfa.db" 'SELECT max(number) FROM certificate')" --reason 重复发证 --date=2025-01-31
 yinfa publish -w "$office" verification-page
 sqlite3 "$office/yinfa.db" "SELECT json_group_array(json_object('name', number, 'text', payload,
       'state', iif(c.state = 'voided', 'voided', 'valid'),
