@@ -1,27 +1,35 @@
 #!/bin/sh
-# Killed at any instant, the next run ends with the same bytes as an undisturbed one, no submission is
-# lost or doubled, and nothing half-written stays. The job `targets` on a tiny workspace is killed before
-# every one of its calls that change the file system, then simply run again.
-#   CRASH_STEP=7 sh tests/crash/run.sh    every 7th call only
+# Killed at any instant, the next run ends with the same bytes as an undisturbed one, no submission and
+# no certificate number is lost or doubled, and nothing half-written stays. The jobs `targets` and
+# `diplomas` (tests/definitions: it issues and prints certificates) on a tiny workspace are killed before
+# every one of their calls that change the file system, then simply run again.
+#   CRASH_STEP=7 CRASH_JOBS=diplomas sh tests/crash/run.sh    every 7th call of one job only
 . "$(dirname "$0")/../end-to-end/common.sh"
 step=${CRASH_STEP:-1}
 # A sanitized program wants its runtime before any preloaded library; the counting one may come first.
 export ASAN_OPTIONS="verify_asan_link_order=0${ASAN_OPTIONS:+:$ASAN_OPTIONS}"
 gcc -std=c11 -D_GNU_SOURCE -shared -fPIC -O1 -o "$scratch/killer.so" tests/crash/killer.c -ldl
 
-mkdir "$scratch/in"
-cp samples/targets-2024/00-regions-samples.xml samples/targets-2024/target-plan-2024.xml "$scratch/in/"
-sh tests/bench/make-enrolment.sh 3 >"$scratch/in/enrolment.xml"
-echo '<enrolment xmlns="urn:yinfa:enrolment"/>' >"$scratch/in/wrong.xml"
-cp samples/documents/report-flow.png "$scratch/in/" # a picture, and a submission that names it
-digest=$(sha256sum <"$scratch/in/report-flow.png" | cut -c1-64)
-echo "<album xmlns='urn:yinfa:album' name='a'><picture file='report-flow.png' sha256='$digest'/></album>" >"$scratch/in/album.xml"
+mkdir "$scratch/targets" "$scratch/diplomas"
+cp samples/targets-2024/00-regions-samples.xml samples/targets-2024/target-plan-2024.xml "$scratch/targets/"
+sh tests/bench/make-enrolment.sh 3 >"$scratch/targets/enrolment.xml"
+echo '<enrolment xmlns="urn:yinfa:enrolment"/>' >"$scratch/targets/wrong.xml"
+cp samples/documents/report-flow.png "$scratch/targets/" # a picture, and a submission that names it
+digest=$(sha256sum <"$scratch/targets/report-flow.png" | cut -c1-64)
+echo "<album xmlns='urn:yinfa:album' name='a'><picture file='report-flow.png' sha256='$digest'/></album>" >"$scratch/targets/album.xml"
+cat >"$scratch/diplomas/list.xml" <<'X'
+<diploma-list xmlns="urn:yinfa:diploma-list" year="2024">
+  <person name="样例甲" identity-number="429999199001010015" completed="2024-06-30"/>
+  <person name="样例乙" identity-number="429999199001010023" completed="2024-06-30"/>
+</diploma-list>
+X
 expect_status 0 "$YINFA" init "$scratch/empty"
+expect_status 0 "$YINFA" keygen -w "$scratch/empty" # one key for all: the same text is signed the same way
 
-start() { # a workspace with the submissions waiting
+start() { # a workspace with the job's submissions waiting
     rm -rf "$1"
     cp -a "$scratch/empty" "$1"
-    cp "$scratch"/in/* "$1/inbox/"
+    cp "$scratch/$job"/* "$1/inbox/"
 }
 
 outcome() { # all that must come out the same
@@ -32,32 +40,47 @@ outcome() { # all that must come out the same
     sql "$1" "SELECT * FROM current_enrolment_person ORDER BY 1, 2"
     sql "$1" "SELECT name, state, input_digest FROM item ORDER BY name"
     sql "$1" "SELECT path, sha256 FROM output ORDER BY path"
+    sql "$1" "SELECT * FROM certificate ORDER BY number"
+    sql "$1" "SELECT number, event, reason, day FROM certificate_event ORDER BY id"
+    sql "$1" "SELECT * FROM certificate_file ORDER BY item, file"
     (cd "$1" && ls -A inbox tmp && find . -name '.yinfa-*')
 }
 
-start "$scratch/reference"
-KILL_AT=0 KILL_COUNT=$scratch/count expect_status 1 env LD_PRELOAD="$scratch/killer.so" "$YINFA" run -q --definitions tests/definitions -w "$scratch/reference" targets year=2024
-outcome "$scratch/reference" >"$scratch/expected"
-calls=$(cat "$scratch/count")
-[ "$calls" -gt 50 ] || fail "only $calls calls counted"
+run() { # workspace
+    "$YINFA" run -q --definitions tests/definitions -w "$1" "$job" year=2024
+}
 
-n=1
-tried=0
-while [ "$n" -le "$calls" ]; do
-    start "$scratch/killed"
-    status=0
-    KILL_AT=$n LD_PRELOAD=$scratch/killer.so "$YINFA" run -q --definitions tests/definitions -w "$scratch/killed" targets year=2024 >/dev/null 2>&1 || status=$?
-    [ "$status" = 137 ] || fail "not killed at call $n (ended with $status)"
-    status=0
-    "$YINFA" run -q --definitions tests/definitions -w "$scratch/killed" targets year=2024 >"$scratch/out" 2>&1 || status=$?
-    [ "$status" -le 1 ] || { cat "$scratch/out"; fail "after a kill at call $n of $calls the next run ended with $status"; }
-    [ "$(sql "$scratch/killed" 'PRAGMA integrity_check')" = ok ] || fail "the database is damaged after a kill at call $n"
-    outcome "$scratch/killed" >"$scratch/got"
-    cmp -s "$scratch/expected" "$scratch/got" || {
-        diff "$scratch/expected" "$scratch/got" | head -20
-        fail "another outcome after a kill at call $n of $calls"
-    }
-    tried=$((tried + 1))
-    n=$((n + step))
+storm() { # job, status of an undisturbed run
+    job=$1
+    start "$scratch/reference"
+    export LD_PRELOAD="$scratch/killer.so"
+    KILL_AT=0 KILL_COUNT=$scratch/count expect_status "$2" run "$scratch/reference"
+    unset LD_PRELOAD
+    outcome "$scratch/reference" >"$scratch/expected"
+    calls=$(cat "$scratch/count")
+    [ "$calls" -gt 50 ] || fail "only $calls calls counted"
+    n=1
+    tried=0
+    while [ "$n" -le "$calls" ]; do
+        start "$scratch/killed"
+        status=0
+        (export KILL_AT=$n LD_PRELOAD="$scratch/killer.so" && run "$scratch/killed") >/dev/null 2>&1 || status=$?
+        [ "$status" = 137 ] || fail "$job was not killed at call $n (ended with $status)"
+        status=0
+        run "$scratch/killed" >"$scratch/out" 2>&1 || status=$?
+        [ "$status" -le 1 ] || { cat "$scratch/out"; fail "after a kill of $job at call $n of $calls the next run ended with $status"; }
+        [ "$(sql "$scratch/killed" 'PRAGMA integrity_check')" = ok ] || fail "the database is damaged after a kill of $job at call $n"
+        outcome "$scratch/killed" >"$scratch/got"
+        cmp -s "$scratch/expected" "$scratch/got" || {
+            diff "$scratch/expected" "$scratch/got" | head -20
+            fail "another outcome after a kill of $job at call $n of $calls"
+        }
+        tried=$((tried + 1))
+        n=$((n + step))
+    done
+    echo "crash: $job: $tried kills over $calls calls, the same outcome each time"
+}
+
+for job in ${CRASH_JOBS:-targets diplomas}; do
+    storm "$job" $([ "$job" = targets ] && echo 1 || echo 0) # of targets one file is returned
 done
-echo "crash: $tried kills over $calls calls, the same outcome each time"
