@@ -36,6 +36,7 @@ run 3
 expect_in "yinfa keygen" "$scratch/err"
 expect_numbers ""
 expect_status 0 "$YINFA" keygen -w "$w"
+cp -a "$w" "$scratch/second"
 run 0
 expect_in "新编号 3 张，已有 0 张" "$scratch/out"
 expect_numbers "JY20240000010 printed; JY20240000028 printed; JY20240000036 printed"
@@ -45,6 +46,22 @@ files >"$scratch/first"
 run 0
 expect_in "新编号 0 张，已有 3 张" "$scratch/out"
 expect_in "新做 0 件，未变 3 件" "$scratch/out"
+
+# two workers print the same; and while the archive takes nothing (files stand where its folders would),
+# no certificate counts as printed
+w=$scratch/second
+for folder in 0 1 2 3 4 5 6 7 8 9 a b c d e f; do
+    for name in 0 1 2 3 4 5 6 7 8 9 a b c d e f; do
+        [ -e "$w/archive/$folder$name" ] || : >"$w/archive/$folder$name"
+    done
+done
+run 3 -j 2
+[ "$(sql "$w" "SELECT count(*), sum(state = 'issued'), count(pdf_sha256) FROM certificate")" = "3|3|0" ] || fail "a certificate counts as printed that is not in the archive"
+find "$w/archive" -size 0 -delete
+run 0 -j 2
+expect_in "新编号 0 张，已有 3 张" "$scratch/out"
+files | cmp - "$scratch/first" || fail "two workers print other bytes"
+w=$scratch/office
 
 # a printed certificate is not made again: not for a new stylesheet, not when forced
 sed -i 's/结业证书/改版证书/' "$scratch/own/stylesheets/diplomas/diploma.xsl"
