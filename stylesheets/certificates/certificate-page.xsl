@@ -82,7 +82,7 @@
   <xsl:template name="statement">
     <xsl:if test="not($overprint)">
       <fo:block-container position="absolute" left="30mm" top="124mm" width="237mm" height="16mm" text-align="center">
-        <fo:block font-size="14pt" line-height="22pt">持证人经考试、审查、评定符合要求，特发此证。</fo:block>
+        <fo:block font-family="小标宋" font-size="14pt" line-height="22pt">持证人经考试、审查、评定符合要求，特发此证。</fo:block>
         <fo:block font-family="{$latin}" font-size="9.5pt" line-height="14pt" color="#404040">The holder has passed the examination, meets the requirements upon review, and is hereby awarded this certificate.</fo:block>
       </fo:block-container>
     </xsl:if>

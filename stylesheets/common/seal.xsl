@@ -12,10 +12,12 @@
        circle: characters are as large as that allows, and narrow seals of long names stay readable.
          name     of the organ
          sample   yes: 样章 across the middle
+         family   of the name's characters
          ring     id of the circle the name runs on, like no other in the result -->
   <xsl:template name="seal">
     <xsl:param name="name"/>
     <xsl:param name="sample"/>
+    <xsl:param name="family">宋体</xsl:param>
     <xsl:param name="ring" select="concat('ring-', generate-id(), '-', string-length($name))"/>
     <xsl:variable name="length" select="string-length($name)"/>
     <!-- The name's baseline runs on a circle of radius 33, 207 long; a character takes its size and a fifth. -->
@@ -28,7 +30,7 @@
       <!-- From the foot, clockwise, back to the foot. -->
       <path id="{$ring}" fill="none" stroke="none"
           d="M50 {50 + $radius} A{$radius} {$radius} 0 0 1 50 {50 - $radius} A{$radius} {$radius} 0 0 1 50 {50 + $radius}"/>
-      <text font-family="宋体" font-size="{$size}" letter-spacing="{$size * 0.2}" fill="#ff0000">
+      <text font-family="{$family}" font-size="{$size}" letter-spacing="{$size * 0.2}" fill="#ff0000">
         <textPath href="#{$ring}" startOffset="50%" text-anchor="middle">
           <xsl:value-of select="$name"/>
         </textPath>
