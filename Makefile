@@ -9,7 +9,7 @@
 #   make regen      rewrite the golden files and show the difference
 #   make compare-fop  how far our pages agree with Apache FOP's, feature by feature
 #   make test-pdfa  PDF/A and PDF/UA held against independent judges (also part of make test)
-#   make bench      timings beside whatever peer is installed; PARTS="formatter batch ingest assessment" (never part of the tests)
+#   make bench      timings beside whatever peer is installed; PARTS="formatter batch ingest assessment certificates" (never part of the tests)
 #   make style      clang-format in place  make clean
 
 BUILD  ?= build

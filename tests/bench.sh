@@ -4,12 +4,13 @@
 #   formatter  documents from FO to PDF, beside Apache FOP     batch  publications from the database
 #   ingest     submissions into the database
 #   assessment a year's supervision assessment with 5 000 enterprises
+#   certificates  an examination's certificates, from the ledger to files and print volumes
 # BENCH_ROWS=1000000 makes the large tables that large (a plain FO file of them takes 8 GB).
 set -eu
 cd "$(dirname "$0")/.."
 BUILD=${1:-build}
 [ $# = 0 ] || shift
-parts=${*:-formatter batch ingest assessment}
+parts=${*:-formatter batch ingest assessment certificates}
 YINFA=$PWD/$BUILD/yinfa
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -129,6 +130,27 @@ S
         row "yinfa publish $name --force" 3 "$YINFA" publish -q -w "$w" "$name" year=2024 --force
     done
     row "yinfa run assessment (nothing to make)" 3 "$YINFA" run -q -w "$w" assessment year=2024 --allow-missing
+}
+
+# Printed certificates are never made again: their masked copies are, which are drawn the same way.
+certificates() {
+    python3 tests/samples/make-exam.py 2024 "$scratch/exam" --previous --candidates 1800
+    w=$scratch/certificates
+    "$YINFA" init "$w" >/dev/null
+    "$YINFA" keygen -q -w "$w" >/dev/null 2>&1
+    cp "$scratch"/exam/* samples/targets-2024/00-regions-samples.xml "$w/inbox/"
+    "$YINFA" run -q -w "$w" certificates exam=2024 >/dev/null 2>&1 || [ $? = 1 ]
+    count=$(find "$w/published" -name 'certificate-CMQ*' | wc -l)
+    echo "== certificates: photograph, guilloche, seals, signed code; $count files in a run, from the database"
+    row "yinfa publish certificates" 3 "$YINFA" publish -q -w "$w" certificates exam=2024 identity=masked --force
+    row "yinfa publish certificates -j 2" 3 "$YINFA" publish -q -w "$w" certificates exam=2024 identity=masked --force -j 2
+    size "size" "$(cat "$w"/published/certificate-*-masked.pdf | wc -c)" "$count"
+    sqlite3 -readonly "$w/yinfa.db" "SELECT content ->> '$.photo_sha256' FROM certificate" >"$scratch/photographs"
+    size "size of the photographs in them" "$(cd "$w/archive" && while read -r name; do find . -type f -name "$name*" -exec cat {} +; done <"$scratch/photographs" | wc -c)" "$count"
+    row "yinfa publish certificate-volumes (200 in a file)" 3 "$YINFA" publish -q -w "$w" certificate-volumes exam=2024 --force
+    size "size" "$(cat "$w"/published/certificate-volume-*.pdf | wc -c)" "$count"
+    row "yinfa publish dossiers" 3 "$YINFA" publish -q -w "$w" dossiers exam=2024 --force
+    row "yinfa run certificates (nothing to make)" 3 "$YINFA" run -q -w "$w" certificates exam=2024
 }
 
 for part in $parts; do
