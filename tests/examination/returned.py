@@ -2,10 +2,10 @@
 
 # kind, reason of examination.py → the rule that says it
 RULES = {
-    ("exam-application", "identity-number"): "exam-application.identity-number",
-    ("exam-application", "twice"): "exam-application.candidate-twice",
+    ("exam-application", "identity-number"): "exam-application.identity",
+    ("exam-application", "twice"): "exam-application.person-twice",
     ("exam-application", "fee"): "exam-application.fee",
-    ("exam-application", "photo"): "exam-application.photo",
+    ("exam-application", "photo"): "exam-application.photo-size",
     ("exam-application", "total"): "exam-application.total",
     ("exam-marks", "module-points"): "exam-marks.points",
     ("exam-marks", "open-questions"): "exam-marks.answers",

@@ -1,0 +1,112 @@
+#!/bin/sh
+# From the October examination to the printed certificate, on samples/exam-2024: what goes back and why, who is seated,
+# passes and is certified (computed a second time by tests/examination), numbers without gaps, every certificate
+# verified, one voided and replaced, a lost and an altered file restored; again and elsewhere the same bytes.
+. "$(dirname "$0")/common.sh"
+w=$scratch/office
+
+pictures() { # workspace
+    cp samples/exam-2024/*.png samples/exam-2024/*.jpg "$1/inbox/"
+}
+fill() { # workspace
+    cp samples/exam-2024/*.xml samples/targets-2024/00-regions-samples.xml "$1/inbox/"
+    pictures "$1"
+}
+correct() { # workspace
+    cp samples/exam-2024/corrected/*.xml "$1/inbox/"
+    pictures "$1"
+}
+digests() { # workspace
+    (cd "$1/published" && find . -type f ! -name manifest.tsv | sort | xargs sha256sum)
+}
+recompute() { # workspace, files in the order in which they were taken in
+    expect_status 0 "$YINFA" publish -q -w "$1" --definitions tests/examination/definitions standing exam=2024
+    python3 tests/examination/recompute.py "$1" 2024 samples/exam-2024/*.xml samples/exam-2024/corrected/*.xml >"$scratch/recomputed" 2>&1 || {
+        cat "$scratch/recomputed" >&2
+        fail "the figures are not those of the files"
+    }
+    rm "$1"/published/standing-*
+}
+
+# --- the first sendings: three files go back, each with a slip
+expect_status 0 "$YINFA" init "$w"
+expect_status 0 "$YINFA" keygen -w "$w"
+fill "$w"
+expect_status 1 "$YINFA" ingest -w "$w" schemas/regions/hubei.xml "$w/inbox"
+slips=$(ls -d "$w"/returned/*/ | wc -l)
+[ "$slips" = 3 ] || fail "$slips files were returned, expected three"
+
+# --- corrected: everybody who is certified gets a certificate
+correct "$w"
+expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
+for name in $(sed -n 's/.*<publish name="\([a-z-]*\)".*/\1/p' pipeline/jobs/certificates.xml); do
+    [ "$(sql "$w" "SELECT count(*) FROM output WHERE item GLOB '$name/*' OR item = '$name'")" != 0 ] || fail "$name is not there"
+done
+digests "$w" >"$scratch/before"
+recompute "$w"
+tail -1 "$scratch/recomputed"
+
+# --- every PDF is sound, fonts embedded
+for pdf in $(find "$w/published" "$w/returned" -name '*.pdf'); do
+    qpdf --check "$pdf" >"$scratch/qpdf" 2>&1 || { cat "$scratch/qpdf"; fail "qpdf: $pdf"; }
+    ! grep -q WARNING "$scratch/qpdf" || fail "qpdf warns of $pdf"
+    ! pdffonts "$pdf" | tail -n +3 | grep -vE 'yes +yes +yes' || fail "fonts of $pdf"
+done
+
+# --- every certificate is valid by its number, its payload and its file, and the code on it says the payload
+sql "$w" "SELECT number || '|' || payload FROM certificate ORDER BY number" >"$scratch/certificates"
+[ -s "$scratch/certificates" ] || fail "there is no certificate"
+while IFS='|' read -r number payload; do
+    pdf=$w/published/certificate-$number.pdf
+    for asked in "$number" "$payload" "$pdf"; do
+        expect_status 0 "$YINFA" verify -w "$w" "$asked"
+    done
+    [ "$(stat -c %a "$pdf")" = 600 ] || fail "$pdf may be read by others"
+done <"$scratch/certificates"
+number=$(sed -n '2s/|.*//p' "$scratch/certificates")
+payload=$(sed -n '2s/^[^|]*|//p' "$scratch/certificates")
+pdftoppm -r 200 -png -singlefile "$w/published/certificate-$number.pdf" "$scratch/page"
+[ "$(zbarimg -q --raw "$scratch/page.png" 2>/dev/null)" = "$payload" ] || fail "the code on certificate $number says something else"
+
+# --- again makes nothing; another workspace with the same key, two workers: the same bytes
+expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
+[ "$(sql "$w" "SELECT made FROM run WHERE job = 'certificates' ORDER BY id DESC LIMIT 1")" = 0 ] || fail "the second run made something anew"
+digests "$w" | cmp - "$scratch/before"
+expect_status 0 "$YINFA" init "$scratch/other"
+cp -p "$w"/keys/* "$scratch/other/keys/"
+sqlite3 "$w/yinfa.db" .dump | grep '^INSERT INTO signing_key' | sqlite3 "$scratch/other/yinfa.db"
+fill "$scratch/other"
+expect_status 1 "$YINFA" ingest -w "$scratch/other" schemas/regions/hubei.xml "$scratch/other/inbox"
+correct "$scratch/other"
+expect_status 1 "$YINFA" run -w "$scratch/other" -j 2 certificates exam=2024
+digests "$scratch/other" | cmp - "$scratch/before"
+
+# --- a lost and an altered certificate come back byte for byte, --force or not
+pdf=$w/published/certificate-$number.pdf
+cp "$pdf" "$scratch/printed.pdf"
+rm "$pdf"
+expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
+cmp "$pdf" "$scratch/printed.pdf"
+echo altered >>"$pdf"
+expect_status 1 "$YINFA" verify -w "$w" "$pdf"
+expect_status 1 "$YINFA" run -w "$w" certificates exam=2024 --force
+cmp "$pdf" "$scratch/printed.pdf"
+
+# --- voided and issued anew: the old number stays dead, the new one is the next, everybody else keeps theirs
+last=$(sql "$w" "SELECT max(serial) FROM certificate WHERE number GLOB 'CMQ2024*'")
+holder=$(sql "$w" "SELECT holder FROM certificate WHERE number = '$number'")
+expect_status 0 "$YINFA" void -w "$w" "$number" --reason 姓名有误 --date 2025-03-03
+expect_status 1 "$YINFA" verify -w "$w" "$payload"
+expect_in 2025-03-03 "$scratch/out"
+expect_status 0 "$YINFA" reissue -w "$w" "$number" --reason 更正后重新印制 --date 2025-03-04
+expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
+new=$(sql "$w" "SELECT number FROM certificate WHERE holder = '$holder' AND state IN ('issued', 'printed') AND number GLOB 'CMQ2024*'")
+[ "$(sql "$w" "SELECT serial FROM certificate WHERE number = '$new'")" = $((last + 1)) ] || fail "$new is not the next number"
+expect_status 0 "$YINFA" verify -w "$w" "$new"
+expect_status 1 "$YINFA" verify -w "$w" "$number"
+expect_in "$new" "$scratch/out"
+digests "$w" | grep -E 'certificate-CMQ' | grep -v "$new" >"$scratch/kept"
+grep -E 'certificate-CMQ' "$scratch/before" | grep -v "$number" | while read -r line; do
+    expect_in "$line" "$scratch/kept"
+done
+echo "certificates: the whole run holds"
