@@ -25,6 +25,10 @@ recompute() { # workspace, files in the order in which they were taken in
         cat "$scratch/recomputed" >&2
         fail "the figures are not those of the files"
     }
+    python3 tests/examination/self_test.py "$1" 2024 samples/exam-2024/*.xml samples/exam-2024/corrected/*.xml >"$scratch/self-test" 2>&1 || {
+        cat "$scratch/self-test" >&2
+        fail "the recomputation lets a mistake pass"
+    }
     rm "$1"/published/standing-*
 }
 

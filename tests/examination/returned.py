@@ -1,4 +1,5 @@
 """Which files went back, and for what."""
+from collections import Counter
 
 # kind, reason of examination.py → the rule that says it
 RULES = {
@@ -22,10 +23,11 @@ def compare(comparison, database, inbox):
     for file, record, rule in database.execute(
             "SELECT submission.file, finding.record, finding.rule_id FROM submission"
             " JOIN finding ON finding.submission = submission.id AND finding.level = 'error' WHERE submission.state = 'returned'"):
-        told.setdefault(file.rsplit("/", 1)[-1], set()).add((record, rule))
+        told.setdefault(file.rsplit("/", 1)[-1], Counter())[record, rule] += 1
     for name in sorted(set(told) ^ set(inbox.returned)):
         comparison.differs(f"{name}: " + ("was returned, expected to be taken" if name in told else "was taken, expected to be returned"))
     for name in sorted(set(told) & set(inbox.returned)):
-        expected = {(record, RULES[name.rsplit("-", 2)[0], what]) for record, what in inbox.returned[name]}
-        for record, rule in sorted(expected ^ told[name], key=str):
-            comparison.differs(f"{name}: {record}: {rule} is " + ("told, not expected" if (record, rule) in told[name] else "not told"))
+        expected = Counter((record, RULES[name.rsplit("-", 2)[0], what]) for record, what in inbox.returned[name])
+        for record, rule in sorted(set(expected) | set(told[name]), key=str):
+            if (times := told[name][record, rule]) != (wanted := expected[record, rule]):
+                comparison.differs(f"{name}: {record}: {rule} is told {times} times, expected {wanted}")
