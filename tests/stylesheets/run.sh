@@ -447,5 +447,44 @@ for publication in cqo-statistics cqo-compliance; do
     done
 done
 
+# --- The examination day ------------------------------------------------------------------------------------
+cp -r "$home"/stylesheets/admission-tickets "$home"/stylesheets/seat-plan "$home"/stylesheets/door-lists \
+    "$home"/stylesheets/fee-statement "$work"
+sed 's|<y:rows query="list" mode="list".*/>|<xsl:apply-templates select="/data/query[@name = '"'list'"']/row" mode="list"/>|' \
+    "$home/stylesheets/fee-statement/list.xsl" >"$work/fee-statement/list.xsl"
+for case in admission-tickets/admission-tickets:ticket seat-plan/seat-plan:seats door-lists/door-lists:room \
+    door-lists/sign-in:room fee-statement/fee-statement:fees; do
+    stylesheet=${case%:*} name=${case#*/}
+    name=${name%:*}
+    xsltproc --nonet "$work/$stylesheet.xsl" "examination/${case#*:}.xml" >"$work/page.fo"
+    xsltproc --nonet text.xsl "$work/page.fo" >"$work/page.txt"
+    golden "$name.txt" "$work/page.txt"
+    equal "$name: no mark left over" "" "$(grep -n '[、，；：][、，；：。）]\|（）\|。。\|NaN' "$work/page.txt" || true)"
+    equal "$name: every table is as wide as its page, or fills it by shares" "" \
+        "$(xsltproc --nonet table-widths.xsl "$work/page.fo" | grep -v ': 170 mm\|: 156 mm\|NaN' || true)"
+    sed '/<query name="sitting">/,/<\/query>/d' "examination/${case#*:}.xml" >"$work/refused.xml"
+    xsltproc --nonet "$work/$stylesheet.xsl" "$work/refused.xml" >/dev/null 2>"$work/refusal" && status=0 || status=$?
+    equal "$name: refuses a year without an examination" "10 2024年度还没有接收到考试安排" \
+        "$status $(grep -o '2024年度还没有接收到考试安排' "$work/refusal")"
+done
+# No seat before the first or behind the last, whatever the desks in a rank: the query of a room of 1 to 99 seats.
+for columns in 1 4 5 6 10; do
+    equal "seat plan: each seat of a room stands once, in ranks of $columns" "" "$(seq 1 99 | while read -r seats; do
+        sqlite3 -bail -batch :memory: ".parameter set :exam \"'2024'\"" ".parameter set :site_code \"'A'\"" \
+            ".parameter set :columns $columns" \
+            "CREATE TABLE current_exam_site (submission_period, submission, ordinal, code);
+             CREATE TABLE current_exam_room (submission, parent, number, seats);
+             CREATE TABLE current_exam_seat (period, site_code, room, seat, name, admission_number);
+             INSERT INTO current_exam_site VALUES ('2024', 1, 1, 'A');
+             INSERT INTO current_exam_room VALUES (1, 1, 7, $seats);
+             INSERT INTO current_exam_seat VALUES ('2024', 'A', 7, 1, 'x', 'y');" \
+            "SELECT $seats WHERE (SELECT group_concat(seat) FROM (SELECT seat FROM (
+             $(sh sql.sh "$home/stylesheets/seat-plan/publication.xml" "$(sql desks)")
+             ) WHERE seat IS NOT NULL ORDER BY seat))
+             IS NOT (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $seats)
+                     SELECT group_concat(i) FROM n)"
+    done)"
+done
+
 echo "stylesheets: $passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -1,0 +1,230 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- One candidate's sheet: above, what the candidate keeps (who, where, when, the rules); below the cut line, what the
+     invigilator keeps (stub.xsl). Black on white, so that any printer will do. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:fo="http://www.w3.org/1999/XSL/Format"
+    xmlns:y="urn:yinfa:format"
+    xmlns:p="urn:yinfa:profile"
+    exclude-result-prefixes="p">
+
+  <xsl:include href="../common/page.xsl"/>
+  <xsl:include href="../common/table.xsl"/>
+  <xsl:include href="../common/wording.xsl"/>
+  <xsl:include href="../common/examination.xsl"/>
+  <xsl:include href="stub.xsl"/>
+
+  <xsl:variable name="sitting" select="/data/query[@name = 'sitting']/row"/>
+  <xsl:variable name="candidate" select="/data/each/row"/>
+  <xsl:variable name="rules" select="document('rules.xml')/rules/rule"/>
+
+  <!-- What every ticket says is 宋体 and 黑体, what is filled in is 仿宋, as on certificates, its large figures Arial:
+       fonts whose characters are the same on all tickets are made ready once for all of them. -->
+  <xsl:variable name="song" select="$profile/p:family[@name = 'half-width-song']/@value"/>
+
+  <!-- 二寸. -->
+  <xsl:variable name="photo-width">35mm</xsl:variable>
+  <xsl:variable name="photo-height">49mm</xsl:variable>
+
+  <xsl:template match="/data">
+    <xsl:call-template name="check-sitting">
+      <xsl:with-param name="sitting" select="$sitting"/>
+      <xsl:with-param name="exam" select="parameter[@name = 'exam']/@value"/>
+    </xsl:call-template>
+    <fo:root xsl:use-attribute-sets="root" font-family="{$song}">
+      <fo:layout-master-set>
+        <fo:simple-page-master master-name="ticket" page-width="{$page-width}" page-height="{$page-height}"
+            margin="17mm 20mm 14mm">
+          <fo:region-body margin-bottom="{$stub-height}"/>
+          <fo:region-after region-name="stub" extent="{$stub-height}"/>
+        </fo:simple-page-master>
+      </fo:layout-master-set>
+      <fo:page-sequence master-reference="ticket">
+        <fo:static-content flow-name="stub">
+          <xsl:call-template name="stub"/>
+        </fo:static-content>
+        <fo:flow flow-name="xsl-region-body">
+          <fo:block font-family="{$title-song}" font-size="18pt" line-height="26pt" text-align="center">
+            <xsl:value-of select="$sitting/@title"/>
+          </fo:block>
+          <fo:block role="H1" font-family="{$title-song}" font-size="26pt" line-height="40pt" letter-spacing="0.4em"
+              text-indent="0.4em" text-align="center" space-after="4pt">准考证</fo:block>
+          <xsl:call-template name="who-and-where"/>
+          <xsl:call-template name="what-and-when"/>
+          <xsl:call-template name="rules"/>
+        </fo:flow>
+      </fo:page-sequence>
+    </fo:root>
+  </xsl:template>
+
+  <!-- ============ Who, and on which seat ============ -->
+
+  <xsl:attribute-set name="ticket-table" use-attribute-sets="table">
+    <xsl:attribute name="font-size"><xsl:value-of select="$size-small-4"/></xsl:attribute>
+    <xsl:attribute name="line-height">17pt</xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- Values stand at the left of their cells, where the eye finds them below one another. -->
+  <xsl:attribute-set name="value-cell" use-attribute-sets="cell">
+    <xsl:attribute name="text-align">start</xsl:attribute>
+    <xsl:attribute name="padding-start">6pt</xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="filled-in">
+    <xsl:attribute name="font-family"><xsl:value-of select="$fangsong"/></xsl:attribute>
+  </xsl:attribute-set>
+
+  <!-- What is looked for in a hurry, at the door and in the room. -->
+  <xsl:attribute-set name="large">
+    <xsl:attribute name="font-family">Arial, <xsl:value-of select="$hei"/></xsl:attribute>
+    <xsl:attribute name="font-size"><xsl:value-of select="$size-3"/></xsl:attribute>
+    <xsl:attribute name="line-height">20pt</xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:template name="who-and-where">
+    <fo:table xsl:use-attribute-sets="ticket-table">
+      <xsl:call-template name="columns"><xsl:with-param name="widths">25 22 31 52 40</xsl:with-param></xsl:call-template>
+      <fo:table-body>
+        <fo:table-row height="10.6mm">
+          <xsl:call-template name="label"><xsl:with-param name="text">准考证号</xsl:with-param></xsl:call-template>
+          <fo:table-cell number-columns-spanned="3" xsl:use-attribute-sets="value-cell">
+            <fo:block letter-spacing="0.06em" xsl:use-attribute-sets="large">
+              <xsl:value-of select="$candidate/@admission_number"/>
+            </fo:block>
+          </fo:table-cell>
+          <fo:table-cell number-rows-spanned="5" xsl:use-attribute-sets="cell">
+            <xsl:call-template name="photo"/>
+          </fo:table-cell>
+        </fo:table-row>
+        <fo:table-row height="10.6mm">
+          <xsl:call-template name="label"><xsl:with-param name="text">姓　　名</xsl:with-param></xsl:call-template>
+          <fo:table-cell number-columns-spanned="3" xsl:use-attribute-sets="value-cell">
+            <fo:block font-size="{$size-4}" xsl:use-attribute-sets="filled-in">
+              <xsl:value-of select="$candidate/@name"/>
+            </fo:block>
+          </fo:table-cell>
+        </fo:table-row>
+        <fo:table-row height="10.6mm">
+          <xsl:call-template name="pair">
+            <xsl:with-param name="label">性　　别</xsl:with-param>
+            <xsl:with-param name="value" select="$candidate/@gender"/>
+          </xsl:call-template>
+          <xsl:call-template name="pair">
+            <xsl:with-param name="label">身份证件号码</xsl:with-param>
+            <xsl:with-param name="value" select="$candidate/@identity_number"/>
+          </xsl:call-template>
+        </fo:table-row>
+        <fo:table-row height="10.6mm">
+          <xsl:call-template name="pair">
+            <xsl:with-param name="label">考　　点</xsl:with-param>
+            <xsl:with-param name="value" select="$candidate/@site_name"/>
+            <xsl:with-param name="columns" select="3"/>
+          </xsl:call-template>
+        </fo:table-row>
+        <fo:table-row height="10.6mm">
+          <xsl:call-template name="pair">
+            <xsl:with-param name="label">考点地址</xsl:with-param>
+            <xsl:with-param name="value" select="$candidate/@address"/>
+            <xsl:with-param name="columns" select="3"/>
+          </xsl:call-template>
+        </fo:table-row>
+        <fo:table-row height="11mm">
+          <xsl:call-template name="label"><xsl:with-param name="text">考　　场</xsl:with-param></xsl:call-template>
+          <fo:table-cell number-columns-spanned="2" xsl:use-attribute-sets="value-cell">
+            <fo:block xsl:use-attribute-sets="large">
+              <xsl:value-of select="concat('第', $candidate/@room, '考场')"/>
+            </fo:block>
+          </fo:table-cell>
+          <fo:table-cell number-columns-spanned="2" xsl:use-attribute-sets="value-cell">
+            <fo:block xsl:use-attribute-sets="large">
+              <fo:inline font-size="{$size-small-4}">座位号　</fo:inline>
+              <xsl:value-of select="$candidate/@seat"/>
+            </fo:block>
+          </fo:table-cell>
+        </fo:table-row>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="label">
+    <xsl:param name="text"/>
+    <fo:table-cell xsl:use-attribute-sets="head-cell">
+      <fo:block><xsl:value-of select="$text"/></fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- A label and its value, which takes so many columns. -->
+  <xsl:template name="pair">
+    <xsl:param name="label"/>
+    <xsl:param name="value"/>
+    <xsl:param name="columns" select="1"/>
+    <xsl:call-template name="label"><xsl:with-param name="text" select="$label"/></xsl:call-template>
+    <fo:table-cell number-columns-spanned="{$columns}" xsl:use-attribute-sets="value-cell">
+      <fo:block xsl:use-attribute-sets="filled-in"><xsl:value-of select="$value"/></fo:block>
+    </fo:table-cell>
+  </xsl:template>
+
+  <!-- The candidate's photograph, whole: one of 35 × 53 stands a little narrower in the frame of 35 × 49. -->
+  <xsl:template name="photo">
+    <xsl:param name="width" select="$photo-width"/>
+    <xsl:param name="height" select="$photo-height"/>
+    <fo:block font-size="1pt" line-height="1pt">
+      <fo:external-graphic src="url(archive:{$candidate/@photo_sha256})" width="{$width}" height="{$height}"
+          content-width="scale-to-fit" content-height="scale-to-fit" text-align="center"
+          y:alternate-text="{$candidate/@name}的照片"/>
+    </fo:block>
+  </xsl:template>
+
+  <!-- ============ When, and what ============ -->
+
+  <xsl:template name="what-and-when">
+    <fo:table space-before="4mm" xsl:use-attribute-sets="ticket-table">
+      <xsl:call-template name="columns"><xsl:with-param name="widths">25 145</xsl:with-param></xsl:call-template>
+      <fo:table-body>
+        <fo:table-row height="9mm">
+          <xsl:call-template name="label"><xsl:with-param name="text">考试时间</xsl:with-param></xsl:call-template>
+          <fo:table-cell xsl:use-attribute-sets="value-cell"><fo:block><xsl:call-template name="time"/></fo:block></fo:table-cell>
+        </fo:table-row>
+        <fo:table-row height="9mm">
+          <xsl:call-template name="label"><xsl:with-param name="text">试　　卷</xsl:with-param></xsl:call-template>
+          <fo:table-cell xsl:use-attribute-sets="value-cell"><fo:block><xsl:call-template name="papers"/></fo:block></fo:table-cell>
+        </fo:table-row>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="time">
+    <xsl:call-template name="day-and-hours"><xsl:with-param name="sitting" select="$sitting"/></xsl:call-template>
+    <xsl:value-of select="concat('，共', $sitting/@minutes, '分钟')"/>
+  </xsl:template>
+
+  <xsl:template name="papers">
+    <xsl:value-of select="concat('客观题', $sitting/@choice_items, '题，', $sitting/@choice_points, '分；论述题',
+        $sitting/@open_offered, '题，选答', $sitting/@open_chosen, '题，每题', $sitting/@open_points, '分；满分',
+        $sitting/@choice_points + $sitting/@open_total, '分')"/>
+  </xsl:template>
+
+  <!-- ============ The rules ============ -->
+
+  <xsl:template name="rules">
+    <fo:block font-family="{$hei}" font-size="{$size-small-4}" line-height="18pt" text-align="center"
+        space-before="4mm">考生须知</fo:block>
+    <fo:list-block font-size="{$size-5}" line-height="16.5pt" provisional-distance-between-starts="1.5em"
+        provisional-label-separation="0pt">
+      <xsl:for-each select="$rules">
+        <fo:list-item>
+          <fo:list-item-label end-indent="label-end()">
+            <fo:block><xsl:value-of select="position()"/>.</fo:block>
+          </fo:list-item-label>
+          <fo:list-item-body start-indent="body-start()">
+            <fo:block text-align="justify"><xsl:value-of select="."/></fo:block>
+          </fo:list-item-body>
+        </fo:list-item>
+      </xsl:for-each>
+    </fo:list-block>
+    <fo:block font-size="{$size-small-4}" line-height="18pt" text-align="end" space-before="2mm">
+      <xsl:value-of select="$sitting/@organiser"/>
+    </fo:block>
+  </xsl:template>
+
+</xsl:stylesheet>
