@@ -51,6 +51,18 @@ printf '<!DOCTYPE html><body><iframe src="forged.html#YZ20240000033"></iframe><s
     document.body.innerText = page.getElementById("result").hidden ? "refused" : "it ran"; };</script>' >"$work/forgery.html"
 browse --dump-dom "file://$work/forgery.html" | grep -q '>refused<' || fail "an altered script runs"
 
+# --- A photograph, in a browser that reads codes (this one does not: a stand-in, let in without the policy) ----------
+{
+    echo '<!DOCTYPE html><meta charset="utf-8"><script>
+    window.BarcodeDetector = class {
+        static async getSupportedFormats() { return ["qr_code"]; }
+        async detect(image) { return image.width === 7 ? [{rawValue: "YZ20240000033"}] : []; }
+    };</script>'
+    sed 's/<meta http-equiv="Content-Security-Policy"[^>]*>//; s/<!DOCTYPE html>//' "$work/verify.html"
+} >"$work/picture.html"
+cp tests/web/verification-picture.html "$work/pictures.html"
+browse --dump-dom "file://$work/pictures.html" | grep -q '>false voided unreadable<' || fail "a photograph is not read"
+
 # --- Printed: A4, the whole list, the verdict without the form ------------------------------------------------
 browse --print-to-pdf="$work/print.pdf" --no-pdf-header-footer "file://$work/verify.html#YZ20240000033"
 pdfinfo "$work/print.pdf" | grep -q 'Page size: .*A4' || fail "it is not printed on A4"
