@@ -19,7 +19,15 @@ static const char *sql_type(enum column_type type)
 /* --- What is stored ----------------------------------------------------------------------------
  */
 
-static int create_table(struct store *store, const struct kind_table *table)
+/* Whether a file holds many records that enclose those of this table: what belongs to one of them
+ * is then looked up by it. */
+static bool has_many_parents(const struct kind *kind, const struct kind_table *table)
+{
+    return table->parent >= 0 && kind->tables[table->parent].parent >= 0;
+}
+
+static int create_table(struct store *store, const struct kind *kind,
+                        const struct kind_table *table)
 {
     struct buffer sql = BUFFER_EMPTY, key = BUFFER_EMPTY;
     buffer_print(&sql,
@@ -34,8 +42,11 @@ static int create_table(struct store *store, const struct kind_table *table)
     }
     buffer_text(&sql, ", PRIMARY KEY (submission, ordinal)) WITHOUT ROWID;");
     if (key.length)
-        buffer_print(&sql, "CREATE INDEX \"%s_by_key\" ON \"%s\" (%s)", table->name, table->name,
+        buffer_print(&sql, "CREATE INDEX \"%s_by_key\" ON \"%s\" (%s);", table->name, table->name,
                      key.bytes);
+    if (has_many_parents(kind, table))
+        buffer_print(&sql, "CREATE INDEX \"%s_by_parent\" ON \"%s\" (submission, parent)",
+                     table->name, table->name);
     int result = store_execute(store, sql.bytes);
     buffer_free(&sql);
     buffer_free(&key);
@@ -101,7 +112,7 @@ static int prepare_stored(struct store *store, const struct kind *kind)
             &table->name, 1, -1);
         if (there < 0)
             return -1;
-        int made = there ? check_columns(store, kind, table) : create_table(store, table);
+        int made = there ? check_columns(store, kind, table) : create_table(store, kind, table);
         if (made != 0 || kind_views_make_current(store, table) != 0)
             return -1;
     }

@@ -12,7 +12,6 @@
   <xsl:variable name="dossier" select="/data/each/row"/>
   <xsl:variable name="person" select="/data/query[@name = 'person']/row"/>
   <xsl:variable name="work" select="/data/query[@name = 'work']/row"/>
-  <xsl:variable name="result" select="/data/query[@name = 'result']/row"/>
   <xsl:variable name="modules" select="/data/query[@name = 'modules']/row"/>
   <xsl:variable name="questions" select="/data/query[@name = 'questions']/row"/>
   <xsl:variable name="papers" select="/data/query[@name = 'papers']/row"/>
@@ -163,7 +162,7 @@
     <fo:block font-size="{$size-5}" line-height="16pt" keep-with-next.within-page="always">
       <xsl:value-of select="concat($person/@exam_title, '，')"/>
       <xsl:call-template name="date"><xsl:with-param name="iso" select="$person/@exam_date"/></xsl:call-template>
-      <xsl:value-of select="concat('：客观题', $result/@choice, '分，论述题', $result/@open, '分，总分', $result/@total, '分，合格。')"/>
+      <xsl:value-of select="concat('：客观题', $dossier/@choice, '分，论述题', $dossier/@open, '分，总分', $dossier/@total, '分，合格。')"/>
     </fo:block>
     <fo:table keep-together.within-page="always" xsl:use-attribute-sets="table-5">
       <xsl:call-template name="columns"><xsl:with-param name="widths">96 30 30</xsl:with-param></xsl:call-template>
@@ -190,7 +189,7 @@
 
   <xsl:template name="certification">
     <xsl:call-template name="heading"><xsl:with-param name="text">四、认证</xsl:with-param></xsl:call-template>
-    <fo:table xsl:use-attribute-sets="table-5">
+    <fo:table keep-together.within-page="always" xsl:use-attribute-sets="table-5">
       <xsl:call-template name="columns"><xsl:with-param name="widths">28 50 28 50</xsl:with-param></xsl:call-template>
       <fo:table-body>
         <fo:table-row xsl:use-attribute-sets="row">
