@@ -143,6 +143,7 @@ $(foreach target,$(FUZZ_TARGETS),$(eval $(call fuzz_target,$(target))))
 # Kills the job before every call that changes the file system (about two minutes).
 crash: all fonts | $(BUILD)/packages-test
 	@BUILD=$(BUILD) sh tests/crash/run.sh
+	@BUILD=$(BUILD) sh tests/crash/full-size.sh
 
 regen: all fonts
 	@sh tests/regen.sh $(BUILD)

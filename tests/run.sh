@@ -33,5 +33,6 @@ for script in tests/samples/check.sh tests/stylesheets/run.sh tests/web/*.sh tes
 done
 # Every 12th call here; `make crash` kills before each.
 check crash/run env CRASH_STEP="${CRASH_STEP:-12}" sh tests/crash/run.sh
+check crash/full-size sh tests/crash/full-size.sh 200 5
 echo "tests: $passed passed, $failed failed"
 [ "$failed" = 0 ]

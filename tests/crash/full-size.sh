@@ -18,7 +18,7 @@ cp "$scratch"/in/* "$scratch/filled/inbox/"
 work() { # workspace, what stands before the program…: both jobs; the status of the first that did not end well
     workspace=$1
     shift
-    for job in certificates; do
+    for job in examination certificates; do
         ended=0
         "$@" "$YINFA" run -w "$workspace" "$job" exam=2024 -j 2 >>"$scratch/out" 2>&1 || ended=$?
         [ "$ended" -le 1 ] || return "$ended"

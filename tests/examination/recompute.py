@@ -12,11 +12,12 @@ import sys
 
 import ledger
 import returned
+import tables_published
 import tables_standing
 from examination import Examination, Inbox
 from comparison import Comparison
 
-PUBLICATIONS = [tables_standing]
+PUBLICATIONS = [tables_standing, tables_published]
 
 
 def main():
@@ -28,6 +29,8 @@ def main():
     for publication in PUBLICATIONS:
         for name, rows in publication.tables(examination):
             comparison.table(published / name, rows)
+    for name, sentences in tables_published.texts(examination):
+        comparison.sentences(published / name, sentences)
     with sqlite3.connect(f"file:{workspace}/yinfa.db?mode=ro", uri=True) as database:
         returned.compare(comparison, database, inbox)
         certificates = ledger.compare(comparison, database, examination)
@@ -38,7 +41,7 @@ def main():
     print(f"recompute: {len(states)} candidates, {sum(one.seat is not None for one in examination.candidates)} seated, "
           + ", ".join(f"{states.count(state)} {state}" for state in sorted(set(states))) + "; of "
           + f"{len(results)} applicants " + ", ".join(f"{results.count(result)} {result}" for result in sorted(set(results)))
-          + f"; {len(inbox.returned)} files returned; {certificates} certificates; {comparison.cells} cells, "
+          + f"; {len(inbox.returned)} files returned; {certificates} certificates; {comparison.cells} cells, {comparison.rows} words on tickets, "
           f"{len(comparison.problems)} differences")
     sys.exit(1 if comparison.problems else 0)
 
