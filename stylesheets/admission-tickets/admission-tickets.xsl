@@ -18,8 +18,8 @@
   <xsl:variable name="candidate" select="/data/each/row"/>
   <xsl:variable name="rules" select="document('rules.xml')/rules/rule"/>
 
-  <!-- What every ticket says is 宋体 and 黑体, what is filled in is 仿宋, as on certificates, its large figures Arial:
-       fonts whose characters are the same on all tickets are made ready once for all of them. -->
+  <!-- What all tickets of a site say alike is 宋体 and 黑体, the name 楷体, large figures Arial: a font of which the same
+       characters are used again and again is made ready once for all tickets. -->
   <xsl:variable name="song" select="$profile/p:family[@name = 'half-width-song']/@value"/>
 
   <!-- 二寸. -->
@@ -70,10 +70,6 @@
     <xsl:attribute name="padding-start">6pt</xsl:attribute>
   </xsl:attribute-set>
 
-  <xsl:attribute-set name="filled-in">
-    <xsl:attribute name="font-family"><xsl:value-of select="$fangsong"/></xsl:attribute>
-  </xsl:attribute-set>
-
   <!-- What is looked for in a hurry, at the door and in the room. -->
   <xsl:attribute-set name="large">
     <xsl:attribute name="font-family">Arial, <xsl:value-of select="$hei"/></xsl:attribute>
@@ -99,7 +95,7 @@
         <fo:table-row height="10.6mm">
           <xsl:call-template name="label"><xsl:with-param name="text">姓　　名</xsl:with-param></xsl:call-template>
           <fo:table-cell number-columns-spanned="3" xsl:use-attribute-sets="value-cell">
-            <fo:block font-size="{$size-4}" xsl:use-attribute-sets="filled-in">
+            <fo:block font-family="{$kai}" font-size="{$size-4}">
               <xsl:value-of select="$candidate/@name"/>
             </fo:block>
           </fo:table-cell>
@@ -160,7 +156,7 @@
     <xsl:param name="columns" select="1"/>
     <xsl:call-template name="label"><xsl:with-param name="text" select="$label"/></xsl:call-template>
     <fo:table-cell number-columns-spanned="{$columns}" xsl:use-attribute-sets="value-cell">
-      <fo:block xsl:use-attribute-sets="filled-in"><xsl:value-of select="$value"/></fo:block>
+      <fo:block><xsl:value-of select="$value"/></fo:block>
     </fo:table-cell>
   </xsl:template>
 

@@ -36,11 +36,10 @@
           </fo:table-cell>
         </fo:table-row>
         <fo:table-row height="10mm">
-          <xsl:call-template name="pair">
-            <xsl:with-param name="label">姓　　名</xsl:with-param>
-            <xsl:with-param name="value" select="$candidate/@name"/>
-            <xsl:with-param name="columns" select="3"/>
-          </xsl:call-template>
+          <xsl:call-template name="label"><xsl:with-param name="text">姓　　名</xsl:with-param></xsl:call-template>
+          <fo:table-cell number-columns-spanned="3" xsl:use-attribute-sets="value-cell">
+            <fo:block font-family="{$kai}" font-size="{$size-4}"><xsl:value-of select="$candidate/@name"/></fo:block>
+          </fo:table-cell>
         </fo:table-row>
         <fo:table-row height="10mm">
           <xsl:call-template name="pair">
