@@ -12,8 +12,8 @@ enum {
 /* Writes the present time in UTC, ISO 8601. */
 void clock_timestamp(char timestamp[CLOCK_TIMESTAMP_SIZE]);
 
-/* Writes the present day as the office's calendar has it: in Beijing time (UTC+8), whatever zone the
- * machine is set to. */
+/* Writes the present day as the office's calendar has it: in Beijing time (UTC+8), whatever zone
+ * the machine is set to. */
 void clock_day(char day[CLOCK_DAY_SIZE]);
 
 #endif
