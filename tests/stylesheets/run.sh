@@ -467,6 +467,11 @@ for case in admission-tickets/admission-tickets:ticket seat-plan/seat-plan:seats
     equal "$name: refuses a year without an examination" "10 2024年度还没有接收到考试安排" \
         "$status $(grep -o '2024年度还没有接收到考试安排' "$work/refusal")"
 done
+# text.xsl passes over what stands outside the flow: the invigilator's part.
+equal "admission tickets: the part to cut off says who sits where" "2024WH11205|第12考场5号|阿卜杜克里木江·买买提热依木江·样例艾力" \
+    "$(xsltproc --nonet "$work/admission-tickets/admission-tickets.xsl" examination/ticket.xml |
+        xmllint --xpath "//*[local-name() = 'static-content']//*[local-name() = 'block']/text()" - |
+        grep -e 2024WH -e 考场5号 -e 阿卜杜 | paste -sd '|')"
 # No seat before the first or behind the last, whatever the desks in a rank: the query of a room of 1 to 99 seats.
 for columns in 1 4 5 6 10; do
     equal "seat plan: each seat of a room stands once, in ranks of $columns" "" "$(seq 1 99 | while read -r seats; do
