@@ -1,0 +1,73 @@
+#!/bin/sh
+# The examination from the applications to the day: nobody without a seat, nothing printed before all gates hold, a
+# ticket a candidate, fees that add up to what the files say, and nothing in public that may not be there.
+. "$(dirname "$0")/common.sh"
+w=$scratch/office
+
+fill() { # workspace
+    cp samples/exam-2024/*.xml samples/exam-2024/*.png samples/exam-2024/*.jpg \
+        samples/targets-2024/00-regions-samples.xml "$1/inbox/"
+}
+
+# --- the gates: no examination; applications sent back; fewer seats than candidates
+expect_status 0 "$YINFA" init "$w"
+expect_status 4 "$YINFA" run -w "$w" examination exam=2024
+cat "$scratch/out" "$scratch/err" >"$scratch/gate"
+expect_in 2024年度的考试安排（exam-session）还没有接收 "$scratch/gate"
+fill "$w"
+expect_status 4 "$YINFA" run -w "$w" examination exam=2024
+cat "$scratch/out" "$scratch/err" >"$scratch/gate"
+expect_in 黄冈市报送的报名表已退回 "$scratch/gate"
+sed 's/\(<room number="2" seats=\)"2"/\1"1"/' samples/exam-2024/exam-session-2024.xml >"$w/inbox/fewer-seats.xml"
+expect_status 4 "$YINFA" run -w "$w" examination exam=2024 --allow-missing
+cat "$scratch/out" "$scratch/err" >"$scratch/gate"
+expect_in 潜江市报名6人，考点座位只有5个，有1人没有座位 "$scratch/gate"
+[ -z "$(ls "$w/published")" ] || fail "something was published in spite of the gates"
+sed 's/<exam-session /<!-- again --><exam-session /' samples/exam-2024/exam-session-2024.xml >"$w/inbox/seats-again.xml"
+
+# --- all there: a ticket a candidate, two lists and a plan a site
+cp samples/exam-2024/corrected/*.xml "$w/inbox/"
+expect_status 0 "$YINFA" run -w "$w" examination exam=2024
+for expected in 62:admission-ticket 7:seat-plan 7:door-list 7:sign-in; do
+    made=$(ls "$w/published/${expected#*:}"-2024*.pdf | wc -l)
+    [ "$made" = "${expected%%:*}" ] || fail "$made files of ${expected#*:}, expected ${expected%%:*}"
+done
+
+# --- fees: what the files in force say, added up here
+stated=$(for file in samples/exam-2024/exam-application-2024-*.xml; do
+    corrected=samples/exam-2024/corrected/$(basename "$file")
+    [ ! -e "$corrected" ] || file=$corrected
+    sed -n 's|.*<fee>\([0-9]*\)</fee>.*|\1|p' "$file"
+done | awk '{ fees += $1 } END { print NR "," fees }')
+expect_in "合计,,,,$stated" "$w/published/fee-statement-2024.csv"
+grep -q "^total,合计,.*,$stated," "$w/published/fee-statement-cities-2024.csv" || fail "the cities' fees do not add up to $stated"
+
+# --- each seat once, the same on ticket, plan and door
+for name in "$w"/published/admission-ticket-*.pdf; do
+    number=$(basename "$name" .pdf | sed 's/admission-ticket-//')
+    pdftotext -layout "$name" - | grep -q "$number" || fail "$name does not show its number"
+    echo "$number"
+done | sort >"$scratch/tickets"
+for list in seat-plan door-list sign-in; do
+    for file in "$w/published/$list"-2024-*.pdf; do
+        pdftotext "$file" -
+    done | grep -o '^2024[A-Z]*[0-9]*$' | sort -u >"$scratch/listed"
+    cmp -s "$scratch/tickets" "$scratch/listed" || fail "$list does not hold the numbers of the tickets"
+done
+
+# --- what anybody may read holds no whole identity number and no telephone; the rest is its owner's alone
+find "$w/published" -type f -perm -o=r >"$scratch/public"
+! grep -E '/(admission-ticket|sign-in|fee-statement)' "$scratch/public" || fail "a file with personal data is open to all"
+while read -r file; do
+    case $file in
+    *.pdf) pdftotext "$file" - ;;
+    *) cat "$file" ;;
+    esac
+done <"$scratch/public" >"$scratch/words"
+! grep -qE '429999[0-9]{11}|000000000[0-9]{2}' "$scratch/words" || fail "a public list holds an identity number or a telephone"
+
+# --- again: nothing to do; explain leads back to file and line
+expect_status 0 "$YINFA" run -w "$w" examination exam=2024
+expect_in 新做0件 "$(tr -d ' ' <"$scratch/out" >"$scratch/again"; echo "$scratch/again")"
+expect_status 0 "$YINFA" explain -w "$w" 'fee-statement/exam=2024#429005.amount'
+expect_in exam-application-2024-429005.xml "$scratch/out"
