@@ -37,9 +37,9 @@
     <xsl:if test="$session/@pass_total">
       <xsl:value-of select="concat('合格标准为总分不低于', $session/@pass_total, '分')"/>
       <xsl:if test="$session/@pass_choice">
-        <xsl:value-of select="concat('，选择题不低于', $session/@pass_choice, '分')"/>
+        <xsl:value-of select="concat('，客观题不低于', $session/@pass_choice, '分')"/>
       </xsl:if>
-      <xsl:if test="$session/@pass_open"><xsl:value-of select="concat('，开放题不低于', $session/@pass_open, '分')"/></xsl:if>
+      <xsl:if test="$session/@pass_open"><xsl:value-of select="concat('，论述题不低于', $session/@pass_open, '分')"/></xsl:if>
       <xsl:text>。</xsl:text>
     </xsl:if>
     <xsl:choose>
