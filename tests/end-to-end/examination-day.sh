@@ -71,3 +71,9 @@ expect_status 0 "$YINFA" run -w "$w" examination exam=2024
 expect_in 新做0件 "$(tr -d ' ' <"$scratch/out" >"$scratch/again"; echo "$scratch/again")"
 expect_status 0 "$YINFA" explain -w "$w" 'fee-statement/exam=2024#429005.amount'
 expect_in exam-application-2024-429005.xml "$scratch/out"
+number=$(grep QJ "$scratch/tickets" | tail -1) # the last seat of 潜江市: room 2, one rank, second file
+for cell in "admission-tickets/exam=2024#$number/$number" "door-lists/exam=2024&form=door#QJ1/$number" \
+    "seat-plan/exam=2024&columns=6#QJ1/2-0-1"; do
+    expect_status 0 "$YINFA" explain -w "$w" "$cell.name"
+    expect_in exam-application-2024-429005.xml "$scratch/out"
+done
