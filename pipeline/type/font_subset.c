@@ -38,13 +38,14 @@ struct prepared {
     const struct font_face *face;
     hb_set_t *seen;     /* every glyph declared or asked for */
     unsigned cuts;      /* from the whole face since the union was made */
+    unsigned unions;    /* made so far */
     hb_face_t *small;   /* the face cut down to its union; NULL: not yet */
     hb_map_t *to_small; /* glyph of the face → glyph of the small one */
 };
 
 /* A single document never pays for a union; a batch does after this many documents, and again when
- * as many have asked for glyphs that the union lacks. */
-enum { CUTS_BEFORE_UNION = 6 };
+ * twice as many as before have asked for glyphs that the union lacks: it grows with the names. */
+enum { CUTS_BEFORE_UNION = 6, UNIONS_MOST = 6 /* doublings */ };
 
 static struct prepared *prepared_faces;
 
@@ -136,6 +137,7 @@ static void make_union(struct font_face *face, struct prepared *prepared)
     hb_face_t *cut_face = cut(outlines_of(face), glyphs, count, &mapping);
     free(glyphs);
     prepared->cuts = 0;
+    prepared->unions++;
     if (!cut_face)
         return;
     hb_map_destroy(prepared->to_small);
@@ -167,7 +169,9 @@ static void note_whole_cut(struct font_face *face, struct prepared *prepared,
                            const uint32_t *glyphs, size_t count)
 {
     note_seen(prepared, glyphs, count);
-    if (++prepared->cuts >= CUTS_BEFORE_UNION)
+    unsigned due = CUTS_BEFORE_UNION
+                   << (prepared->unions < UNIONS_MOST ? prepared->unions : UNIONS_MOST);
+    if (++prepared->cuts >= due)
         make_union(face, prepared);
 }
 
