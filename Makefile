@@ -140,7 +140,8 @@ $(BUILD)/$(1)_fuzz: $(FUZZ_SOURCES_$(1)) tests/fuzz/formatting.h tests/fuzz/tree
 endef
 $(foreach target,$(FUZZ_TARGETS),$(eval $(call fuzz_target,$(target))))
 
-# Kills the job before every call that changes the file system (about two minutes).
+# Kills a job before every call that changes the file system (about two minutes), and a whole examination at random
+# instants (about twenty).
 crash: all fonts | $(BUILD)/packages-test
 	@BUILD=$(BUILD) sh tests/crash/run.sh
 	@BUILD=$(BUILD) sh tests/crash/full-size.sh
