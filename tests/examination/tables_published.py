@@ -1,4 +1,8 @@
-"""The tables of the publications: fees, who passed, the register as it is while nothing was voided."""
+"""The tables of the publications: fees, who passed, how the examination went, the register as it is while nothing was
+voided."""
+from fractions import Fraction
+
+from examination import Examination
 from ledger import check_digit
 
 FEE_CLASSES = {"standard": "普通", "member": "协会会员", "trained": "认可机构培训", "resit": "补考", "deferred": "缓评后再次申请"}
@@ -47,6 +51,44 @@ def pass_list(examination):
              "身份证件号码（部分隐去）": masked(one.number)} for number, one in enumerate(passed, 1)]
 
 
+def ratio(part, whole, decimals):
+    """Half away from zero, as printed; None without a whole."""
+    if not whole:
+        return None
+    scaled = int(Fraction(part) / Fraction(whole) * 10 ** decimals + Fraction(1, 2))
+    return f"{scaled // 10 ** decimals}.{scaled % 10 ** decimals:0{decimals}}"
+
+
+def outcomes_by_city(examination):
+    """The rate is that of the candidates with marks; the year before stands beside it."""
+    before = Examination(examination.inbox, str(int(examination.year) - 1))
+
+    def states(year, code):
+        return [one.outcome.state for one in year.candidates if code in (one.region, "total")]
+
+    def rate(of):
+        return ratio(100 * of.count("passed"), of.count("passed") + of.count("failed"), 1)
+    names = {one.region: one.region_name for one in examination.candidates}
+    for code, name in [*sorted(names.items()), ("total", "合计")]:
+        of = states(examination, code)
+        yield {"地区代码": code, "考试地区": name, "报名人数": len(of), "有成绩人数": of.count("passed") + of.count("failed"),
+               "缺考人数": of.count("absent"), "违纪人数": of.count("breach"), "没有成绩人数": of.count("no-marks"),
+               "合格人数": of.count("passed"), "合格率（%）": rate(of), "上年合格率（%）": rate(states(before, code))}
+
+
+def modules(examination):
+    session = examination.session
+    sat = [one.outcome.modules for one in examination.candidates if one.outcome.modules]
+    reached = {code: sum(one[code] for one in sat) for code in session.modules}
+    for record in session.submission.all("module"):
+        code = record.text("@code")
+        most = session.modules[code]
+        yield {"模块": code, "名称": record.text("name"), "题数": record.text("@items"), "满分": most,
+               "占大纲分数（%）": ratio(100 * most, sum(session.modules.values()), 1), "有成绩人数": len(sat),
+               "平均分": ratio(reached[code], len(sat), 2), "得分率（%）": ratio(100 * reached[code], len(sat) * most, 1),
+               "占得分（%）": ratio(100 * reached[code], sum(reached.values()), 1)}
+
+
 def register(examination):
     """Numbers in the order of cities and identity numbers, all given at once."""
     session = examination.session
@@ -61,6 +103,8 @@ def tables(examination):
     yield f"fee-statement-{examination.year}.csv", fees(examination)
     yield f"fee-statement-cities-{examination.year}.csv", fees_by_city(examination)
     yield f"pass-list-{examination.year}.csv", pass_list(examination)
+    yield f"mark-analysis-cities-{examination.year}.csv", outcomes_by_city(examination)
+    yield f"mark-analysis-modules-{examination.year}.csv", modules(examination)
     yield "register.csv", register(examination)
 
 
