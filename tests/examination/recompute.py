@@ -12,12 +12,13 @@ import sys
 
 import ledger
 import returned
+import tables_analysis
 import tables_published
 import tables_standing
 from examination import Examination, Inbox
 from comparison import Comparison
 
-PUBLICATIONS = [tables_standing, tables_published]
+PUBLICATIONS = [tables_standing, tables_published, tables_analysis]
 
 
 def main():
