@@ -1,6 +1,6 @@
-/* measure RUNS COMMAND…: runs the command RUNS times after one warm-up, output thrown away, and prints
- * the median CPU seconds (user + system, of the process and its children), the median wall seconds and
- * the peak memory in MB, tab-separated. For tests/bench.sh. */
+/* measure RUNS COMMAND…: runs the command RUNS times after one warm-up, output thrown away, and
+ * prints the median CPU seconds (user + system, of the process and its children), the median wall
+ * seconds and the peak memory in MB, tab-separated. For tests/bench.sh. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>

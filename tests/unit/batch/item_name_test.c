@@ -1,5 +1,5 @@
-/* Item names: everything printed can be asked about by a name; what parameter_write() writes is read
- * back. */
+/* Item names: everything printed can be asked about by a name; what parameter_write() writes is
+ * read back. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -38,20 +38,20 @@ static const char visit_schema[] =
     "<kind xmlns='urn:yinfa:kind' name='" name "' schema='visit.xsd' root='visits'"                \
     " namespace='urn:yinfa:visit'>\n<title>走访</title>\n"
 
-static const char right_kind[] = KIND_HEAD(
-    "visit") "<sender path='reporter/@code'/><period path='@year'/>\n"
-             "<table name='visit_list' record='.'><column name='office' path='reporter' "
-             "type='text'/>"
-             "</table>\n"
-             "<table name='visit' record='visit' parent='visit_list' label='firm'>\n"
-             "<column name='firm' path='firm' type='text' key='yes' personal='yes'/>"
-             "<column name='days' path='days' type='integer'/>"
-             "<column name='street' path='street' type='text'/>"
-             "<column name='whole' path='.' type='text'/></table>\n"
-             "<view name='long_visit'>SELECT * FROM staged_visit</view>"
-             "<view name='firm' scope='stored'>SELECT firm FROM current_visit</view>"
-             "<rule id='visit.days' level='warning'><message>天数</message>"
-             "<message-en>days</message-en>\n<sql> SELECT 1 </sql></rule>\n</kind>";
+static const char right_kind[] =
+    KIND_HEAD("visit") "<sender path='reporter/@code'/><period path='@year'/>\n"
+                       "<table name='visit_list' record='.'><column name='office' path='reporter' "
+                       "type='text'/>"
+                       "</table>\n"
+                       "<table name='visit' record='visit' parent='visit_list' label='firm'>\n"
+                       "<column name='firm' path='firm' type='text' key='yes' personal='yes'/>"
+                       "<column name='days' path='days' type='integer'/>"
+                       "<column name='street' path='street' type='text'/>"
+                       "<column name='whole' path='.' type='text'/></table>\n"
+                       "<view name='long_visit'>SELECT * FROM staged_visit</view>"
+                       "<view name='firm' scope='stored'>SELECT firm FROM current_visit</view>"
+                       "<rule id='visit.days' level='warning'><message>天数</message>"
+                       "<message-en>days</message-en>\n<sql> SELECT 1 </sql></rule>\n</kind>";
 
 static void put_kind(const char *name, const char *text)
 {

@@ -406,7 +406,8 @@ static void an_older_schema_is_brought_up_step_by_step_or_not_at_all(void **stat
     (void)state;
     put_run(store, "kept");
     assert_int_equal(store_integer(store, "PRAGMA user_version", NULL, 0, 0), 4);
-    const char *const good[] = {"", "", "", "", "ALTER TABLE run ADD COLUMN extra TEXT DEFAULT 'e'"};
+    const char *const good[] = {"", "", "", "",
+                                "ALTER TABLE run ADD COLUMN extra TEXT DEFAULT 'e'"};
     assert_int_equal(store_schema_prepare(store, path, STORE_WRITE, good, 5), 0);
     assert_int_equal(store_integer(store, "PRAGMA user_version", NULL, 0, 0), 5);
     assert_int_equal(store_integer(store, "SELECT count(extra) FROM run", NULL, 0, 0), 1);
