@@ -366,7 +366,7 @@ for data in assessment-letters/*.xml; do
         "$(python3 official-document/check-html.py "$work/page.html" "$work/html.txt")"
 done
 mkdir "$work/lots"
-python3 assessment-letters/random.py "$work/lots" 80
+python3 assessment-letters/by_lot.py "$work/lots" 80
 text_of_letters "$work/lots.text" "$work"/lots/*.xml
 equal "letters: sections in sequence, none empty, no mark left over" "" \
     "$(python3 assessment-letters/faults.py "$work"/letters/*.txt "$work"/lots.text/*.txt)"

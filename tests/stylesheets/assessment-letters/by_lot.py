@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes data documents of assessment-letters with figures drawn by lot: random.py FOLDER COUNT.
+"""Writes data documents of assessment-letters with figures drawn by lot: by_lot.py FOLDER COUNT.
 
 Every combination that a year can bring may come: any indicator reached, missed, missing or not applicable, with or
 without a year before, returns late, returned, missing, officers at fault or not. The same files each time.
