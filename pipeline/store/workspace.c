@@ -9,12 +9,14 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -24,6 +26,7 @@
 static const char *const sub_folders[] = {"inbox",     "archive", "accepted", "returned",
                                           "published", "keys",    "tmp"};
 enum { SUB_FOLDERS = sizeof sub_folders / sizeof *sub_folders, MAXIMUM_DEPTH = 8 };
+enum { LOCK_PAUSE = 20000000, LOCK_PAUSES = 500 }; /* nanoseconds; ten seconds in all */
 
 static const char temporary_prefix[] = ".yinfa-"; /* base/file.c writes under such names */
 
@@ -98,6 +101,35 @@ static int locked_by_other(int descriptor, const char *folder)
     return failure(&MESSAGE_WORKSPACE_LOCKED, folder, holder, NULL);
 }
 
+/* Whether the writer that wrote its process id into the lock is gone: then only workers of it hold
+ * the lock still, which were killed with it and are about to end. */
+static bool holder_is_gone(int descriptor)
+{
+    char holder[24] = "";
+    ssize_t length = pread(descriptor, holder, sizeof holder - 1, 0);
+    long process = length > 0 ? strtol(holder, NULL, 10) : 0;
+    return process > 0 && kill((pid_t)process, 0) != 0 && errno == ESRCH;
+}
+
+/* flock() without waiting, but for what a killed writer leaves behind. 0, or -1 with errno. */
+static int lock_file(int descriptor)
+{
+    const struct timespec pause = {.tv_nsec = LOCK_PAUSE};
+    for (int i = 0;; i++) {
+        int status;
+        do {
+            status = flock(descriptor, LOCK_EX | LOCK_NB);
+        } while (status != 0 && errno == EINTR);
+        if (status == 0 || errno != EWOULDBLOCK || i == LOCK_PAUSES)
+            return status;
+        if (!holder_is_gone(descriptor)) {
+            errno = EWOULDBLOCK;
+            return -1;
+        }
+        nanosleep(&pause, NULL);
+    }
+}
+
 /* Takes the writer's lock; its descriptor, or -1: reported. */
 static int take_lock(const char *folder)
 {
@@ -107,10 +139,7 @@ static int take_lock(const char *folder)
     buffer_free(&path);
     if (descriptor < 0)
         return failure(&MESSAGE_WORKSPACE_NO_PERMISSION, folder, strerror(errno), NULL);
-    int status;
-    do {
-        status = flock(descriptor, LOCK_EX | LOCK_NB);
-    } while (status != 0 && errno == EINTR);
+    int status = lock_file(descriptor);
     if (status != 0 && errno == EWOULDBLOCK)
         return locked_by_other(descriptor, folder);
     char holder[24];

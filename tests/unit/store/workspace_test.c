@@ -187,6 +187,29 @@ static void one_writer_at_a_time_and_the_second_hears_whose_turn_it_is(void **st
     workspace_close(writer);
 }
 
+/* Workers hold the lock with their writer. Killed with it, they may end a moment later: the next
+ * run waits for them instead of asking the clerk to. */
+static void the_next_writer_waits_for_the_workers_of_a_killed_one(void **state)
+{
+    (void)state;
+    assert_int_equal(workspace_create(office), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        struct workspace *own = NULL;
+        if (workspace_open(office, STORE_WRITE, &own) != 0)
+            _exit(1);
+        if (fork() == 0) {
+            usleep(200000);
+            _exit(0);
+        }
+        kill(getpid(), SIGKILL);
+    }
+    waitpid(child, NULL, 0);
+    struct workspace *writer = NULL;
+    assert_int_equal(workspace_open(office, STORE_WRITE, &writer), 0);
+    workspace_close(writer);
+}
+
 static void the_next_writer_removes_what_a_killed_one_left(void **state)
 {
     (void)state;
@@ -254,6 +277,7 @@ int main(void)
         WORKSPACE_TEST(nothing_is_overwritten),
         WORKSPACE_TEST(an_init_killed_at_any_step_can_be_repeated),
         WORKSPACE_TEST(one_writer_at_a_time_and_the_second_hears_whose_turn_it_is),
+        WORKSPACE_TEST(the_next_writer_waits_for_the_workers_of_a_killed_one),
         WORKSPACE_TEST(the_next_writer_removes_what_a_killed_one_left),
         WORKSPACE_TEST(what_is_no_workspace_or_not_ours_is_said),
     };
