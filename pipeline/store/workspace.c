@@ -26,7 +26,9 @@
 static const char *const sub_folders[] = {"inbox",     "archive", "accepted", "returned",
                                           "published", "keys",    "tmp"};
 enum { SUB_FOLDERS = sizeof sub_folders / sizeof *sub_folders, MAXIMUM_DEPTH = 8 };
-enum { LOCK_PAUSE = 20000000, LOCK_PAUSES = 500 }; /* nanoseconds; ten seconds in all */
+/* How long to wait for the lock: nanoseconds a time; a second for a writer that may be about to
+ * end, ten for what is left of one that has. */
+enum { LOCK_PAUSE = 20000000, LOCK_PAUSES_FOR_WRITER = 50, LOCK_PAUSES = 500 };
 
 static const char temporary_prefix[] = ".yinfa-"; /* base/file.c writes under such names */
 
@@ -111,7 +113,7 @@ static bool holder_is_gone(int descriptor)
     return process > 0 && kill((pid_t)process, 0) != 0 && errno == ESRCH;
 }
 
-/* flock() without waiting, but for what a killed writer leaves behind. 0, or -1 with errno. */
+/* flock() that waits only for a killed writer and what it leaves behind. 0, or -1 with errno. */
 static int lock_file(int descriptor)
 {
     const struct timespec pause = {.tv_nsec = LOCK_PAUSE};
@@ -122,7 +124,7 @@ static int lock_file(int descriptor)
         } while (status != 0 && errno == EINTR);
         if (status == 0 || errno != EWOULDBLOCK || i == LOCK_PAUSES)
             return status;
-        if (!holder_is_gone(descriptor)) {
+        if (i >= LOCK_PAUSES_FOR_WRITER && !holder_is_gone(descriptor)) {
             errno = EWOULDBLOCK;
             return -1;
         }
