@@ -61,19 +61,23 @@
       <xsl:with-param name="left" select="35.5"/>
       <xsl:with-param name="top" select="143"/>
       <xsl:with-param name="payload" select="@payload"/>
+      <xsl:with-param name="address" select="@verification"/>
     </xsl:call-template>
+    <!-- Two bodies side by side above the date; one alone over its middle. -->
     <xsl:call-template name="certificate-body">
-      <xsl:with-param name="left" select="96"/>
+      <xsl:with-param name="left" select="91 + 43.5 * not(@body_2)"/>
       <xsl:with-param name="top" select="141"/>
       <xsl:with-param name="name" select="@body_1"/>
       <xsl:with-param name="english" select="@body_1_english"/>
+      <xsl:with-param name="seal" select="@body_1_seal"/>
       <xsl:with-param name="ring">ring-1</xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="certificate-body">
-      <xsl:with-param name="left" select="184"/>
+      <xsl:with-param name="left" select="178"/>
       <xsl:with-param name="top" select="141"/>
       <xsl:with-param name="name" select="@body_2"/>
       <xsl:with-param name="english" select="@body_2_english"/>
+      <xsl:with-param name="seal" select="@body_2_seal"/>
       <xsl:with-param name="ring">ring-2</xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="date-of-issue"/>
@@ -89,7 +93,7 @@
   </xsl:template>
 
   <xsl:template name="date-of-issue">
-    <fo:block-container position="absolute" left="96mm" top="180mm" width="168mm" height="8mm" text-align="center">
+    <fo:block-container position="absolute" left="91mm" top="180mm" width="182mm" height="8mm" text-align="center">
       <fo:block font-family="{$latin}, 宋体">
         <xsl:call-template name="date-in-both"><xsl:with-param name="iso" select="@issued_on"/></xsl:call-template>
       </fo:block>

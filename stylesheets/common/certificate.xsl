@@ -189,11 +189,13 @@
     </fo:block-container>
   </xsl:template>
 
-  <!-- 30 mm with its quiet zone; the ground does not reach it. -->
+  <!-- 30 mm with its quiet zone; the ground does not reach it. Beneath it, where to verify.
+         address   of the page that verifies; without one it is for the holder to ask the issuers -->
   <xsl:template name="certificate-code">
     <xsl:param name="left"/>
     <xsl:param name="top"/>
     <xsl:param name="payload"/>
+    <xsl:param name="address"/>
     <xsl:if test="$payload">
       <fo:block-container position="absolute" left="{$left}mm" top="{$top}mm" width="30mm" height="30mm">
         <fo:block line-height="0pt" font-size="1pt">
@@ -201,36 +203,49 @@
         </fo:block>
       </fo:block-container>
       <xsl:if test="not($overprint)">
-        <fo:block-container position="absolute" left="{$left - 5}mm" top="{$top + 29.5}mm" width="40mm" height="8mm" text-align="center">
-          <fo:block font-family="黑体" font-size="8pt" line-height="10pt">扫码后在发证单位网站核验</fo:block>
-          <fo:block font-family="{$latin}" font-size="6.5pt" line-height="8pt" color="#404040">Scan, then verify on the issuers’ website</fo:block>
+        <fo:block-container position="absolute" left="{$left - 12}mm" top="{$top + 29.5}mm" width="54mm" height="14mm" text-align="center">
+          <fo:block font-family="黑体" font-size="8pt" line-height="10pt">扫码核验</fo:block>
+          <fo:block font-family="{$latin}" font-size="6.5pt" line-height="8pt" color="#404040">
+            <xsl:choose>
+              <xsl:when test="$address"><xsl:value-of select="concat('Scan, then verify at ', $address)"/></xsl:when>
+              <xsl:otherwise>Scan, then verify with the issuers</xsl:otherwise>
+            </xsl:choose>
+          </fo:block>
         </fo:block-container>
       </xsl:if>
     </xsl:if>
   </xsl:template>
 
-  <!-- Who issues it, and its seal of 38 mm. The name is drawn last: red ink does not hide black. -->
+  <!-- Who issues it, and its seal of 38 mm across the end of its name, as a seal is set by hand. Name and English name end
+       before the star: under the seal only its ring crosses them, and they are drawn last (red ink does not hide black).
+       Names of up to 9 characters, smaller of up to 12, stand on a line; longer ones grow upwards, to three lines.
+         seal   sample, drawn, or none: then the seal's place stays free for the real one -->
   <xsl:template name="certificate-body">
     <xsl:param name="left"/>
     <xsl:param name="top"/>
     <xsl:param name="name"/>
     <xsl:param name="english"/>
+    <xsl:param name="seal"/>
     <xsl:param name="ring"/>
     <xsl:if test="$name and not($overprint)">
-      <fo:block-container position="absolute" left="{$left + 21}mm" top="{$top}mm" width="38mm" height="38mm">
-        <fo:block line-height="0pt" font-size="1pt">
-          <fo:instream-foreign-object content-width="38mm" content-height="38mm">
-            <xsl:call-template name="seal">
-              <xsl:with-param name="name" select="$name"/>
-              <xsl:with-param name="sample">yes</xsl:with-param>
-              <xsl:with-param name="family">小标宋</xsl:with-param>
-              <xsl:with-param name="ring" select="$ring"/>
-            </xsl:call-template>
-          </fo:instream-foreign-object>
-        </fo:block>
+      <xsl:if test="$seal = 'sample' or $seal = 'drawn'">
+        <fo:block-container position="absolute" left="{$left + 40}mm" top="{$top}mm" width="38mm" height="38mm">
+          <fo:block line-height="0pt" font-size="1pt">
+            <fo:instream-foreign-object content-width="38mm" content-height="38mm">
+              <xsl:call-template name="seal">
+                <xsl:with-param name="name" select="$name"/>
+                <xsl:with-param name="sample"><xsl:if test="$seal = 'sample'">yes</xsl:if></xsl:with-param>
+                <xsl:with-param name="family">小标宋</xsl:with-param>
+                <xsl:with-param name="ring" select="$ring"/>
+              </xsl:call-template>
+            </fo:instream-foreign-object>
+          </fo:block>
+        </fo:block-container>
+      </xsl:if>
+      <fo:block-container position="absolute" left="{$left}mm" top="{$top + 1.2}mm" width="51.5mm" height="22mm" display-align="after" text-align="end">
+        <fo:block font-family="小标宋" font-size="{15 - 3 * (string-length($name) &gt; 9)}pt" line-height="20pt"><xsl:value-of select="$name"/></fo:block>
       </fo:block-container>
-      <fo:block-container position="absolute" left="{$left}mm" top="{$top + 12}mm" width="80mm" height="14mm" text-align="center">
-        <fo:block font-family="小标宋" font-size="15pt" line-height="20pt"><xsl:value-of select="$name"/></fo:block>
+      <fo:block-container position="absolute" left="{$left}mm" top="{$top + 23.2}mm" width="51.5mm" height="14mm" text-align="end">
         <fo:block font-family="{$latin}" font-size="9pt" line-height="11pt"><xsl:value-of select="$english"/></fo:block>
       </fo:block-container>
     </xsl:if>

@@ -16,6 +16,7 @@ REQUIREMENTS = [("education", "大专"), ("quality-years", "5"), ("management-ye
                 ("report-minimum", "3000"), ("report-maximum", "5000"), ("results-days", "60"), ("certification-days", "30"),
                 ("photo-width", "413"), ("photo-height-minimum", "579"), ("photo-height-maximum", "626")]
 BODIES = [("样例质量协会", "Sample Association for Quality"), ("样例企业联合会", "Sample Enterprise Confederation")]
+VERIFICATION = "https://zhengshu.example/verify.html"  # .example is nobody's (RFC 2606)
 SITE_NAMES = ["样例职业技术学院", "样例第一中学", "样例考试中心", "样例开放大学"]
 
 # rooms of the checked-in samples: sites of a city, seats of each room; 潜江市 has exactly as many seats as candidates
@@ -85,11 +86,11 @@ def write_session(folder, session, candidates):
         page.element("fee", None, **{"class": name}, amount=amount, **dated(begin, end))
     for name, value in REQUIREMENTS:
         page.element("requirement", None, name=name, value=value, **dated("2010-01-01", None))
-    page.open("certificate", prefix="CMQ", date=session.certificates)
+    page.open("certificate", prefix="CMQ", date=session.certificates, verification=VERIFICATION)
     page.element("title", "质量经理职业资格证书")
     page.element("english-title", "Certificate of Professional Qualification: Quality Manager")
     for name, english in BODIES:
-        page.element("body", name, english=english)
+        page.element("body", name, english=english, seal="sample")
     page.close("certificate")
     page.write(folder / f"exam-session-{session.year}.xml")
 
