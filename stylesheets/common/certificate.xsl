@@ -49,13 +49,14 @@
     </fo:block-container>
   </xsl:template>
 
-  <!-- Edges of whole periods between the corners, the same file on opposite sides; the rosette in the middle. -->
+  <!-- The rosette in the middle; edges of 240 pt of whole periods set end to end, three along the sheet and two up it;
+       their ends lie under the corners. -->
   <xsl:template name="guilloche">
     <xsl:call-template name="art"><xsl:with-param name="left">251</xsl:with-param><xsl:with-param name="top">128</xsl:with-param><xsl:with-param name="name">ground</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="art"><xsl:with-param name="left">61</xsl:with-param><xsl:with-param name="top">28</xsl:with-param><xsl:with-param name="name">long-edge</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="art"><xsl:with-param name="left">61</xsl:with-param><xsl:with-param name="top">543</xsl:with-param><xsl:with-param name="name">long-edge</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="art"><xsl:with-param name="left">28</xsl:with-param><xsl:with-param name="top">63.5</xsl:with-param><xsl:with-param name="name">short-edge</xsl:with-param></xsl:call-template>
-    <xsl:call-template name="art"><xsl:with-param name="left">790</xsl:with-param><xsl:with-param name="top">63.5</xsl:with-param><xsl:with-param name="name">short-edge</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="edge"><xsl:with-param name="left">61</xsl:with-param><xsl:with-param name="top">28</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="edge"><xsl:with-param name="left">61</xsl:with-param><xsl:with-param name="top">543</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="upright-edge"><xsl:with-param name="left">28</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="upright-edge"><xsl:with-param name="left">790</xsl:with-param></xsl:call-template>
     <xsl:call-template name="art"><xsl:with-param name="left">14</xsl:with-param><xsl:with-param name="top">14</xsl:with-param><xsl:with-param name="name">corner</xsl:with-param></xsl:call-template>
     <xsl:call-template name="art"><xsl:with-param name="left">776</xsl:with-param><xsl:with-param name="top">14</xsl:with-param><xsl:with-param name="name">corner</xsl:with-param></xsl:call-template>
     <xsl:call-template name="art"><xsl:with-param name="left">14</xsl:with-param><xsl:with-param name="top">529</xsl:with-param><xsl:with-param name="name">corner</xsl:with-param></xsl:call-template>
@@ -80,7 +81,32 @@
     </fo:block-container>
   </xsl:template>
 
-  <!-- Title and English title between the borders, a rule of micro-text below: letters of 0.2 mm that a copier blurs. -->
+  <xsl:template name="edge">
+    <xsl:param name="left"/>
+    <xsl:param name="top"/>
+    <fo:block-container position="absolute" left="{$left}pt" top="{$top}pt" width="720pt" height="24pt">
+      <fo:block line-height="0pt" font-size="1pt">
+        <fo:external-graphic src="url(../common/guilloche-edge.svg)" y:alternate-text=""/>
+        <fo:external-graphic src="url(../common/guilloche-edge.svg)" y:alternate-text=""/>
+        <fo:external-graphic src="url(../common/guilloche-edge.svg)" y:alternate-text=""/>
+      </fo:block>
+    </fo:block-container>
+  </xsl:template>
+
+  <xsl:template name="upright-edge">
+    <xsl:param name="left"/>
+    <fo:block-container position="absolute" left="{$left}pt" top="57.5pt" width="24pt" height="480pt">
+      <fo:block line-height="0pt" font-size="1pt">
+        <fo:external-graphic src="url(../common/guilloche-upright.svg)" y:alternate-text=""/>
+      </fo:block>
+      <fo:block line-height="0pt" font-size="1pt">
+        <fo:external-graphic src="url(../common/guilloche-upright.svg)" y:alternate-text=""/>
+      </fo:block>
+    </fo:block-container>
+  </xsl:template>
+
+  <!-- Title and English title between the borders, a rule of micro-text below: letters of 0.2 mm that a copier blurs. The
+       rule is full with 800 of them if they are half an em wide on average, which capitals and spaces surely are. -->
   <xsl:template name="certificate-title">
     <xsl:param name="title"/>
     <xsl:param name="english"/>
@@ -102,7 +128,8 @@
                 <text x="0" y="1" font-family="{$latin}" font-size="0.85" fill="{$ink}">
                   <xsl:variable name="once" select="concat(translate($english, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), ' · ')"/>
                   <xsl:variable name="four" select="concat($once, $once, $once, $once)"/>
-                  <xsl:value-of select="concat($four, $four, $four, $four, $four)"/>
+                  <xsl:variable name="twenty" select="concat($four, $four, $four, $four, $four)"/>
+                  <xsl:value-of select="substring(concat($twenty, $twenty), 1, 800)"/>
                 </text>
               </g>
             </svg>
@@ -176,15 +203,17 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The number once more, in letters of 0.2 mm. -->
+  <!-- The number once more, in letters of 0.2 mm, as often as surely fits: a space and 11 digits are 5.75 em, a capital
+       is 0.944 em at most. Not justified: letters spaced out singly would be most of the page's operators. -->
   <xsl:template name="certificate-microtext">
     <xsl:param name="left"/>
     <xsl:param name="top"/>
     <xsl:param name="number"/>
+    <xsl:variable name="often" select="floor(116 div (5.75 + 0.944 * (string-length($number) - 11)))"/>
     <fo:block-container position="absolute" left="{$left}mm" top="{$top}mm" width="35mm" height="2mm">
-      <fo:block font-family="{$latin}" font-size="0.85pt" line-height="1.2pt" text-align-last="justify">
-        <xsl:variable name="four" select="concat($number, ' ', $number, ' ', $number, ' ', $number)"/>
-        <xsl:value-of select="concat($four, ' ', $four, ' ', $four)"/>
+      <fo:block font-family="{$latin}" font-size="0.85pt" line-height="1.2pt" text-align="center">
+        <xsl:variable name="four" select="concat($number, ' ', $number, ' ', $number, ' ', $number, ' ')"/>
+        <xsl:value-of select="substring(concat($four, $four, $four, $four), 1, $often * (string-length($number) + 1) - 1)"/>
       </fo:block>
     </fo:block-container>
   </xsl:template>

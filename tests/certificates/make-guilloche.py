@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
 """make-guilloche.py FOLDER: the guilloche of the certificates as SVG files, stylesheets/common/guilloche-*.svg.
 
-A file each for what is drawn more than once (an edge, a corner) and for the rosette in the ground. One unit is a
+A file each for what is drawn more than once (a piece of an edge, lying and upright, a corner) and for the rosette in the ground. One unit is a
 point, and coordinates are whole or half ones wherever the curve allows: they become short numbers in the PDF, and all
-four files together take less than 5 KB there. tests/certificates/run.sh holds the checked-in files to what comes out here.
+four files together take less than 4 KB there. tests/certificates/run.sh holds the checked-in files to what comes out here.
 """
 
 import math
 import sys
 
-LONG, SHORT = 720, 468  # an edge between its corners: whole numbers of periods
-PERIOD = 36
-BAND = 24               # the height of an edge's file
+PERIOD = 40
+PIECE = 240  # of an edge, whole periods: three along the sheet, two up it
+BAND = 24    # an edge's width
 CORNER = 52
 GROUND = 340
 DARK, MIDDLE, LIGHT, FAINT = "#8a6d1f", "#b3924a", "#cdb87f", "#efe6cd"
@@ -21,7 +21,7 @@ def number(value, step):
     return f"{round(value / step) * step:g}"
 
 
-def strand(length, amplitude, phase, upright):
+def strand(amplitude, phase, upright):
     """A wave along the middle of the band: cubic curves from crest to trough, as near to a sine as they come."""
     half, middle = PERIOD / 2, BAND / 2
     reach = round(half * 0.364 * 2) / 2
@@ -33,20 +33,20 @@ def strand(length, amplitude, phase, upright):
         return f"{across:g} {along:g}" if upright else f"{along:g} {across:g}"
 
     parts = ["M" + at(x, middle - side * amplitude)]
-    while x < length:
+    while x < PIECE:
         here, there = middle - side * amplitude, middle + side * amplitude
         parts.append(f"C{at(x + reach, here)} {at(x + half - reach, there)} {at(x + half, there)}")
         x, side = x + half, -side
     return "".join(parts)
 
 
-def edge(length, upright):
+def edge(upright):
     waves = {}
-    for amplitude, phase, colour in ((10, 0, DARK), (10, 9, DARK), (10, 18, DARK), (10, 27, DARK),
-                                     (5, 4.5, MIDDLE), (5, 22.5, MIDDLE)):
-        waves.setdefault(colour, []).append(strand(length, amplitude, phase, upright))
+    for amplitude, phase, colour in ((10, 0, DARK), (10, 10, DARK), (10, 20, DARK), (10, 30, DARK),
+                                     (5, 5, MIDDLE), (5, 25, MIDDLE)):
+        waves.setdefault(colour, []).append(strand(amplitude, phase, upright))
     paths = "".join(f'<path d="{"".join(curves)}" stroke="{colour}"/>\n' for colour, curves in waves.items())
-    width, height = (BAND, length) if upright else (length, BAND)
+    width, height = (BAND, PIECE) if upright else (PIECE, BAND)
     return (f'<clipPath id="edge"><rect width="{width}" height="{height}"/></clipPath>\n'
             f'<g clip-path="url(#edge)">\n{paths}</g>\n')
 
@@ -74,9 +74,9 @@ def ellipses(middle, long_radius, short_radius, count, step):
 
 def corner():
     middle = CORNER / 2
-    return (f'<path d="{ellipses(middle, 25, 11, 8, 0.5)}" stroke="{DARK}"/>\n'
-            f'<path d="{ellipses(middle, 12, 5, 4, 0.5)}" stroke="{MIDDLE}"/>\n'
-            f'<circle cx="{middle:g}" cy="{middle:g}" r="25.5" stroke="{LIGHT}"/>\n')
+    return (f'<circle cx="{middle:g}" cy="{middle:g}" r="25.5" fill="#ffffff" stroke="{LIGHT}"/>\n'
+            f'<path d="{ellipses(middle, 25, 11, 8, 0.5)}" stroke="{DARK}"/>\n'
+            f'<path d="{ellipses(middle, 12, 5, 4, 0.5)}" stroke="{MIDDLE}"/>\n')
 
 
 def ground():
@@ -92,7 +92,7 @@ def drawing(width, height, art):
 
 def main():
     folder = sys.argv[1]
-    files = {"long-edge": (LONG, BAND, edge(LONG, False)), "short-edge": (BAND, SHORT, edge(SHORT, True)),
+    files = {"edge": (PIECE, BAND, edge(False)), "upright": (BAND, PIECE, edge(True)),
              "corner": (CORNER, CORNER, corner()), "ground": (GROUND, GROUND, ground())}
     for name, (width, height, art) in files.items():
         with open(f"{folder}/guilloche-{name}.svg", "w", encoding="utf-8", newline="\n") as file:
