@@ -2,21 +2,7 @@
 # The HTML of documents in a browser: on a telephone nothing is wider than the screen, and what is printed
 # lies within the margins of the profile. One browser opens all pages at once, in frames; a page beside
 # them measures and writes what it found into itself.
-set -eu
-cd "$(dirname "$0")/../.."
-command -v chromium >/dev/null || { echo "web: chromium is not installed"; exit 1; }
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
-fail() {
-    echo "FAILED: $1"
-    failed=$((failed + 1))
-}
-browse() { # arguments of chromium
-    timeout 120 chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --disable-background-networking \
-        --user-data-dir="$work/profile" --allow-file-access-from-files --virtual-time-budget=10000 "$@" 2>"$work/log" ||
-        { tail -5 "$work/log"; return 1; }
-}
+. "$(dirname "$0")/common.sh"
 
 for sample in samples/documents/*.xml tests/stylesheets/official-document/everything.xml; do
     name=$(basename "$sample" .xml)
@@ -54,7 +40,7 @@ onload = () => {
 </script>
 SCRIPT
 } >"$work/telephone.html"
-browse --dump-dom "file://$work/telephone.html" | sed 's/<br>/\n/g; s/<[^>]*>//g' >"$work/widths"
+browse --dump-dom "file://$work/telephone.html" | page_text >"$work/widths"
 grep -q measured "$work/widths" || fail "nothing was measured"
 for name in $names; do
     grep -q "^$name 360 *$" "$work/widths" || fail "wider than a telephone: $(grep "^$name " "$work/widths")"
