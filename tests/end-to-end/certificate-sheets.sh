@@ -8,8 +8,7 @@ published=$office/published
 
 "$YINFA" init "$office" >/dev/null
 "$YINFA" keygen -w "$office" >/dev/null
-cp samples/targets-2024/00-regions-samples.xml samples/exam-2024/*.xml samples/exam-2024/*.png samples/exam-2024/*.jpg \
-    "$office/inbox"
+fill_examination_inbox "$office"
 expect_status 1 "$YINFA" run -w "$office" certificates exam=2024 # some are returned on purpose
 
 certificates=$(sql "$office" "SELECT count(*) FROM certificate")

@@ -5,16 +5,8 @@
 . "$(dirname "$0")/common.sh"
 w=$scratch/office
 
-pictures() { # workspace
-    cp samples/exam-2024/*.png samples/exam-2024/*.jpg "$1/inbox/"
-}
-fill() { # workspace
-    cp samples/exam-2024/*.xml samples/targets-2024/00-regions-samples.xml "$1/inbox/"
-    pictures "$1"
-}
 correct() { # workspace
-    cp samples/exam-2024/corrected/*.xml "$1/inbox/"
-    pictures "$1"
+    cp samples/exam-2024/corrected/*.xml samples/exam-2024/*.png samples/exam-2024/*.jpg "$1/inbox/"
 }
 digests() { # workspace
     (cd "$1/published" && find . -type f ! -name manifest.tsv | sort | xargs sha256sum)
@@ -35,7 +27,7 @@ recompute() { # workspace, files in the order in which they were taken in
 # --- the first sendings: three files go back, each with a slip; no tickets while 黄冈市 has no candidates
 expect_status 0 "$YINFA" init "$w"
 expect_status 0 "$YINFA" keygen -w "$w"
-fill "$w"
+fill_examination_inbox "$w"
 expect_status 4 "$YINFA" run -w "$w" examination exam=2024
 cat "$scratch/out" "$scratch/err" >"$scratch/gate"
 expect_in 黄冈市报送的报名表已退回 "$scratch/gate"
@@ -85,7 +77,7 @@ digests "$w" | cmp - "$scratch/before"
 expect_status 0 "$YINFA" init "$scratch/other"
 cp -p "$w"/keys/* "$scratch/other/keys/"
 sqlite3 "$w/yinfa.db" .dump | grep '^INSERT INTO signing_key' | sqlite3 "$scratch/other/yinfa.db"
-fill "$scratch/other"
+fill_examination_inbox "$scratch/other"
 expect_status 4 "$YINFA" run -w "$scratch/other" examination exam=2024
 correct "$scratch/other"
 expect_status 0 "$YINFA" run -w "$scratch/other" -j 2 examination exam=2024

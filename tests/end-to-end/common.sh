@@ -30,6 +30,10 @@ expect_in() { # text, file
     }
 }
 
+fill_examination_inbox() { # workspace: the samples of the examination
+    cp samples/targets-2024/00-regions-samples.xml samples/exam-2024/*.xml samples/exam-2024/*.png samples/exam-2024/*.jpg "$1/inbox"
+}
+
 sql() { # workspace, statement
     sqlite3 -readonly "$1/yinfa.db" "$2"
 }

@@ -4,17 +4,12 @@
 . "$(dirname "$0")/common.sh"
 w=$scratch/office
 
-fill() { # workspace
-    cp samples/exam-2024/*.xml samples/exam-2024/*.png samples/exam-2024/*.jpg \
-        samples/targets-2024/00-regions-samples.xml "$1/inbox/"
-}
-
 # --- the gates: no examination; applications sent back; fewer seats than candidates
 expect_status 0 "$YINFA" init "$w"
 expect_status 4 "$YINFA" run -w "$w" examination exam=2024
 cat "$scratch/out" "$scratch/err" >"$scratch/gate"
 expect_in 2024年度的考试安排（exam-session）还没有接收 "$scratch/gate"
-fill "$w"
+fill_examination_inbox "$w"
 expect_status 4 "$YINFA" run -w "$w" examination exam=2024
 cat "$scratch/out" "$scratch/err" >"$scratch/gate"
 expect_in 黄冈市报送的报名表已退回 "$scratch/gate"

@@ -14,8 +14,7 @@ payload() {
 }
 
 "$YINFA" init "$office" >/dev/null
-cp samples/targets-2024/00-regions-samples.xml samples/exam-2024/*.xml samples/exam-2024/*.png samples/exam-2024/*.jpg \
-    "$office/inbox"
+fill_examination_inbox "$office"
 
 # --- Without a key nothing is issued ----------------------------------------------------------------------
 expect_status 3 "$YINFA" run -w "$office" certificates exam=2024

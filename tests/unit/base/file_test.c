@@ -1,12 +1,6 @@
 /* What base/file.h promises: an output is there whole or not at all, whatever fails on the way. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
+#include "scratch_folder.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -15,24 +9,14 @@
 
 #include "base/file.h"
 
-static char folder[] = "/tmp/yinfa-file-test-XXXXXX";
-static char target[128];
+static char target[SCRATCH_PATH_SIZE];
 
-static int make_folder(void **state)
+static int name_target(void **state)
 {
-    (void)state;
-    if (!mkdtemp(folder))
+    if (make_folder(state) != 0)
         return -1;
-    snprintf(target, sizeof target, "%s/out.txt", folder);
+    in_folder(target, "out.txt");
     return 0;
-}
-
-static int remove_folder(void **state)
-{
-    (void)state;
-    char command[160];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
 }
 
 static size_t entries(void)
@@ -106,9 +90,9 @@ static void an_abandoned_file_leaves_nothing(void **state)
 static void a_pipe_is_written_to_and_stays_a_pipe(void **state)
 {
     (void)state;
-    char pipe_path[160], got[8] = {0};
+    char pipe_path[SCRATCH_PATH_SIZE], got[8] = {0};
     struct stat status;
-    snprintf(pipe_path, sizeof pipe_path, "%s/pipe", folder);
+    in_folder(pipe_path, "pipe");
     assert_int_equal(mkfifo(pipe_path, 0600), 0);
     int reader = open(pipe_path, O_RDWR | O_NONBLOCK | O_CLOEXEC);
     assert_true(reader >= 0);
@@ -142,8 +126,8 @@ static void only_regular_files_within_the_limit_are_read(void **state)
 static void a_copy_has_the_bytes_and_digest_of_the_original(void **state)
 {
     (void)state;
-    char copy[160], from_hex[DIGEST_HEX_SIZE], to_hex[DIGEST_HEX_SIZE];
-    snprintf(copy, sizeof copy, "%s/copy", folder);
+    char copy[SCRATCH_PATH_SIZE], from_hex[DIGEST_HEX_SIZE], to_hex[DIGEST_HEX_SIZE];
+    in_folder(copy, "copy");
     char *large = malloc(200000);
     assert_non_null(large);
     for (size_t i = 0; i < 200000; i++)
@@ -168,5 +152,5 @@ int main(void)
         cmocka_unit_test(only_regular_files_within_the_limit_are_read),
         cmocka_unit_test(a_copy_has_the_bytes_and_digest_of_the_original),
     };
-    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+    return cmocka_run_group_tests(tests, name_target, remove_folder);
 }

@@ -1,12 +1,6 @@
 /* Signatures: the vectors of RFC 6979, keys in files, and that nothing altered passes. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
+#include "scratch_folder.h"
+
 #include <sys/stat.h>
 
 #include "base/buffer.h"
@@ -17,24 +11,14 @@
 #include "base/signature.h"
 
 static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-static char folder[] = "/tmp/yinfa-signature-test-XXXXXX";
-static char file[128];
+static char file[SCRATCH_PATH_SIZE];
 
-static int make_folder(void **state)
+static int name_file(void **state)
 {
-    (void)state;
-    if (!mkdtemp(folder))
+    if (make_folder(state) != 0)
         return -1;
-    snprintf(file, sizeof file, "%s/key.pem", folder);
+    in_folder(file, "key.pem");
     return 0;
-}
-
-static int remove_folder(void **state)
-{
-    (void)state;
-    char command[160];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
 }
 
 static void bytes_of(const char *hex, unsigned char *bytes)
@@ -180,5 +164,5 @@ int main(void)
         cmocka_unit_test(malformed_keys_and_signatures_verify_nothing),
         cmocka_unit_test(a_key_file_must_be_private_and_whole),
     };
-    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+    return cmocka_run_group_tests(tests, name_file, remove_folder);
 }

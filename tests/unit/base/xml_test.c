@@ -1,25 +1,16 @@
 /* The guard around libxml2: only files below allowed folders are ever opened, whatever a document
  * asks for; definition files are refused with file and line. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
+#include "scratch_folder.h"
 
 #include "base/file.h"
 #include "base/xml.h"
 
-static char folder[] = "/tmp/yinfa-xml-test-XXXXXX";
 static struct arena *arena;
 static struct finding_list *findings;
 
 static int start(void **state)
 {
-    (void)state;
-    if (!mkdtemp(folder))
+    if (make_folder(state) != 0)
         return -1;
     xml_guard_install();
     xml_allow_folder(folder);
@@ -28,11 +19,8 @@ static int start(void **state)
 
 static int finish(void **state)
 {
-    (void)state;
-    char command[160];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
     xmlCleanupParser();
-    return system(command);
+    return remove_folder(state);
 }
 
 static int fresh_findings(void **state)
@@ -52,8 +40,8 @@ static int drop_findings(void **state)
 
 static xmlDoc *read_text(const char *name, const char *text, const char *schema)
 {
-    char path[160];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
+    char path[SCRATCH_PATH_SIZE];
+    in_folder(path, name);
     assert_int_equal(file_write(path, 0600, text, strlen(text)), 0);
     return xml_read_definition(path, schema, findings);
 }
@@ -96,8 +84,8 @@ static void a_file_that_breaks_its_schema_is_a_finding(void **state)
         "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:element name='a'>"
         "<xs:complexType><xs:attribute name='n' type='xs:integer'/></xs:complexType>"
         "</xs:element></xs:schema>";
-    char path[160];
-    snprintf(path, sizeof path, "%s/s.xsd", folder);
+    char path[SCRATCH_PATH_SIZE];
+    in_folder(path, "s.xsd");
     assert_int_equal(file_write(path, 0600, schema, strlen(schema)), 0);
     xmlDoc *good = read_text("valid.xml", "<a n='1'/>", path);
     assert_non_null(good);

@@ -269,14 +269,13 @@ static void kinds_may_not_share_a_root_or_a_table(void **state)
 static void the_earlier_folder_wins(void **state)
 {
     (void)state;
-    char first[96], second[96];
+    char first[SCRATCH_PATH_SIZE], second[SCRATCH_PATH_SIZE];
     scratch_folder("first");
     scratch_folder("second");
     put_kind("first/visit", right_kind);
     put_kind("second/visit", "<not-even-a-kind/>");
-    snprintf(first, sizeof first, "%s/first", scratch);
-    snprintf(second, sizeof second, "%s/second", scratch);
-    const char *folders[] = {first, second, "/nowhere/at/all", NULL};
+    const char *folders[] = {in_folder(first, "first"), in_folder(second, "second"),
+                             "/nowhere/at/all", NULL};
     struct kind_set *set = kind_set_read(folders, definition_schemas, findings);
     expect_count(0);
     assert_int_equal(kind_set_count(set), 1);

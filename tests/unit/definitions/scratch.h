@@ -2,34 +2,24 @@
 #ifndef YINFA_TESTS_DEFINITIONS_SCRATCH_H
 #define YINFA_TESTS_DEFINITIONS_SCRATCH_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
+#include "../base/scratch_folder.h"
 
 #include "base/file.h"
 #include "base/finding.h"
 #include "base/xml.h"
 
 static const char definition_schemas[] = "schemas/definitions"; /* run from the top folder */
-static char scratch[64];
 static const char *scratch_folders[3]; /* NULL-terminated, for the set readers */
 static struct arena *arena;
 static struct finding_list *findings;
 
 static int scratch_begin(void **state)
 {
-    (void)state;
-    strcpy(scratch, "/tmp/yinfa-definitions-XXXXXX");
-    if (!mkdtemp(scratch))
+    if (make_folder(state) != 0)
         return -1;
-    scratch_folders[0] = scratch;
+    scratch_folders[0] = folder;
     xml_guard_install();
-    xml_allow_folder(scratch);
+    xml_allow_folder(folder);
     xml_allow_folder("schemas");
     xml_allow_folder("stylesheets");
     xml_allow_folder("pipeline/jobs");
@@ -40,25 +30,20 @@ static int scratch_begin(void **state)
 
 static int scratch_end(void **state)
 {
-    (void)state;
     arena_free(arena);
-    char command[96];
-    snprintf(command, sizeof command, "rm -rf '%s'", scratch);
-    return system(command);
+    return remove_folder(state);
 }
 
 static inline void scratch_folder(const char *name)
 {
-    char path[256];
-    snprintf(path, sizeof path, "%s/%s", scratch, name);
-    assert_int_equal(file_make_directory(path, 0700), 0);
+    char path[SCRATCH_PATH_SIZE];
+    assert_int_equal(file_make_directory(in_folder(path, name), 0700), 0);
 }
 
 static inline void scratch_write(const char *name, const char *text)
 {
-    char path[256];
-    snprintf(path, sizeof path, "%s/%s", scratch, name);
-    assert_int_equal(file_write(path, 0600, text, strlen(text)), 0);
+    char path[SCRATCH_PATH_SIZE];
+    assert_int_equal(file_write(in_folder(path, name), 0600, text, strlen(text)), 0);
 }
 
 /* What was found, for people: printed when an expectation fails. */

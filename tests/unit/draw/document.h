@@ -3,48 +3,28 @@
 #ifndef YINFA_TESTS_DRAW_DOCUMENT_H
 #define YINFA_TESTS_DRAW_DOCUMENT_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
+#include "../base/scratch_folder.h"
+#include "../type/real_fonts.h"
 
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/utf8.h"
-#include "base/xml.h"
 #include "draw/pdf.h"
-#include "type/font_set.h"
 
-static char folder[] = "/tmp/yinfa-pdf-test-XXXXXX";
-static char path[64];
-static struct arena *arena;
-static struct font_set *set;
+static char path[SCRATCH_PATH_SIZE];
 
 static inline int start(void **state)
 {
-    (void)state;
-    xml_guard_install();
-    xml_allow_folder("fonts");
-    arena = arena_new();
-    set = font_set_read("fonts/font-set.xml", "fonts/files", NULL, NULL, finding_list_new(arena));
-    if (!set || !mkdtemp(folder))
+    if (read_fonts(state) != 0 || make_folder(state) != 0)
         return -1;
-    snprintf(path, sizeof path, "%s/a.pdf", folder);
+    in_folder(path, "a.pdf");
     return 0;
 }
 
 static inline int finish(void **state)
 {
-    (void)state;
-    char command[128];
-    font_set_free(set);
-    arena_free(arena);
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
+    free_fonts(state);
+    return remove_folder(state);
 }
 
 /* --- Making documents
@@ -95,11 +75,29 @@ static inline void begin_page(const struct device *device, unsigned number, cons
     assert_int_equal(device->begin_page(device->state, &page), 0);
 }
 
+/* Puts the digit 2 into a place reserved for a number known later. */
+static inline int settle_two(const struct device *device, unsigned place)
+{
+    uint32_t glyph_id;
+    struct font_face *face = font_chain_face(font_set_chain(fonts, "宋体", false, false, NULL), '2',
+                                             0, false, &glyph_id);
+    struct glyph glyph = {.id = glyph_id, .advance = 8000};
+    struct glyph_run run = {.face = face,
+                            .size = 14000,
+                            .x = 300000,
+                            .y = 800000,
+                            .glyphs = &glyph,
+                            .count = 1,
+                            .text = "2",
+                            .length = 1};
+    return device->settle(device->state, place, &run);
+}
+
 /* One run per character: what it looks like to the device is the same as laid-out text. */
 static inline void draw(const struct device *device, const char *family, millipoint x, millipoint y,
                         const char *text)
 {
-    const struct font_chain *chain = font_set_chain(set, family, false, false, NULL);
+    const struct font_chain *chain = font_set_chain(fonts, family, false, false, NULL);
     size_t length = strlen(text);
     for (size_t at = 0; at < length;) {
         uint32_t code_point, glyph_id;

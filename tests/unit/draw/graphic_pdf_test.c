@@ -24,7 +24,7 @@ static void format_flow(const char *flow)
     struct document document = begin(false);
     struct finding_list *findings = finding_list_new(arena);
     const struct format_request request = {.source = fo_source_tree(fo),
-                                           .fonts = set,
+                                           .fonts = fonts,
                                            .device = document.device,
                                            .findings = findings,
                                            .file = "test.fo"};

@@ -131,7 +131,7 @@ static void a_late_number_is_kept_on_the_page_that_waited_for_it(void **state)
     uint32_t glyph_id;
     const struct glyph glyph = {.advance = 16000};
     const struct glyph_run run = {
-        .face = font_chain_face(font_set_chain(set, "仿宋", false, false, NULL), '2', 0, false,
+        .face = font_chain_face(font_set_chain(fonts, "仿宋", false, false, NULL), '2', 0, false,
                                 &glyph_id),
         .size = 16000,
         .glyphs = &glyph,
@@ -165,7 +165,8 @@ static void both_devices_of_a_tee_get_the_whole_document(void **state)
         assert_int_equal(device->destination(device->state, "place", 7), 0);
         assert_int_equal(device->end_page(device->state), 0);
         const struct glyph_run run = {
-            .face = font_chain_first(font_set_chain(set, "仿宋", false, false, NULL)), .text = ""};
+            .face = font_chain_first(font_set_chain(fonts, "仿宋", false, false, NULL)),
+            .text = ""};
         assert_int_equal(device->settle(device->state, id, &run), 0);
     }
     assert_string_equal(buffer_string(&one), buffer_string(&alone));

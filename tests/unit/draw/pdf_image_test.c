@@ -221,8 +221,8 @@ static void a_jpeg_goes_in_byte_for_byte(void **state)
     assert_int_equal(draw_image(jpeg), 0);
     assert_sound();
     answer("cd \"$(dirname '%s')\" && pdfimages -all a.pdf a.pdf-image");
-    char name[96];
-    snprintf(name, sizeof name, "%s-image-000.jpg", path);
+    char name[SCRATCH_PATH_SIZE];
+    in_folder(name, "a.pdf-image-000.jpg");
     FILE *file = fopen(name, "rb");
     assert_non_null(file);
     char *out = calloc(1, copy.length + 1);

@@ -225,7 +225,7 @@ static void art_does_not_take_its_colour_from_what_stood_before(void **state)
 static void draw_character(const struct device *device, struct glyph_run run, const char *text)
 {
     uint32_t id;
-    const struct font_chain *chain = font_set_chain(set, "黑体", false, false, NULL);
+    const struct font_chain *chain = font_set_chain(fonts, "黑体", false, false, NULL);
     uint32_t code_point;
     size_t length = utf8_decode(text, strlen(text), &code_point);
     run.face = font_chain_face(chain, code_point, 0, true, &id);

@@ -50,20 +50,8 @@ static void each_of_twenty_thousand_pages_may_have_a_place_and_a_label(void **st
         assert_int_equal(device->later(device->state, &ids[page - 1]), 0);
         assert_int_equal(device->end_page(device->state), 0);
     }
-    uint32_t glyph_id;
-    struct font_face *face =
-        font_chain_face(font_set_chain(set, "宋体", false, false, NULL), '2', 0, false, &glyph_id);
-    struct glyph glyph = {.id = glyph_id, .advance = 8000};
-    struct glyph_run run = {.face = face,
-                            .size = 14000,
-                            .x = 300000,
-                            .y = 800000,
-                            .glyphs = &glyph,
-                            .count = 1,
-                            .text = "2",
-                            .length = 1};
     for (unsigned page = 1; page <= PAGES; page++)
-        assert_int_equal(device->settle(device->state, ids[page - 1], &run), 0);
+        assert_int_equal(settle_two(device, ids[page - 1]), 0);
     end(&document, NULL);
     assert_string_equal(answer("pdftotext -f 20000 '%s' - | head -n 1"), "2\n");
     assert_string_equal(answer("mutool show '%s' trailer/Root/PageLabels/Kids |"

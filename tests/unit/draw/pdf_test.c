@@ -79,7 +79,7 @@ static void every_glyph_is_extracted_as_the_text_it_stands_for(void **state)
     struct document document = begin(false);
     const struct device *device = document.device;
     uint32_t glyph_id;
-    struct font_face *face = font_chain_face(font_set_chain(set, "仿宋", false, false, NULL),
+    struct font_face *face = font_chain_face(font_set_chain(fonts, "仿宋", false, false, NULL),
                                              0x56FD, 0, false, &glyph_id);
     begin_page(device, 1, "1");
     for (size_t i = 0; i < sizeof runs / sizeof *runs; i++) {
@@ -115,7 +115,7 @@ static void glyphs_stand_where_they_were_laid_out(void **state)
     struct document document = begin(false);
     const struct device *device = document.device;
     uint32_t glyph_id;
-    struct font_face *face = font_chain_face(font_set_chain(set, "仿宋", false, false, NULL),
+    struct font_face *face = font_chain_face(font_set_chain(fonts, "仿宋", false, false, NULL),
                                              0x56FD, 0, false, &glyph_id);
     struct glyph glyphs[100];
     char text[301] = "";
@@ -243,19 +243,7 @@ static void a_number_known_later_stands_where_it_was_reserved(void **state)
     assert_int_equal(device->end_page(device->state), 0);
     begin_page(device, 2, "2");
     assert_int_equal(device->end_page(device->state), 0);
-    uint32_t glyph_id;
-    struct font_face *face =
-        font_chain_face(font_set_chain(set, "宋体", false, false, NULL), '2', 0, false, &glyph_id);
-    struct glyph glyph = {.id = glyph_id, .advance = 8000};
-    struct glyph_run run = {.face = face,
-                            .size = 14000,
-                            .x = 300000,
-                            .y = 800000,
-                            .glyphs = &glyph,
-                            .count = 1,
-                            .text = "2",
-                            .length = 1};
-    assert_int_equal(device->settle(device->state, id, &run), 0);
+    assert_int_equal(settle_two(device, id), 0);
     end(&document, NULL);
     assert_sound();
     char *words = answer("pdftotext -f 1 -l 1 -bbox '%s' -");

@@ -32,8 +32,9 @@ static void a_page_of_tagged_text_reads_line_by_line(void **state)
                              {.advance = 16000, .cluster = 3},
                              {.advance = -5, .cluster = 6, .x_offset = 1, .y_offset = -1500}};
     uint32_t glyph_id;
-    struct glyph_run run = {.face = font_chain_face(font_set_chain(set, "仿宋", false, false, NULL),
-                                                    0x56FD, 0, false, &glyph_id),
+    struct glyph_run run = {.face =
+                                font_chain_face(font_set_chain(fonts, "仿宋", false, false, NULL),
+                                                0x56FD, 0, false, &glyph_id),
                             .size = 16000,
                             .colour = {255, 0, 16, false},
                             .x = 28000,

@@ -14,6 +14,7 @@
 #include "base/memory.h"
 #include "format/format.h"
 #include "page_recorder.h"
+#include "../type/real_fonts.h"
 
 #define HEAD                                                                                       \
     "<fo:root xmlns:fo='" FO_NAMESPACE "' xmlns:y='" YINFA_NAMESPACE                               \
@@ -23,30 +24,12 @@
     "master-reference='a'><fo:flow flow-name='xsl-region-body'>"
 #define TAIL "</fo:flow></fo:page-sequence></fo:root>"
 
-static struct font_set *fonts;
-
-static int read_fonts(void **state)
-{
-    (void)state;
-    struct arena *arena = arena_new();
-    fonts = font_set_read("fonts/font-set.xml", "fonts/files", NULL, NULL, finding_list_new(arena));
-    arena_free(arena);
-    return fonts ? 0 : -1;
-}
-
-static int free_fonts(void **state)
-{
-    (void)state;
-    font_set_free(fonts);
-    return 0;
-}
-
 /* Formats; returns how many findings of the level there were. */
 static size_t format_source(struct fo_source source, struct recorder *recorder,
                             enum finding_level level, struct format_result *result)
 {
-    struct arena *arena = arena_new();
-    struct finding_list *findings = finding_list_new(arena);
+    struct arena *scratch = arena_new();
+    struct finding_list *findings = finding_list_new(scratch);
     const struct device device = recorder_device(recorder);
     const struct format_request request = {.source = source,
                                            .fonts = fonts,
@@ -55,7 +38,7 @@ static size_t format_source(struct fo_source source, struct recorder *recorder,
                                            .file = "test.fo"};
     assert_int_equal(format_document(&request, result), 0);
     size_t count = finding_count_level(findings, level);
-    arena_free(arena);
+    arena_free(scratch);
     assert_int_equal(recorder->open_tags, 0);
     return count;
 }

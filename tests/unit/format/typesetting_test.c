@@ -13,26 +13,9 @@
 #include "base/arena.h"
 #include "format/format.h"
 #include "page_recorder.h"
+#include "../type/real_fonts.h"
 
 enum { LEFT = 20000, LINES = 400, ROUNDS = 3000 };
-
-static struct font_set *fonts;
-
-static int read_fonts(void **state)
-{
-    (void)state;
-    struct arena *arena = arena_new();
-    fonts = font_set_read("fonts/font-set.xml", "fonts/files", NULL, NULL, finding_list_new(arena));
-    arena_free(arena);
-    return fonts ? 0 : -1;
-}
-
-static int free_fonts(void **state)
-{
-    (void)state;
-    font_set_free(fonts);
-    return 0;
-}
 
 static uint32_t seed;
 
@@ -127,8 +110,8 @@ static void append_document(struct buffer *fo, const struct buffer *text, int wi
 
 static void format_text(const char *fo, size_t length, struct ruler *ruler)
 {
-    struct arena *arena = arena_new();
-    struct finding_list *findings = finding_list_new(arena);
+    struct arena *scratch = arena_new();
+    struct finding_list *findings = finding_list_new(scratch);
     xmlDoc *document = xmlReadMemory(fo, (int)length, "test.fo", NULL, 0);
     assert_non_null(document);
     struct device device = recorder_device(&ruler->recorder);
@@ -143,7 +126,7 @@ static void format_text(const char *fo, size_t length, struct ruler *ruler)
     assert_int_equal(finding_count_level(findings, FINDING_ERROR), 0);
     assert_int_equal(finding_count_level(findings, FINDING_WARNING), 0);
     xmlFreeDoc(document);
-    arena_free(arena);
+    arena_free(scratch);
 }
 
 static bool same_text(const struct buffer *text, const struct buffer *set)

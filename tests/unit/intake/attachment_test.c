@@ -1,7 +1,5 @@
 /* Attachments: pictures beside a submission are archived with it and drawn from there; each thing
  * that can be wrong with one is told at its line; nothing a file says leads out of its folder. */
-#include <errno.h>
-
 #include "desk.h"
 
 /* A PNG and the frame of a JPEG, of one pixel. */
@@ -15,21 +13,12 @@ static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' width='9' hei
 
 static int setup(void **state)
 {
-    struct desk *desk = memory_new(1, sizeof *desk);
-    desk_open(desk);
+    desk_setup(state);
+    struct desk *desk = *state;
     xml_allow_folder("tests/definitions/schemas");
     const char *folders[] = {"tests/definitions/schemas", "schemas", NULL};
     desk_use_kinds(desk, folders);
     assert_int_equal(file_make_directory(desk_path(desk, "in"), 0700), 0);
-    *state = desk;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    file_set_fault(NULL);
-    desk_close(*state);
-    free(*state);
     return 0;
 }
 
@@ -93,12 +82,12 @@ static void pictures_are_archived_with_the_submission_that_names_them(void **sta
 }
 
 static void returned_with(struct desk *desk, const char *file, const char *sha256, const char *id,
-                          const char *said)
+                          const char *detail)
 {
     const char *album = write_album(desk, "in", picture(desk, file, sha256));
     enum intake_state become = desk_take(desk, album);
     bool told = strstr(buffer_string(&desk->text), id) &&
-                strstr(buffer_string(&desk->text), said) &&
+                strstr(buffer_string(&desk->text), detail) &&
                 strstr(buffer_string(&desk->text), "album.xml 第2行：错误［题］");
     if (!told)
         print_message("%s: %s", file, buffer_string(&desk->text));
@@ -236,12 +225,24 @@ static void pictures_leave_the_inbox_with_the_submission_that_is_accepted(void *
     assert_true(file_exists(desk_path(desk, "office/inbox/stray.SVG")));
 }
 
-static long until_fault; /* operations; 0 = none fails */
-
-static int fail_at(const char *operation, const char *path)
+static const char *write_album_of_one(struct desk *desk)
 {
-    (void)operation, (void)path;
-    return until_fault > 0 && --until_fault == 0 ? EIO : 0;
+    desk_write(desk, "in/one.png", png, sizeof png);
+    return write_album(desk, "in", picture(desk, "one.png", digest_of(desk, png, sizeof png)));
+}
+
+/* Where it was registered before the failure, any run ends it. */
+static void the_picture_is_archived(struct desk *desk, const char *album)
+{
+    bool registered = desk_number(desk, "SELECT count(*) FROM submission") == 1;
+    const char *next = registered ? desk_path(desk, "elsewhere") : album;
+    desk_reopen(desk);
+    assert_int_equal(intake_run(desk->intake, &next, 1, desk_report, desk), 0);
+    desk->count = 0;
+    assert_int_equal(desk_number(desk, "SELECT count(*) FROM submission WHERE state = 'accepted'"),
+                     1);
+    assert_int_equal(desk_number(desk, "SELECT count(*) FROM attachment"), 1);
+    assert_true(file_exists(archived(desk, digest_of(desk, png, sizeof png), "png")));
 }
 
 /* After each possible failure the next run, of another folder even, ends with the picture archived
@@ -249,52 +250,14 @@ static int fail_at(const char *operation, const char *path)
 static void a_failure_at_any_file_operation_loses_no_picture(void **state)
 {
     struct desk *desk = *state;
-    bool reached_end = false;
-    const char *right = digest_of(desk, png, sizeof png);
-    const char *elsewhere = desk_path(desk, "elsewhere");
-    assert_int_equal(mkdir(elsewhere, 0700), 0);
-    desk_write(desk, "in/one.png", png, sizeof png);
-    const char *album = write_album(desk, "in", picture(desk, "one.png", right));
-    int saved = dup(STDERR_FILENO);
-    assert_non_null(freopen("/dev/null", "w", stderr));
-    for (long at = 1; !reached_end && at < 200; at++) {
-        desk_reopen(desk);
-        until_fault = at;
-        file_set_fault(fail_at);
-        int result = intake_run(desk->intake, &album, 1, desk_report, desk);
-        reached_end = until_fault > 0;
-        file_set_fault(NULL);
-        assert_int_equal(result, reached_end ? 0 : -1);
-        bool registered = desk_number(desk, "SELECT count(*) FROM submission") == 1;
-        desk_reopen(desk);
-        desk->count = 0;
-        const char *next = registered ? elsewhere : album;
-        assert_int_equal(intake_run(desk->intake, &next, 1, desk_report, desk), 0);
-        desk->count = 0;
-        assert_int_equal(
-            desk_number(desk, "SELECT count(*) FROM submission WHERE state = 'accepted'"), 1);
-        assert_int_equal(desk_number(desk, "SELECT count(*) FROM attachment"), 1);
-        assert_true(file_exists(archived(desk, right, "png")));
-        intake_close(desk->intake);
-        workspace_close(desk->workspace);
-        desk->intake = NULL;
-        desk->workspace = NULL;
-        const char *office = desk_path(desk, "office");
-        assert_int_equal(
-            system(arena_print(desk->arena, "chmod -R u+rwX %s && rm -r %s", office, office)), 0);
-        assert_int_equal(workspace_create(office), 0);
-    }
-    desk_reopen(desk);
-    fflush(stderr);
-    assert_true(dup2(saved, STDERR_FILENO) >= 0);
-    close(saved);
-    assert_true(reached_end);
+    assert_int_equal(mkdir(desk_path(desk, "elsewhere"), 0700), 0);
+    desk_fail_each(desk, write_album_of_one, the_picture_is_archived);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, desk_teardown)
         TEST(pictures_are_archived_with_the_submission_that_names_them),
         TEST(what_is_wrong_with_a_picture_is_told_at_its_line),
         TEST(a_picture_that_came_before_need_not_come_again),

@@ -15,18 +15,10 @@ static int setup(void **state)
         "tests/lint/assessment/enrolment-2024-420100.xml",
         "tests/lint/assessment/cqo-return-2024-420100.xml",
     };
-    struct desk *desk = memory_new(1, sizeof *desk);
-    desk_open(desk);
+    desk_setup(state);
+    struct desk *desk = *state;
     desk_take_all(desk, before, sizeof before / sizeof *before);
     assert_int_equal(desk->text.length, 0);
-    *state = desk;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    desk_close(*state);
-    free(*state);
     return 0;
 }
 
@@ -187,7 +179,7 @@ static void points_follow_from_who_is_listed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(points_follow_from_who_is_listed, setup, teardown),
+        cmocka_unit_test_setup_teardown(points_follow_from_who_is_listed, setup, desk_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 #ifndef TESTS_INTAKE_DESK_H
 #define TESTS_INTAKE_DESK_H
 
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -19,6 +20,7 @@
 #include "base/progress.h"
 #include "base/xml.h"
 #include "intake/intake.h"
+#include "../base/hearing.h"
 
 enum { DESK_RESULTS = 64 };
 
@@ -96,6 +98,23 @@ static void desk_close(struct desk *desk)
     arena_free(desk->arena);
 }
 
+/* Setup and teardown of a test whose state is a desk. */
+static inline int desk_setup(void **state)
+{
+    struct desk *desk = memory_new(1, sizeof *desk);
+    desk_open(desk);
+    *state = desk;
+    return 0;
+}
+
+static inline int desk_teardown(void **state)
+{
+    file_set_fault(NULL);
+    desk_close(*state);
+    free(*state);
+    return 0;
+}
+
 /* Copies a file while the workspace is closed: its database is whole then. */
 static inline void desk_copy(struct desk *desk, const char *from, const char *to)
 {
@@ -158,6 +177,54 @@ static inline void desk_compare(struct desk *desk, const char *golden)
         print_message("%s:\n%s", golden, buffer_string(&desk->text));
     assert_string_equal(buffer_string(&wanted), buffer_string(&desk->text));
     buffer_free(&wanted);
+}
+
+/* --- Failures of the file system -----------------------------------------------------------------
+ */
+
+static long desk_until_fault; /* operations; 0 = none fails */
+
+static inline int desk_fault(const char *operation, const char *subject)
+{
+    (void)operation, (void)subject;
+    return desk_until_fault > 0 && --desk_until_fault == 0 ? EIO : 0;
+}
+
+/* An empty workspace in the place of the one at hand. */
+static inline void desk_renew(struct desk *desk)
+{
+    const char *office = desk_path(desk, "office");
+    intake_close(desk->intake);
+    workspace_close(desk->workspace);
+    desk->intake = NULL;
+    desk->workspace = NULL;
+    assert_int_equal(
+        system(arena_print(desk->arena, "chmod -R u+rwX %s && rm -r %s", office, office)), 0);
+    assert_int_equal(workspace_create(office), 0);
+    desk_reopen(desk);
+}
+
+/* Lets each file operation of taking in a path fail in turn, each time in a new workspace.
+ * `prepare` gives the path; `go_on` takes in again and asserts what must hold then. */
+static inline void desk_fail_each(struct desk *desk, const char *(*prepare)(struct desk *desk),
+                                  void (*go_on)(struct desk *desk, const char *path))
+{
+    bool reached_end = false;
+    listen();
+    for (long at = 1; !reached_end && at < 200; at++) {
+        const char *path = prepare(desk);
+        desk_until_fault = at;
+        file_set_fault(desk_fault);
+        int result = intake_run(desk->intake, &path, 1, desk_report, desk);
+        reached_end = desk_until_fault > 0;
+        file_set_fault(NULL);
+        assert_int_equal(result, reached_end ? 0 : -1);
+        desk->count = 0;
+        go_on(desk, path);
+        desk_renew(desk);
+    }
+    hear();
+    assert_true(reached_end);
 }
 
 static inline int64_t desk_number(struct desk *desk, const char *sql)

@@ -14,20 +14,12 @@ static int setup(void **state)
     static const char *const before[] = {"schemas/regions/hubei.xml",
                                          "samples/targets-2024/00-regions-samples.xml",
                                          WORLD "exam-session-2021.xml", session_2024};
-    struct desk *desk = memory_new(1, sizeof *desk);
-    desk_open(desk);
+    desk_setup(state);
+    struct desk *desk = *state;
     desk_take_all(desk, before, 4);
     assert_int_equal(desk->text.length, 0);
     assert_int_equal(file_copy(WORLD "photo.png", desk_path(desk, "photo.png"), 0600, false, NULL),
                      0);
-    *state = desk;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    desk_close(*state);
-    free(*state);
     return 0;
 }
 
@@ -450,13 +442,15 @@ static void a_later_file_may_forbid_the_certificate(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(months_count_up_to_the_examination, setup, teardown),
-        cmocka_unit_test_setup_teardown(points_at_the_pass_mark_pass, setup, teardown),
-        cmocka_unit_test_setup_teardown(who_has_no_points_has_no_total, setup, teardown),
-        cmocka_unit_test_setup_teardown(results_are_in_time_on_the_60th_day, setup, teardown),
-        cmocka_unit_test_setup_teardown(seats_are_filled_to_the_last_one, setup, teardown),
-        cmocka_unit_test_setup_teardown(certificates_are_granted_up_to_each_limit, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_later_file_may_forbid_the_certificate, setup, teardown),
+        cmocka_unit_test_setup_teardown(months_count_up_to_the_examination, setup, desk_teardown),
+        cmocka_unit_test_setup_teardown(points_at_the_pass_mark_pass, setup, desk_teardown),
+        cmocka_unit_test_setup_teardown(who_has_no_points_has_no_total, setup, desk_teardown),
+        cmocka_unit_test_setup_teardown(results_are_in_time_on_the_60th_day, setup, desk_teardown),
+        cmocka_unit_test_setup_teardown(seats_are_filled_to_the_last_one, setup, desk_teardown),
+        cmocka_unit_test_setup_teardown(certificates_are_granted_up_to_each_limit, setup,
+                                        desk_teardown),
+        cmocka_unit_test_setup_teardown(a_later_file_may_forbid_the_certificate, setup,
+                                        desk_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

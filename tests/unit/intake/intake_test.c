@@ -9,22 +9,6 @@ static const char samples[] = "samples/targets-2024/00-regions-samples.xml";
 static const char plan[] = "samples/targets-2024/target-plan-2024.xml";
 static const char wuhan[] = "samples/targets-2024/enrolment-420100.xml";
 
-static int setup(void **state)
-{
-    struct desk *desk = memory_new(1, sizeof *desk);
-    desk_open(desk);
-    *state = desk;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    file_set_fault(NULL);
-    desk_close(*state);
-    free(*state);
-    return 0;
-}
-
 static void take_plan(struct desk *desk)
 {
     assert_int_equal(desk_take(desk, regions), INTAKE_ACCEPTED);
@@ -179,64 +163,38 @@ static void every_encoding_that_offices_use_is_read(void **state)
 /* --- Interrupted ---------------------------------------------------------------------------------
  */
 
-static long until_fault;
-
-static int fail_at(const char *operation, const char *path)
+static const char *fill_inbox(struct desk *desk)
 {
-    (void)operation, (void)path;
-    return until_fault > 0 && --until_fault == 0 ? EIO : 0;
+    put_into_inbox(desk, regions, "1.xml");
+    put_into_inbox(desk, "samples/targets-2024/broken/not-well-formed.xml", "2.xml");
+    return desk_path(desk, "office/inbox");
+}
+
+static void both_are_dealt_with(struct desk *desk, const char *inbox)
+{
+    desk_reopen(desk);
+    assert_int_equal(intake_run(desk->intake, &inbox, 1, desk_report, desk), 0);
+    desk->count = 0;
+    assert_int_equal(desk_number(desk, "SELECT count(*) FROM submission"), 2);
+    assert_int_equal(desk_number(desk, "SELECT count(*) FROM submission"
+                                       " WHERE place IS NULL OR state = 'registered'"),
+                     0);
+    assert_true(file_exists(desk_path(desk, "office/accepted/0001-1.xml")));
+    assert_true(file_exists(desk_path(desk, "office/returned/0002-2/2.xml")));
+    assert_false(file_exists(desk_path(desk, "office/inbox/1.xml")));
+    assert_false(file_exists(desk_path(desk, "office/inbox/2.xml")));
 }
 
 /* After each possible failure of the file system the next run ends as an undisturbed one does. */
 static void a_failure_at_any_file_operation_is_made_good_by_the_next_run(void **state)
 {
-    struct desk *desk = *state;
-    bool reached_end = false;
-    int saved = dup(STDERR_FILENO);
-    assert_non_null(freopen("/dev/null", "w", stderr));
-    for (long at = 1; !reached_end && at < 200; at++) {
-        desk_reopen(desk);
-        put_into_inbox(desk, regions, "1.xml");
-        put_into_inbox(desk, "samples/targets-2024/broken/not-well-formed.xml", "2.xml");
-        const char *inbox = desk_path(desk, "office/inbox");
-        until_fault = at;
-        file_set_fault(fail_at);
-        int result = intake_run(desk->intake, &inbox, 1, desk_report, desk);
-        reached_end = until_fault > 0;
-        file_set_fault(NULL);
-        assert_int_equal(result, reached_end ? 0 : -1);
-        desk_reopen(desk);
-        desk->count = 0;
-        assert_int_equal(intake_run(desk->intake, &inbox, 1, desk_report, desk), 0);
-        desk->count = 0;
-        assert_int_equal(desk_number(desk, "SELECT count(*) FROM submission"), 2);
-        assert_int_equal(desk_number(desk, "SELECT count(*) FROM submission"
-                                           " WHERE place IS NULL OR state = 'registered'"),
-                         0);
-        assert_true(file_exists(desk_path(desk, "office/accepted/0001-1.xml")));
-        assert_true(file_exists(desk_path(desk, "office/returned/0002-2/2.xml")));
-        assert_false(file_exists(desk_path(desk, "office/inbox/1.xml")));
-        assert_false(file_exists(desk_path(desk, "office/inbox/2.xml")));
-        intake_close(desk->intake);
-        workspace_close(desk->workspace);
-        desk->intake = NULL;
-        desk->workspace = NULL;
-        const char *office = desk_path(desk, "office");
-        assert_int_equal(
-            system(arena_print(desk->arena, "chmod -R u+rwX %s && rm -r %s", office, office)), 0);
-        assert_int_equal(workspace_create(office), 0);
-    }
-    desk_reopen(desk);
-    fflush(stderr);
-    assert_true(dup2(saved, STDERR_FILENO) >= 0);
-    close(saved);
-    assert_true(reached_end);
+    desk_fail_each(*state, fill_inbox, both_are_dealt_with);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_setup, desk_teardown)
         TEST(an_accepted_file_leaves_the_inbox_and_keeps_its_bytes),
         TEST(rows_know_line_order_and_parent),
         TEST(the_same_bytes_again_change_nothing),

@@ -152,14 +152,14 @@ static void hear_in_english(struct trial *trial, const char *path)
 }
 
 /* Returned files leave no rows behind; only after an accepted one there is something to undo. */
-static void take_each_broken_file(struct trial *trial, void (*hear)(struct trial *, const char *))
+static void take_each_broken_file(struct trial *trial, void (*judge)(struct trial *, const char *))
 {
     glob_t found;
     desk_restore(trial->desk);
     assert_int_equal(glob(trial->broken, 0, NULL, &found), 0);
     for (size_t i = 0; i < found.gl_pathc; i++) {
         enum intake_state became = desk_take(trial->desk, found.gl_pathv[i]);
-        hear(trial, found.gl_pathv[i]);
+        judge(trial, found.gl_pathv[i]);
         if (became == INTAKE_ACCEPTED)
             desk_restore(trial->desk);
     }

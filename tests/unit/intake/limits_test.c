@@ -11,18 +11,10 @@ static int setup(void **state)
 {
     static const char *const before[] = {"schemas/regions/hubei.xml",
                                          "samples/targets-2024/00-regions-samples.xml", scheme};
-    struct desk *desk = memory_new(1, sizeof *desk);
-    desk_open(desk);
+    desk_setup(state);
+    struct desk *desk = *state;
     desk_take_all(desk, before, 3);
     assert_int_equal(desk->text.length, 0);
-    *state = desk;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    desk_close(*state);
-    free(*state);
     return 0;
 }
 
@@ -356,14 +348,14 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(officers_miss_a_condition_only_beyond_the_limit, setup,
-                                        teardown),
+                                        desk_teardown),
         cmocka_unit_test_setup_teardown(terms_may_end_on_their_anniversary_at_the_latest, setup,
-                                        teardown),
+                                        desk_teardown),
         cmocka_unit_test_setup_teardown(one_of_two_is_enough_where_the_scheme_says_either, setup,
-                                        teardown),
-        cmocka_unit_test_setup_teardown(sixty_percent_is_three_of_five, setup, teardown),
+                                        desk_teardown),
+        cmocka_unit_test_setup_teardown(sixty_percent_is_three_of_five, setup, desk_teardown),
         cmocka_unit_test_setup_teardown(
-            a_threshold_is_reached_by_the_numbers_not_by_what_is_printed, setup, teardown),
+            a_threshold_is_reached_by_the_numbers_not_by_what_is_printed, setup, desk_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

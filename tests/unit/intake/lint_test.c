@@ -11,18 +11,10 @@ static const char *const before[] = {
 
 static int setup(void **state)
 {
-    struct desk *desk = memory_new(1, sizeof *desk);
-    desk_open(desk);
+    desk_setup(state);
+    struct desk *desk = *state;
     for (size_t i = 0; i < sizeof before / sizeof *before; i++)
         assert_int_equal(desk_take(desk, before[i]), INTAKE_ACCEPTED);
-    *state = desk;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    desk_close(*state);
-    free(*state);
     return 0;
 }
 
@@ -167,5 +159,5 @@ int main(void)
         cmocka_unit_test(findings_beyond_a_thousand_are_counted),
     };
     progress_set_quiet(true);
-    return cmocka_run_group_tests(tests, setup, teardown);
+    return cmocka_run_group_tests(tests, setup, desk_teardown);
 }

@@ -37,8 +37,8 @@ static const char letter[] =
 
 static int setup(void **state)
 {
-    struct desk *desk = memory_new(1, sizeof *desk);
-    desk_open(desk);
+    desk_setup(state);
+    struct desk *desk = *state;
     xml_allow_folder(desk->folder);
     assert_int_equal(file_make_directory(desk_path(desk, "kinds"), 0700), 0);
     assert_int_equal(file_make_directory(desk_path(desk, "kinds/letter"), 0700), 0);
@@ -48,14 +48,6 @@ static int setup(void **state)
     desk_use_kinds(desk, folders);
     assert_int_equal(desk_take(desk, desk_write(desk, "letter.xml", letter, strlen(letter))),
                      INTAKE_ACCEPTED);
-    *state = desk;
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    desk_close(*state);
-    free(*state);
     return 0;
 }
 
@@ -113,12 +105,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_record_at_any_depth_is_found_wherever_it_stands, setup,
-                                        teardown),
+                                        desk_teardown),
         cmocka_unit_test_setup_teardown(a_path_of_its_own_takes_nothing_from_the_record, setup,
-                                        teardown),
+                                        desk_teardown),
         cmocka_unit_test_setup_teardown(the_text_of_an_element_is_all_that_stands_in_it, setup,
-                                        teardown),
-        cmocka_unit_test_setup_teardown(an_xml_column_is_the_element_itself, setup, teardown),
+                                        desk_teardown),
+        cmocka_unit_test_setup_teardown(an_xml_column_is_the_element_itself, setup, desk_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

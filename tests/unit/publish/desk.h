@@ -76,6 +76,20 @@ static inline void desk_sql(struct desk *desk, const char *sql)
     assert_int_equal(store_execute(desk->workspace->store, sql), 0);
 }
 
+/* A desk with nothing but its folders; NULL if they cannot be made. */
+static inline struct desk *desk_new(const char *stylesheets)
+{
+    char name[] = "/tmp/yinfa-publish-XXXXXX";
+    if (!mkdtemp(name))
+        return NULL;
+    struct desk *desk = memory_new(1, sizeof *desk);
+    desk->arena = arena_new();
+    desk->folder = realpath(name, NULL);
+    desk->stylesheets = desk_path(desk, stylesheets);
+    desk->findings = finding_list_new(desk->arena);
+    return file_make_directory(desk->stylesheets, 0700) == 0 ? desk : NULL;
+}
+
 static inline int desk_open(void **state)
 {
     static const char sql[] =
@@ -83,18 +97,12 @@ static inline int desk_open(void **state)
         "INSERT INTO city VALUES ('420100', '武汉市', 100, NULL), ('420500', '宜昌市', 60, "
         "'含\"县\"'),"
         " ('420600', '襄阳市', 55, '=1+1'), ('429004', '仙桃市', 15, '甲,乙');";
-    struct desk *desk = memory_new(1, sizeof *desk);
-    char name[] = "/tmp/yinfa-publish-XXXXXX";
-    if (!mkdtemp(name))
+    struct desk *desk = *state = desk_new("stylesheets");
+    if (!desk)
         return -1;
     progress_set_quiet(true);
     xml_guard_install();
-    desk->arena = arena_new();
-    desk->folder = memory_copy(name);
-    desk->stylesheets = desk_path(desk, "stylesheets");
-    desk->findings = finding_list_new(desk->arena);
-    if (file_make_directory(desk->stylesheets, 0700) != 0 ||
-        workspace_create(desk_path(desk, "office")) != 0 ||
+    if (workspace_create(desk_path(desk, "office")) != 0 ||
         workspace_open(desk_path(desk, "office"), STORE_WRITE, &desk->workspace) != 0)
         return -1;
     xml_allow_folder("fonts"); /* the font set's own schema */
@@ -104,7 +112,6 @@ static inline int desk_open(void **state)
         return -1;
     desk_sql(desk, sql);
     desk->publisher = publisher_open(desk->workspace, desk->fonts, NULL);
-    *state = desk;
     return desk->publisher ? 0 : -1;
 }
 

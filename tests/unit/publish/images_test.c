@@ -5,30 +5,15 @@
 
 static int shelf_open(void **state)
 {
-    struct desk *desk = memory_new(1, sizeof *desk);
-    char name[] = "/tmp/yinfa-images-XXXXXX";
-    if (!mkdtemp(name))
+    struct desk *desk = *state = desk_new("stylesheets");
+    if (!desk)
         return -1;
-    desk->arena = arena_new();
-    desk->folder = realpath(name, NULL);
-    desk->stylesheets = desk_path(desk, "stylesheets");
     desk_write(desk, "outside.png", "secret");
     desk_write(desk, "stylesheets/form/mark.png", "mark");
     desk_write(desk, "stylesheets/form/公 章.png", "seal");
     desk_write(desk, "stylesheets/common/line.jpg", "line");
     desk_write(desk, "stylesheets-not/other.png", "other");
-    *state = desk;
     return symlink("../../outside.png", desk_path(desk, "stylesheets/form/link.png"));
-}
-
-static int shelf_close(void **state)
-{
-    struct desk *desk = *state;
-    int status = system(arena_print(desk->arena, "rm -rf '%s'", desk->folder));
-    free(desk->folder);
-    arena_free(desk->arena);
-    free(desk);
-    return status;
 }
 
 static struct images *shelf(struct desk *desk)
@@ -114,10 +99,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(images_below_the_stylesheets_are_read, shelf_open,
-                                        shelf_close),
-        cmocka_unit_test_setup_teardown(everything_else_is_refused, shelf_open, shelf_close),
+                                        desk_close),
+        cmocka_unit_test_setup_teardown(everything_else_is_refused, shelf_open, desk_close),
         cmocka_unit_test_setup_teardown(archived_pictures_are_read_by_their_digest, shelf_open,
-                                        shelf_close),
+                                        desk_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

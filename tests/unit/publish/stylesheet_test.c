@@ -12,31 +12,13 @@
 /* Only folders and findings: these tests need no database and no fonts. */
 static int sheet_open(void **state)
 {
-    struct desk *desk = memory_new(1, sizeof *desk);
-    char name[] = "/tmp/yinfa-sheet-XXXXXX";
-    if (!mkdtemp(name))
+    struct desk *desk = *state = desk_new("样式 表");
+    if (!desk)
         return -1;
-    desk->arena = arena_new();
-    desk->folder = realpath(name, NULL);
-    desk->stylesheets = desk_path(desk, "样式 表");
-    desk->findings = finding_list_new(desk->arena);
     xml_guard_install();
     stylesheet_install();
-    if (file_make_directory(desk->stylesheets, 0700) != 0)
-        return -1;
     xml_allow_folder(desk->stylesheets);
-    *state = desk;
     return 0;
-}
-
-static int sheet_close(void **state)
-{
-    struct desk *desk = *state;
-    int status = system(arena_print(desk->arena, "rm -rf '%s'", desk->folder));
-    free(desk->folder);
-    arena_free(desk->arena);
-    free(desk);
-    return status;
 }
 
 static struct stylesheet *read_sheet(struct desk *desk, const char *text)
@@ -315,7 +297,7 @@ static void html_and_text_are_written_as_the_stylesheet_says(void **state)
     stylesheet_free(stylesheet);
 }
 
-#define SHEET_TEST(function) cmocka_unit_test_setup_teardown(function, sheet_open, sheet_close)
+#define SHEET_TEST(function) cmocka_unit_test_setup_teardown(function, sheet_open, desk_close)
 
 int main(void)
 {

@@ -146,5 +146,5 @@ int main(void)
         cmocka_unit_test(the_notice_holds_every_rule),
         cmocka_unit_test(each_change_breaks_its_rules_and_no_others),
     };
-    return cmocka_run_group_tests(tests, read_notice, finish);
+    return cmocka_run_group_tests(tests, read_notice, free_fonts);
 }

@@ -16,34 +16,18 @@
 #include "draw/marks.h"
 #include "format/format.h"
 #include "ruler/ruler.h"
-#include "type/font_set.h"
+#include "../type/real_fonts.h"
 
-static struct arena *arena;
-static struct font_set *fonts;
 static struct profile profile;
 
 static int start(void **state)
 {
-    (void)state;
-    xml_guard_install();
-    xml_allow_folder("fonts");
+    if (read_fonts(state) != 0)
+        return -1;
     xml_allow_folder("schemas");
     xml_allow_folder("stylesheets");
-    arena = arena_new();
-    struct finding_list *findings = finding_list_new(arena);
-    fonts = font_set_read("fonts/font-set.xml", "fonts/files", NULL, NULL, findings);
-    return fonts && profile_read("stylesheets/common/profiles.xml", "schemas/definitions",
-                                 profile_national, findings, &profile) == 0
-               ? 0
-               : -1;
-}
-
-static int finish(void **state)
-{
-    (void)state;
-    font_set_free(fonts);
-    arena_free(arena);
-    return 0;
+    return profile_read("stylesheets/common/profiles.xml", "schemas/definitions", profile_national,
+                        font_findings, &profile);
 }
 
 /* The text of an FO file. */

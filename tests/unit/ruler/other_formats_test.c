@@ -73,5 +73,5 @@ int main(void)
         cmocka_unit_test(each_format_is_told_and_held),
         cmocka_unit_test(each_change_breaks_its_rules_and_no_others),
     };
-    return cmocka_run_group_tests(tests, start, finish);
+    return cmocka_run_group_tests(tests, start, free_fonts);
 }

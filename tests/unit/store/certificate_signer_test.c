@@ -1,20 +1,13 @@
 /* The office's key: who has none signs nothing, a new one takes the place of the old one at once or
  * not at all, and what it signs holds for whoever reads the public half in the database. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <cmocka.h>
+#include "../base/scratch_folder.h"
+
 #include <errno.h>
 
 #include "base/file.h"
 #include "store/certificate_payload.h"
 #include "store/certificate_signer.h"
 
-static char folder[64];
 static struct workspace *workspace;
 static const struct certificate_facts facts = {.number = "JY20240000010",
                                                .name = "张三",
@@ -23,20 +16,15 @@ static const struct certificate_facts facts = {.number = "JY20240000010",
 
 static int make_workspace(void **state)
 {
-    (void)state;
-    snprintf(folder, sizeof folder, "/tmp/yinfa-signer-test-XXXXXX");
-    if (!mkdtemp(folder) || workspace_create(folder) != 0)
+    if (make_folder(state) != 0 || workspace_create(folder) != 0)
         return -1;
     return workspace_open(folder, STORE_WRITE, &workspace);
 }
 
 static int remove_workspace(void **state)
 {
-    (void)state;
     workspace_close(workspace);
-    char command[96];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
+    return remove_folder(state);
 }
 
 static int64_t count(const char *condition)

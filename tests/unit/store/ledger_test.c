@@ -1,43 +1,13 @@
 /* The ledger on a real sqlite file: numbers without a gap, none twice, nothing rewritten, and all
  * or nothing whoever is killed. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "scratch_store.h"
+
 #include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include <stdbool.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <cmocka.h>
 
 #include "store/ledger.h"
-
-static char folder[64];
-static char path[96];
-static struct store *store;
-
-static int begin(void **state)
-{
-    (void)state;
-    strcpy(folder, "/tmp/yinfa-ledger-XXXXXX");
-    if (!mkdtemp(folder))
-        return -1;
-    snprintf(path, sizeof path, "%s/yinfa.db", folder);
-    return store_open(path, STORE_CREATE, &store);
-}
-
-static int end(void **state)
-{
-    (void)state;
-    store_close(store);
-    store = NULL;
-    char command[96];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
-}
 
 static int enter(const char *series, const char *holder, char number[LEDGER_NUMBER_SIZE])
 {
@@ -201,7 +171,7 @@ static void a_killed_batch_has_given_no_number(void **state)
     assert_string_equal(number, "20240000028");
 }
 
-#define LEDGER_TEST(test) cmocka_unit_test_setup_teardown(test, begin, end)
+#define LEDGER_TEST(test) cmocka_unit_test_setup_teardown(test, make_store, remove_store)
 
 int main(void)
 {

@@ -1,72 +1,20 @@
 /* The store on a real sqlite file: what is committed stays, what is not never was, whoever is
  * killed. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "scratch_store.h"
+
 #include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <unistd.h>
-#include <cmocka.h>
 
+#include "../base/hearing.h"
 #include "base/file.h"
 #include "base/message.h"
-#include "store/store.h"
 #include "store/store_schema.h"
 
-static char folder[64];
-static char path[96];
-static struct store *store;
-
-static int begin(void **state)
+static int make_exposed_store(void **state)
 {
-    (void)state;
-    strcpy(folder, "/tmp/yinfa-store-XXXXXX");
-    if (!mkdtemp(folder))
-        return -1;
-    snprintf(path, sizeof path, "%s/yinfa.db", folder);
     umask(0); /* the store must not need a strict one */
-    return store_open(path, STORE_CREATE, &store);
-}
-
-static int end(void **state)
-{
-    (void)state;
-    store_close(store);
-    store = NULL;
-    char command[96];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
-}
-
-/* Runs with stderr in a file and gives what was said. */
-static char said[4096];
-static int saved_stderr;
-
-static void listen(void)
-{
-    char name[96];
-    snprintf(name, sizeof name, "%s/said", folder);
-    fflush(stderr);
-    saved_stderr = dup(STDERR_FILENO);
-    assert_non_null(freopen(name, "w", stderr));
-}
-
-static void hear(void)
-{
-    char name[96];
-    snprintf(name, sizeof name, "%s/said", folder);
-    fflush(stderr);
-    dup2(saved_stderr, STDERR_FILENO);
-    close(saved_stderr);
-    struct buffer text = BUFFER_EMPTY;
-    assert_int_equal(file_read(name, sizeof said - 1, &text), 0);
-    snprintf(said, sizeof said, "%s", buffer_string(&text));
-    buffer_free(&text);
+    return make_store(state);
 }
 
 static void put_run(struct store *into, const char *job)
@@ -141,8 +89,7 @@ static void readers_read_while_the_writer_writes_and_cannot_write(void **state)
     listen();
     assert_int_equal(store_execute(reader, "DELETE FROM run"), -1);
     assert_int_equal(store_execute(reader, "CREATE TABLE x (y)"), -1);
-    hear();
-    assert_non_null(strstr(said, "只读"));
+    hear_that("只读");
     store_close(reader);
     assert_int_equal(count_runs(store), 2);
 }
@@ -389,16 +336,14 @@ static void another_programs_file_and_a_newer_schema_are_refused(void **state)
     assert_int_equal(store_execute(store, "PRAGMA user_version = 1; PRAGMA application_id = 5"), 0);
     listen();
     assert_int_equal(store_open(path, STORE_WRITE, &other), -1);
-    hear();
-    assert_non_null(strstr(said, "别的程序"));
-    char text[96];
-    snprintf(text, sizeof text, "%s/text.db", folder);
+    hear_that("别的程序");
+    char text[SCRATCH_PATH_SIZE];
+    in_folder(text, "text.db");
     assert_int_equal(file_write(text, 0600, "this is no database, only some text in a file\n", 46),
                      0);
     listen();
     assert_int_equal(store_open(text, STORE_WRITE, &other), -1);
-    hear();
-    assert_non_null(strstr(said, "不是数据库"));
+    hear_that("不是数据库");
 }
 
 static void an_older_schema_is_brought_up_step_by_step_or_not_at_all(void **state)
@@ -414,8 +359,7 @@ static void an_older_schema_is_brought_up_step_by_step_or_not_at_all(void **stat
     const char *const bad[] = {"", "", "", "", "", "DELETE FROM run; SELECT * FROM nowhere"};
     listen();
     assert_int_equal(store_schema_prepare(store, path, STORE_READ, bad, 6), -1);
-    hear();
-    assert_non_null(strstr(said, "旧版本"));
+    hear_that("旧版本");
     listen();
     assert_int_equal(store_schema_prepare(store, path, STORE_WRITE, bad, 6), -1);
     hear();
@@ -423,7 +367,7 @@ static void an_older_schema_is_brought_up_step_by_step_or_not_at_all(void **stat
     assert_int_equal(count_runs(store), 1);
 }
 
-#define STORE_TEST(test) cmocka_unit_test_setup_teardown(test, begin, end)
+#define STORE_TEST(test) cmocka_unit_test_setup_teardown(test, make_exposed_store, remove_store)
 
 int main(void)
 {

@@ -1,26 +1,11 @@
 /* Stored views are computed once; their tables hide them until they are dropped. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
+#include "scratch_store.h"
 
 #include "store/view_snapshot.h"
 
-static char path[64];
-static struct store *store;
-
-static int open_store(void **state)
+static int make_sales(void **state)
 {
-    (void)state;
-    strcpy(path, "/tmp/yinfa-snapshot-XXXXXX");
-    int descriptor = mkstemp(path);
-    if (descriptor < 0 || close(descriptor) != 0 || unlink(path) != 0 ||
-        store_open(path, STORE_CREATE, &store) != 0)
+    if (make_store(state) != 0)
         return -1;
     return store_execute(store,
                          "CREATE TABLE sale (amount INTEGER);"
@@ -28,19 +13,6 @@ static int open_store(void **state)
                          "CREATE VIEW \"current_sum\" AS SELECT sum(amount) AS s FROM current_sale;"
                          "CREATE VIEW \"current_double\" AS SELECT 2 * s AS d FROM current_sum;"
                          "INSERT INTO sale VALUES (1), (2)");
-}
-
-static int close_store(void **state)
-{
-    (void)state;
-    char beside[80];
-    store_close(store);
-    unlink(path);
-    snprintf(beside, sizeof beside, "%s-wal", path);
-    unlink(beside);
-    snprintf(beside, sizeof beside, "%s-shm", path);
-    unlink(beside);
-    return 0;
 }
 
 static int64_t number(const char *sql)
@@ -93,7 +65,7 @@ static void a_connection_that_only_reads_may_take_one_too(void **state)
     store_close(reader);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_store, close_store)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make_sales, remove_store)
 
 int main(void)
 {

@@ -1,41 +1,22 @@
 /* The workspace: private, one writer at a time, tidied by the next, refused in clear words. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "../base/hearing.h"
+#include "../base/scratch_folder.h"
+
 #include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <unistd.h>
-#include <cmocka.h>
 
 #include "base/file.h"
 #include "store/workspace.h"
 
-static char folder[64];
-static char office[96];
-static char said[4096];
-static int saved_stderr;
+static char office[SCRATCH_PATH_SIZE];
 
-static int begin(void **state)
+static int name_office(void **state)
 {
-    (void)state;
-    strcpy(folder, "/tmp/yinfa-workspace-XXXXXX");
-    if (!mkdtemp(folder))
+    if (make_folder(state) != 0)
         return -1;
-    snprintf(office, sizeof office, "%s/office", folder);
+    in_folder(office, "office");
     return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    char command[192];
-    snprintf(command, sizeof command, "chmod -R u+rwx '%s'; rm -rf '%s'", folder, folder);
-    return system(command);
 }
 
 static const char *below(const char *name)
@@ -43,30 +24,6 @@ static const char *below(const char *name)
     static char path[256];
     snprintf(path, sizeof path, "%s/%s", office, name);
     return path;
-}
-
-static void listen(void)
-{
-    char name[96];
-    snprintf(name, sizeof name, "%s/said", folder);
-    fflush(stderr);
-    saved_stderr = dup(STDERR_FILENO);
-    assert_non_null(freopen(name, "w", stderr));
-}
-
-static void hear(const char *expected)
-{
-    char name[96];
-    snprintf(name, sizeof name, "%s/said", folder);
-    fflush(stderr);
-    dup2(saved_stderr, STDERR_FILENO);
-    close(saved_stderr);
-    struct buffer text = BUFFER_EMPTY;
-    assert_int_equal(file_read(name, sizeof said - 1, &text), 0);
-    snprintf(said, sizeof said, "%s", buffer_string(&text));
-    buffer_free(&text);
-    if (!strstr(said, expected))
-        fail_msg("expected \"%s\", heard: %s", expected, said);
 }
 
 static void it_is_private_whatever_the_umask(void **state)
@@ -103,15 +60,13 @@ static void nothing_is_overwritten(void **state)
     assert_int_equal(workspace_create(office), 0);
     listen();
     assert_int_equal(workspace_create(office), -1);
-    hear("已经有一个工作文件夹");
-    char other[96];
-    snprintf(other, sizeof other, "%s/other", folder);
-    assert_int_equal(file_make_directory(other, 0755), 0);
-    strcpy(office, other);
+    hear_that("已经有一个工作文件夹");
+    in_folder(office, "other");
+    assert_int_equal(file_make_directory(office, 0755), 0);
     assert_int_equal(file_write(below("letter.txt"), 0600, "x", 1), 0);
     listen();
     assert_int_equal(workspace_create(office), -1);
-    hear("letter.txt");
+    hear_that("letter.txt");
     struct stat status;
     assert_int_equal(stat(office, &status), 0);
     assert_int_equal(status.st_mode & 0777, 0755);
@@ -177,7 +132,7 @@ static void one_writer_at_a_time_and_the_second_hears_whose_turn_it_is(void **st
     listen();
     assert_int_equal(workspace_open(office, STORE_WRITE, &writer), -1);
     snprintf(holder, sizeof holder, "进程号 %ld", (long)child);
-    hear(holder);
+    hear_that(holder);
     assert_int_equal(workspace_open(office, STORE_READ, &reader), 0); /* readers need no turn */
     assert_int_equal(reader->lock, -1);
     workspace_close(reader);
@@ -242,33 +197,27 @@ static void what_is_no_workspace_or_not_ours_is_said(void **state)
     struct workspace *workspace = NULL;
     listen();
     assert_int_equal(workspace_open(office, STORE_WRITE, &workspace), -1);
-    hear("不是工作文件夹");
+    hear_that("不是工作文件夹");
     listen();
     assert_int_equal(workspace_open(folder, STORE_READ, &workspace), -1);
-    hear("不是工作文件夹");
+    hear_that("不是工作文件夹");
     assert_int_equal(workspace_create(office), 0);
     assert_int_equal(chmod(office, 0), 0);
     pid_t child = fork(); /* permissions bind only those who are not root */
     if (child == 0) {
         if (geteuid() == 0 && (chmod(folder, 0755) != 0 || setuid(65534) != 0))
             _exit(2);
-        char name[96];
-        snprintf(name, sizeof name, "%s-heard", folder);
-        if (!freopen(name, "w", stderr))
-            _exit(3);
+        listen();
         int refused = workspace_open(office, STORE_WRITE, &workspace) == -1;
-        fflush(stderr);
-        struct buffer text = BUFFER_EMPTY;
-        int told = file_read(name, 4096, &text) == 0 && strstr(buffer_string(&text), "没有权限");
-        unlink(name);
-        _exit(refused && told ? 0 : 1);
+        hear();
+        _exit(refused && strstr(said, "没有权限") ? 0 : 1);
     }
     int status = 1;
     waitpid(child, &status, 0);
     assert_int_equal(status, 0);
 }
 
-#define WORKSPACE_TEST(test) cmocka_unit_test_setup_teardown(test, begin, end)
+#define WORKSPACE_TEST(test) cmocka_unit_test_setup_teardown(test, name_office, remove_folder)
 
 int main(void)
 {

@@ -18,34 +18,12 @@
 #include "type/coverage.h"
 #include "type/font_face.h"
 #include "type/font_set.h"
-
-static struct arena *arena;
-static struct finding_list *findings;
-static struct font_set *set;
-
-static int open_set(void **state)
-{
-    (void)state;
-    xml_guard_install();
-    xml_allow_folder("fonts");
-    arena = arena_new();
-    findings = finding_list_new(arena);
-    set = font_set_read("fonts/font-set.xml", "fonts/files", NULL, NULL, findings);
-    return set ? 0 : -1;
-}
-
-static int close_set(void **state)
-{
-    (void)state;
-    font_set_free(set);
-    arena_free(arena);
-    return 0;
-}
+#include "real_fonts.h"
 
 static struct font_face *face_of(const char *family, uint32_t code_point, bool han_context)
 {
     uint32_t glyph;
-    return font_chain_face(font_set_chain(set, family, false, false, NULL), code_point, 0,
+    return font_chain_face(font_set_chain(fonts, family, false, false, NULL), code_point, 0,
                            han_context, &glyph);
 }
 
@@ -106,13 +84,13 @@ static void names_aliases_and_quotes_lead_to_the_same_family(void **state)
     assert_face("'仿宋_GB2312'", 0x56FD, true, "fandol-fang");
     assert_face("方正小标宋简体", 0x56FD, true, "noto-serif-bold");
     const char *unknown = NULL;
-    font_set_chain(set, "不存在的字体, 宋体", false, false, &unknown);
+    font_set_chain(fonts, "不存在的字体, 宋体", false, false, &unknown);
     assert_string_equal(unknown, "不存在的字体");
-    assert_ptr_equal(font_set_chain(set, "宋体", true, false, NULL),
-                     font_set_chain(set, "宋体", true, false, NULL));
+    assert_ptr_equal(font_set_chain(fonts, "宋体", true, false, NULL),
+                     font_set_chain(fonts, "宋体", true, false, NULL));
     uint32_t glyph;
     assert_string_equal(
-        font_face_name(font_chain_face(font_set_chain(set, "宋体", true, false, NULL), 0x56FD, 0,
+        font_face_name(font_chain_face(font_set_chain(fonts, "宋体", true, false, NULL), 0x56FD, 0,
                                        true, &glyph)),
         "noto-serif-bold");
 }
@@ -122,7 +100,7 @@ static void advances_are_exact(void **state)
 {
     (void)state;
     uint32_t glyph;
-    const struct font_chain *chain = font_set_chain(set, "半角宋体", false, false, NULL);
+    const struct font_chain *chain = font_set_chain(fonts, "半角宋体", false, false, NULL);
     for (uint32_t digit = '0'; digit <= '9'; digit++) {
         struct font_face *face = font_chain_face(chain, digit, 0, true, &glyph);
         assert_int_equal(font_face_advance(face, glyph, 14000), 7000);
@@ -147,7 +125,7 @@ static void a_variation_selector_chooses_the_variant_if_there_is_one(void **stat
 {
     (void)state;
     uint32_t plain, variant, unknown;
-    const struct font_chain *chain = font_set_chain(set, "宋体", false, false, NULL);
+    const struct font_chain *chain = font_set_chain(fonts, "宋体", false, false, NULL);
     struct font_face *face = font_chain_face(chain, 0x793C, 0, true, &plain);
     assert_ptr_equal(font_chain_face(chain, 0x793C, 0xFE00, true, &variant), face);
     assert_ptr_equal(font_chain_face(chain, 0x793C, 0xE01EF, true, &unknown), face);
@@ -190,7 +168,7 @@ static void languages_have_their_forms(void **state)
     (void)state;
     static const uint32_t characters[] = {0x9AA8, 0xFF0C};
     for (size_t i = 0; i < 2; i++) {
-        const struct font_chain *chain = font_set_chain(set, "宋体", false, false, NULL);
+        const struct font_chain *chain = font_set_chain(fonts, "宋体", false, false, NULL);
         uint32_t glyph;
         struct font_face *face = font_chain_face(chain, characters[i], 0, true, &glyph);
         assert_int_equal(font_face_local_glyph(face, characters[i], glyph, "zh-CN"), glyph);
@@ -202,11 +180,11 @@ static void chains_tell_what_is_missing(void **state)
 {
     (void)state;
     uint32_t glyph;
-    const struct font_chain *chain = font_set_chain(set, "仿宋", true, true, NULL);
+    const struct font_chain *chain = font_set_chain(fonts, "仿宋", true, true, NULL);
     struct font_face *face = font_chain_face(chain, 0x8D28, 0, true, &glyph);
     assert_false(font_chain_is_bold(chain, face));
     assert_false(font_chain_is_italic(chain, face));
-    chain = font_set_chain(set, "Times New Roman", true, true, NULL);
+    chain = font_set_chain(fonts, "Times New Roman", true, true, NULL);
     face = font_chain_face(chain, 'A', 0, false, &glyph);
     assert_true(font_chain_is_bold(chain, face));
     assert_true(font_chain_is_italic(chain, face));
@@ -216,11 +194,11 @@ static void chains_tell_what_is_missing(void **state)
 static void the_gate_and_every_family_agree(void **state)
 {
     (void)state;
-    struct coverage *coverage = coverage_new(set);
+    struct coverage *coverage = coverage_new(fonts);
     static const char *const families[] = {"仿宋", "小标宋", "黑体",     "楷体",
                                            "宋体", "Arial",  "monospace"};
     for (size_t f = 0; f < sizeof families / sizeof *families; f++) {
-        const struct font_chain *chain = font_set_chain(set, families[f], false, false, NULL);
+        const struct font_chain *chain = font_set_chain(fonts, families[f], false, false, NULL);
         for (uint32_t code_point = '!'; code_point < 0x32000; code_point++) {
             uint32_t glyph;
             bool drawn = font_chain_face(chain, code_point, 0, true, &glyph) != NULL;
@@ -237,7 +215,7 @@ static void the_gate_and_every_family_agree(void **state)
 static void the_gate_names_character_code_point_and_record(void **state)
 {
     (void)state;
-    struct coverage *coverage = coverage_new(set);
+    struct coverage *coverage = coverage_new(fonts);
     struct finding_list *found = finding_list_new(arena);
     const struct finding where = {.record = "王某", .line = 7};
     const char *good = "王䶮𬱖（质量管理）“A—b”·2024\n";
@@ -255,7 +233,7 @@ static void the_gate_names_character_code_point_and_record(void **state)
 static void a_stray_byte_is_told_from_the_same_byte_within_a_character(void **state)
 {
     (void)state;
-    struct coverage *coverage = coverage_new(set);
+    struct coverage *coverage = coverage_new(fonts);
     struct finding_list *found = finding_list_new(arena);
     const char text[] = "国\x9B国\x9B\xFE"; /* 国 is E5 9B BD */
     assert_int_equal(coverage_check(coverage, text, sizeof text - 1, NULL, found), 2);
@@ -268,9 +246,9 @@ static void a_stray_byte_is_told_from_the_same_byte_within_a_character(void **st
 static void every_file_has_its_digest(void **state)
 {
     (void)state;
-    assert_true(font_set_count(set) >= 15);
-    for (size_t i = 0; i < font_set_count(set); i++) {
-        struct font_entry entry = font_set_entry(set, i);
+    assert_true(font_set_count(fonts) >= 15);
+    for (size_t i = 0; i < font_set_count(fonts); i++) {
+        struct font_entry entry = font_set_entry(fonts, i);
         if (!entry.present)
             fail_msg("%s is missing or another file", entry.file);
     }
@@ -282,7 +260,7 @@ static void a_missing_file_is_named_and_nothing_is_drawn_without_it(void **state
     (void)state;
     struct finding_list *found = finding_list_new(arena);
     assert_null(font_set_read("fonts/font-set.xml", "tests", NULL, NULL, found));
-    assert_int_equal(finding_count(found), font_set_count(set));
+    assert_int_equal(finding_count(found), font_set_count(fonts));
     assert_string_equal(finding_at(found, 0)->id, "font.missing");
     assert_string_equal(finding_at(found, 0)->file, "fonts/font-set.xml");
     assert_true(finding_at(found, 0)->line > 0);
@@ -343,7 +321,8 @@ static struct font_set *read_with(const struct office *office, const char *face,
 /* An office's 小标宋 (here a copy of a font that is at hand) comes first, ours stays behind it. */
 static void an_offices_own_font_comes_first(void **state)
 {
-    struct font_set *with_own = read_with(*state, "<face name='own' file='own.otf'/>", findings);
+    struct font_set *with_own =
+        read_with(*state, "<face name='own' file='own.otf'/>", font_findings);
     assert_non_null(with_own);
     uint32_t glyph;
     const struct font_chain *chain = font_set_chain(with_own, "方正小标宋简体", false, false, NULL);
@@ -352,7 +331,7 @@ static void an_offices_own_font_comes_first(void **state)
                         "noto-serif-bold");
     assert_null(font_chain_face(chain, 0xE000, 0, true, &glyph));
     char ours[65], theirs[65];
-    font_set_digest(set, ours);
+    font_set_digest(fonts, ours);
     font_set_digest(with_own, theirs);
     assert_string_not_equal(ours, theirs);
     font_set_free(with_own);
@@ -410,5 +389,5 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_offices_file_that_changed_is_refused, open_office,
                                         close_office),
     };
-    return cmocka_run_group_tests(tests, open_set, close_set);
+    return cmocka_run_group_tests(tests, read_fonts, free_fonts);
 }

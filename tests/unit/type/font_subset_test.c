@@ -13,30 +13,10 @@
 #include "type/cff_charset.h"
 #include "type/font_program.h"
 #include "type/font_set.h"
+#include "real_fonts.h"
 #include "type/font_subset.h"
 
 enum { GLYPHS = 60 };
-
-static struct arena *arena;
-static struct font_set *set;
-
-static int open_set(void **state)
-{
-    (void)state;
-    xml_guard_install();
-    xml_allow_folder("fonts");
-    arena = arena_new();
-    set = font_set_read("fonts/font-set.xml", "fonts/files", NULL, NULL, finding_list_new(arena));
-    return set ? 0 : -1;
-}
-
-static int close_set(void **state)
-{
-    (void)state;
-    font_set_free(set);
-    arena_free(arena);
-    return 0;
-}
 
 static int ascending(const void *a, const void *b)
 {
@@ -47,7 +27,7 @@ static int ascending(const void *a, const void *b)
 /* The first GLYPHS characters from `from` on that the family's first face draws. */
 static struct font_face *collect(const char *family, uint32_t from, uint32_t glyphs[GLYPHS])
 {
-    const struct font_chain *chain = font_set_chain(set, family, false, false, NULL);
+    const struct font_chain *chain = font_set_chain(fonts, family, false, false, NULL);
     struct font_face *first = NULL;
     size_t count = 0;
     for (uint32_t code_point = from; count < GLYPHS; code_point++) {
@@ -307,5 +287,5 @@ int main(void)
         cmocka_unit_test(the_cid_comes_from_the_charset_only_if_the_font_is_cid_keyed),
         cmocka_unit_test(a_cut_cff_table_is_refused),
     };
-    return cmocka_run_group_tests(tests, open_set, close_set);
+    return cmocka_run_group_tests(tests, read_fonts, free_fonts);
 }
