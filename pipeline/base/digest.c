@@ -50,8 +50,12 @@ void digest_finish(struct digest *digest, char hex[DIGEST_HEX_SIZE])
     require(EVP_DigestFinal_ex(digest->context, bytes, &length));
     EVP_MD_CTX_free(digest->context);
     free(digest);
-    for (unsigned int i = 0; i < 32; i++)
-        snprintf(hex + 2 * i, 3, "%02x", bytes[i]);
+    static const char digits[] = "0123456789abcdef";
+    for (size_t i = 0; i < 32; i++) {
+        hex[2 * i] = digits[bytes[i] >> 4];
+        hex[2 * i + 1] = digits[bytes[i] & 15];
+    }
+    hex[64] = '\0';
 }
 
 void digest_bytes(const void *bytes, size_t length, char hex[DIGEST_HEX_SIZE])
