@@ -33,6 +33,8 @@ struct glyph_source {
     struct word *words[WORD_SLOTS];
     size_t word_count;
     struct arena *arena;
+    const char *language; /* last asked about, and the answer */
+    bool language_has_forms;
 };
 
 struct glyph_source *glyph_source_new(void)
@@ -72,18 +74,27 @@ static void find_ink(struct drawn *drawn, uint32_t code_point)
 static bool has_forms(const char *language)
 {
     static const char *const tags[] = {"zh-TW", "zh-HK", "zh-MO", "zh-Hant", "ja", "ko"};
-    for (size_t i = 0; language && i < sizeof tags / sizeof *tags; i++)
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
         if (strncasecmp(language, tags[i], strlen(tags[i])) == 0)
             return true;
     return false;
+}
+
+/* The language if its Han forms differ, else NULL. */
+static const char *language_of_forms(struct glyph_source *source, const char *language)
+{
+    if (language && language != source->language) {
+        source->language = language;
+        source->language_has_forms = has_forms(language);
+    }
+    return language && source->language_has_forms ? language : NULL;
 }
 
 struct drawn glyph_source_find_local(struct glyph_source *source, const struct font_chain *chain,
                                      uint32_t code_point, uint32_t variation, bool han_context,
                                      const char *language)
 {
-    if (!has_forms(language))
-        language = NULL;
+    language = language_of_forms(source, language);
     size_t hash = (code_point * 2654435761u) ^ (variation * 40503u) ^ (han_context ? 77u : 0u) ^
                   (size_t)((uintptr_t)chain >> 4) * 31u ^ (language ? 5003u : 0u);
     struct face_slot *slot = &source->faces[(hash ^ hash >> 13) % FACE_SLOTS];

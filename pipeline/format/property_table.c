@@ -466,8 +466,9 @@ const struct property *property_table_find(const char *name, size_t length, bool
 {
     const struct property *table = extension ? extensions : properties;
     size_t count = extension ? EXTENSION_COUNT : PROPERTY_COUNT;
-    for (size_t i = 0; i < count; i++)
-        if (strlen(table[i].name) == length && memcmp(table[i].name, name, length) == 0)
+    for (size_t i = 0; length && i < count; i++)
+        if (table[i].name[0] == name[0] && strncmp(table[i].name, name, length) == 0 &&
+            table[i].name[length] == '\0')
             return &table[i];
     return NULL;
 }
