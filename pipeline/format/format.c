@@ -8,6 +8,7 @@
 #include "format/format_messages.h"
 #include "format/formatter.h"
 #include "format/identifier.h"
+#include "format/lasting.h"
 #include "format/link.h"
 #include "format/marker.h"
 #include "format/object.h"
@@ -111,10 +112,12 @@ int format_document(const struct format_request *request, struct format_result *
 {
     struct formatter formatter = {.request = request, .arena = arena_new()};
     formatter.report = report_new(request->findings, request->file);
-    formatter.properties =
-        property_new(formatter.arena, request->fonts, formatter.report, request->relaxed);
+    struct lasting *own = request->lasting ? NULL : lasting_new(request->fonts);
+    struct lasting *lasting = own ? own : request->lasting;
+    lasting_begin(lasting, formatter.report, request->relaxed);
+    formatter.properties = lasting->properties;
     property_set_opener(formatter.properties, background_open, &formatter);
-    formatter.glyphs = glyph_source_new();
+    formatter.glyphs = lasting->glyphs;
     formatter.fit = line_fit_new();
     formatter.title = title_senses_new();
     formatter.paragraph = paragraph_new(&formatter);
@@ -135,8 +138,7 @@ int format_document(const struct format_request *request, struct format_result *
     paragraph_free(formatter.paragraph);
     line_fit_free(formatter.fit);
     title_senses_free(formatter.title);
-    glyph_source_free(formatter.glyphs);
-    property_free(formatter.properties);
+    lasting_free(own);
     report_free(formatter.report);
     arena_free(formatter.arena);
     return outcome;

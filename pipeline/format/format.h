@@ -21,7 +21,7 @@
 typedef int format_fetch(void *state, const char *uri, const void **bytes, size_t *length,
                          const char **digest);
 
-struct drawings;
+struct lasting;
 
 struct format_request {
     struct fo_source source;
@@ -31,9 +31,9 @@ struct format_request {
     const char *file;              /* what findings call the FO: file or stylesheet name */
     bool accessible; /* a complete structure is promised: a graphic without words is a finding */
     bool relaxed;    /* unsupported properties warn instead of refusing */
-    struct drawings *drawings; /* SVG kept from one document to the next, all with these fonts
-                                * (format/drawing.h); NULL: for this document only */
-    format_fetch *fetch;       /* NULL: no images */
+    struct lasting *lasting; /* what is kept from one document to the next, all with these fonts
+                              * (format/lasting.h); NULL: nothing is */
+    format_fetch *fetch;     /* NULL: no images */
     void *fetch_state;
 };
 

@@ -13,6 +13,7 @@
 #include "format/graphic_size.h"
 #include "format/image_header.h"
 #include "format/inline_style.h"
+#include "format/lasting.h"
 #include "format/object.h"
 #include "format/structure.h"
 #include "format/svg.h"
@@ -59,17 +60,22 @@ static bool read_svg(struct formatter *formatter, const xmlNode *node, struct gr
     return graphic->svg != NULL;
 }
 
-/* Drawings last from one document to the next if the caller keeps them and there is room, else as
- * long as this one. */
+/* Drawings that last from one document to the next; NULL: the caller keeps none. */
+static struct drawings *lasting_drawings(const struct formatter *formatter)
+{
+    return formatter->request->lasting ? formatter->request->lasting->drawings : NULL;
+}
+
+/* Where a new drawing is kept: for the next documents too if there is room. */
 static struct drawings *keeper_of(const struct formatter *formatter)
 {
-    struct drawings *lasting = formatter->request->drawings;
+    struct drawings *lasting = lasting_drawings(formatter);
     return lasting && drawings_have_room(lasting) ? lasting : formatter->drawings;
 }
 
 static const struct drawing *find_kept(const struct formatter *formatter, const char *key)
 {
-    const struct drawings *lasting = formatter->request->drawings;
+    const struct drawings *lasting = lasting_drawings(formatter);
     const struct drawing *known = lasting ? drawings_find(lasting, key) : NULL;
     return known ? known : drawings_find(formatter->drawings, key);
 }

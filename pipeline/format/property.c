@@ -1,7 +1,9 @@
 /* Resolving: the attributes of a node are collected as assignments, shorthands taken apart, sorted
  * from general to specific, and written over a copy of the parent's inherited traits and the
  * initial values of the rest. font-size goes first because em depends on it. Results are kept
- * under (parent traits, attribute bytes). Called by every layout file. */
+ * under (parent traits, attribute bytes), from document to document but where there was something
+ * to say, which is said again in each, or an image was opened, which goes with its document. Called
+ * by every layout file. */
 #include "format/property.h"
 
 #include <stdio.h>
@@ -25,6 +27,7 @@ struct properties {
     struct traits initial;
     struct property_cache *cache;
     struct buffer key; /* of the node being looked up */
+    unsigned document; /* number of the one being formatted */
     bool relaxed;
     property_open_image *open_image;
     void *open_state;
@@ -399,10 +402,14 @@ const struct traits *property_resolve_in_column(struct properties *properties, c
                                                 const struct traits *column)
 {
     make_key(properties, node, column);
-    const struct traits **found = property_cache_at(properties->cache, parent, &properties->key);
-    if (!*found)
-        *found = resolve_new(properties, node, parent, column);
-    return *found;
+    struct property_place *place = property_cache_at(properties->cache, parent, &properties->key);
+    if (place->traits && (!place->document || place->document == properties->document))
+        return place->traits;
+    unsigned long reported = report_count(properties->report);
+    const struct traits *traits = resolve_new(properties, node, parent, column);
+    bool lasts = report_count(properties->report) == reported && !traits->background_tile;
+    *place = (struct property_place){traits, lasts ? 0 : properties->document};
+    return traits;
 }
 
 const struct traits *property_resolve(struct properties *properties, const xmlNode *node,
@@ -413,15 +420,12 @@ const struct traits *property_resolve(struct properties *properties, const xmlNo
 
 /* --- Life ------------------------------------------------------------------------------------ */
 
-struct properties *property_new(struct arena *arena, struct font_set *fonts, struct report *report,
-                                bool relaxed)
+struct properties *property_new(struct font_set *fonts)
 {
     struct properties *properties = memory_new(1, sizeof *properties);
-    properties->arena = arena;
+    properties->arena = arena_new();
     properties->fonts = fonts;
-    properties->report = report;
-    properties->relaxed = relaxed;
-    properties->cache = property_cache_new(arena);
+    properties->cache = property_cache_new(properties->arena);
     properties->initial.font_size = 12 * MILLIPOINT_PER_POINT;
     struct resolution resolution = {.properties = properties,
                                     .parent = &properties->initial,
@@ -439,6 +443,20 @@ struct properties *property_new(struct arena *arena, struct font_set *fonts, str
     return properties;
 }
 
+void property_begin(struct properties *properties, struct report *report, bool relaxed)
+{
+    properties->report = report;
+    properties->relaxed = relaxed;
+    properties->open_image = NULL;
+    properties->open_state = NULL;
+    properties->document++;
+}
+
+size_t property_bytes(const struct properties *properties)
+{
+    return arena_used(properties->arena);
+}
+
 void property_set_opener(struct properties *properties, property_open_image *open, void *state)
 {
     properties->open_image = open;
@@ -451,6 +469,7 @@ void property_free(struct properties *properties)
         return;
     property_cache_free(properties->cache);
     buffer_free(&properties->key);
+    arena_free(properties->arena);
     free(properties);
 }
 

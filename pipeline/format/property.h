@@ -5,20 +5,26 @@
 
 #include <libxml/tree.h>
 
-#include "base/arena.h"
 #include "format/report.h"
 #include "format/traits.h"
 #include "type/font_set.h"
 
 struct properties;
 
-/* A resolver whose traits live in `arena`. Freed with property_free(). */
-struct properties *property_new(struct arena *arena, struct font_set *fonts, struct report *report,
-                                bool relaxed);
+/* A resolver for any number of documents, one after the other. Freed with property_free(). */
+struct properties *property_new(struct font_set *fonts);
 void property_free(struct properties *properties);
 
-/* Called for an object that has a background-image: the image as an area, or NULL once it has been
- * reported at `node`. Without an opener there are no background images. */
+/* A document begins: its findings go to `report`; unsupported properties are refused unless
+ * `relaxed`. There is no opener until it is set. */
+void property_begin(struct properties *properties, struct report *report, bool relaxed);
+
+/* The memory that traits take up so far. */
+size_t property_bytes(const struct properties *properties);
+
+/* Called for an object that has a background-image: the image as an area that lives as long as the
+ * document, or NULL once it has been reported at `node`. Without an opener there are no background
+ * images. */
 typedef const struct area *property_open_image(void *state, const xmlNode *node, const char *value,
                                                const struct traits *traits);
 void property_set_opener(struct properties *properties, property_open_image *open, void *state);
@@ -29,7 +35,7 @@ const struct traits *property_initial(const struct properties *properties);
 /* The traits of `node` below an object with traits `parent`; borrowed, good until the resolver is
  * freed. Equal attributes below an equal parent give the same pointer; what differs on every node
  * (id, ref-id, src, character) is read by property_attribute(). Findings are reported for `node`,
- * once for each distinct attribute list. */
+ * once in a document for each distinct attribute list. */
 const struct traits *property_resolve(struct properties *properties, const xmlNode *node,
                                       const struct traits *parent);
 

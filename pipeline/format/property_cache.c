@@ -12,7 +12,7 @@ struct entry {
     const struct traits *parent;
     const char *key; /* attribute bytes */
     size_t length;
-    const struct traits *traits;
+    struct property_place place;
     struct entry *next;
 };
 
@@ -70,15 +70,15 @@ static void grow(struct property_cache *cache)
     cache->slot_count = count;
 }
 
-const struct traits **property_cache_at(struct property_cache *cache, const struct traits *parent,
-                                        const struct buffer *key)
+struct property_place *property_cache_at(struct property_cache *cache, const struct traits *parent,
+                                         const struct buffer *key)
 {
     uint64_t hash = hash_bytes(key->bytes, key->length, parent);
     for (struct entry *entry = cache->slots[hash & (cache->slot_count - 1)]; entry;
          entry = entry->next)
         if (entry->hash == hash && entry->parent == parent && entry->length == key->length &&
             memcmp(entry->key, key->bytes, key->length) == 0)
-            return &entry->traits;
+            return &entry->place;
     if (++cache->entry_count > cache->slot_count)
         grow(cache);
     struct entry **slot = &cache->slots[hash & (cache->slot_count - 1)];
@@ -89,5 +89,5 @@ const struct traits **property_cache_at(struct property_cache *cache, const stru
                             .length = key->length,
                             .next = *slot};
     *slot = entry;
-    return &entry->traits;
+    return &entry->place;
 }

@@ -1,5 +1,5 @@
 /* Traits that were resolved before, under the traits of the parent and the bytes of the attribute
- * list: the rows of a table repeat the same few. */
+ * list: the rows of a table repeat the same few, and so do a thousand certificates. */
 #ifndef YINFA_FORMAT_PROPERTY_CACHE_H
 #define YINFA_FORMAT_PROPERTY_CACHE_H
 
@@ -13,9 +13,14 @@ struct property_cache;
 struct property_cache *property_cache_new(struct arena *arena);
 void property_cache_free(struct property_cache *cache); /* NULL is allowed */
 
-/* The place for the traits below `parent` with that key; what is in it is NULL the first time, to
- * be filled by the caller. Good until the cache is freed. */
-const struct traits **property_cache_at(struct property_cache *cache, const struct traits *parent,
-                                        const struct buffer *key);
+struct property_place {
+    const struct traits *traits; /* NULL: not resolved yet */
+    unsigned document;           /* the one they hold for; 0: they hold for all */
+};
+
+/* The place for the traits below `parent` with that key, to be filled by the caller. Good until the
+ * cache is freed. */
+struct property_place *property_cache_at(struct property_cache *cache, const struct traits *parent,
+                                         const struct buffer *key);
 
 #endif

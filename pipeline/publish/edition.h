@@ -29,7 +29,7 @@ struct publisher {
     struct coverage *coverage; /* what the fonts can draw, remembered over editions */
     char fonts_digest[DIGEST_HEX_SIZE];
     char program_digest[DIGEST_HEX_SIZE];
-    struct drawings *drawings;       /* of SVG, kept from document to document */
+    struct lasting *lasting;         /* kept by the formatter from document to document */
     struct stylesheet **stylesheets; /* compiled so far */
     char **stylesheet_paths;
     size_t stylesheet_count;

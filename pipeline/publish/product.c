@@ -239,7 +239,7 @@ static int format_onto(struct printing *printing, struct row_source *source,
                                            .findings = found,
                                            .file = stylesheet_name(printing->stylesheet),
                                            .accessible = accessible,
-                                           .drawings = printing->edition->publisher->drawings,
+                                           .lasting = printing->edition->publisher->lasting,
                                            .fetch = images_fetch,
                                            .fetch_state = printing->edition->images};
     struct format_result result = {0};

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "format/drawing.h"
+#include "format/lasting.h"
 #include "publish/edition.h"
 #include "store/view_snapshot.h"
 
@@ -23,7 +23,7 @@ struct publisher *publisher_open(struct workspace *workspace, struct font_set *f
     publisher->fonts = fonts;
     publisher->publications = publications;
     publisher->coverage = coverage_new(fonts);
-    publisher->drawings = drawings_new();
+    publisher->lasting = lasting_new(fonts);
     font_set_digest(fonts, publisher->fonts_digest);
     digest_bytes(format_version, strlen(format_version), publisher->program_digest);
     return publisher;
@@ -43,7 +43,7 @@ void publisher_close(struct publisher *publisher)
         stylesheet_free(publisher->stylesheets[i]);
         free(publisher->stylesheet_paths[i]);
     }
-    drawings_free(publisher->drawings);
+    lasting_free(publisher->lasting);
     coverage_free(publisher->coverage);
     free(publisher->stylesheets);
     free(publisher->stylesheet_paths);

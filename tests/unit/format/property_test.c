@@ -33,7 +33,8 @@ static int set_up(void **state)
     if (!fixture.fonts)
         return -1;
     fixture.report = report_new(fixture.findings, "test.fo");
-    fixture.properties = property_new(fixture.arena, fixture.fonts, fixture.report, false);
+    fixture.properties = property_new(fixture.fonts);
+    property_begin(fixture.properties, fixture.report, false);
     return 0;
 }
 
@@ -155,6 +156,20 @@ static void mistakes_are_found_once_and_the_value_before_stands(void **state)
     assert_int_equal(finding_count_level(fixture.findings, FINDING_ERROR), 1);
     assert_true(report_failed(fixture.report));
     (void)inner("font-size='11pt'", "font-size='huge' colour='red' x:a='1'");
+    assert_int_equal(finding_count(fixture.findings), 2);
+}
+
+static void traits_last_from_document_to_document_and_findings_are_said_in_each(void **state)
+{
+    (void)state;
+    const struct traits *silent = inner("font-size='11pt'", "color='red'");
+    (void)inner("", "font-size='huge'");
+    assert_int_equal(finding_count(fixture.findings), 1);
+    report_free(fixture.report);
+    fixture.report = report_new(fixture.findings, "next.fo");
+    property_begin(fixture.properties, fixture.report, false);
+    assert_ptr_equal(inner("font-size='11pt'", "color='red'"), silent);
+    (void)inner("", "font-size='huge'");
     assert_int_equal(finding_count(fixture.findings), 2);
 }
 
@@ -331,6 +346,7 @@ int main(void)
         TEST(margins_become_indents_and_spaces),
         TEST(equal_attributes_give_the_same_traits),
         TEST(mistakes_are_found_once_and_the_value_before_stands),
+        TEST(traits_last_from_document_to_document_and_findings_are_said_in_each),
         TEST(every_property_of_the_recommendation_is_known),
         TEST(shorthands_inherit_part_by_part),
         TEST(functions_take_values_from_the_parent),
