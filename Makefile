@@ -23,7 +23,8 @@ MODE   ?=
 
 # --- What Debian provides ---------------------------------------------------------------------
 PACKAGES_BUILD = gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libhpdf-dev libsqlite3-dev \
-                 libharfbuzz-dev libicu-dev libqrencode-dev zlib1g-dev libssl-dev
+                 libharfbuzz-dev libicu-dev libqrencode-dev libdeflate-dev zlib1g-dev \
+                 libssl-dev
 PACKAGES_TEST  = libcmocka-dev libxml2-utils xsltproc poppler-utils mupdf-tools qpdf \
                  sqlite3 tidy chromium zbar-tools unicode-data python3 python3-pikepdf python3-fonttools docbook-xsl docbook-xsl-ns \
                  default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
@@ -34,7 +35,7 @@ INSTALL = sh tests/install-packages.sh
 # --- Rooms, top to bottom: an include may only point down this list (tests/rooms.sh) --------------
 ROOMS = batch publish intake ruler draw format type store definitions base
 
-LIBRARIES = libxml-2.0 libxslt libexslt sqlite3 harfbuzz harfbuzz-subset icu-uc icu-i18n libqrencode zlib libcrypto
+LIBRARIES = libxml-2.0 libxslt libexslt sqlite3 harfbuzz harfbuzz-subset icu-uc icu-i18n libqrencode libdeflate zlib libcrypto
 WARNINGS  = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla
 COMPILE   = $(CC) -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(XCFLAGS) -Ipipeline \

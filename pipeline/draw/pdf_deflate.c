@@ -2,14 +2,14 @@
  * longest ago makes room. Equal bytes deflate equally, so that a hit never changes a document. */
 #include "draw/pdf_deflate.h"
 
+#include <libdeflate.h>
 #include <stdint.h>
 #include <string.h>
-#include <zlib.h>
 
 #include "base/digest.h"
 #include "base/memory.h"
 
-enum { LEVEL = 6, KEPT_STREAMS = 128 };
+enum { EFFORTS = PDF_DEFLATE_THOROUGH + 1, KEPT_STREAMS = 128 };
 
 struct kept {
     char digest[DIGEST_HEX_SIZE];
@@ -17,29 +17,31 @@ struct kept {
     unsigned long used; /* when last asked for; 0 = free */
 };
 
-static z_stream deflater;
 static struct kept kept[KEPT_STREAMS];
 static unsigned long asked;
 
-int pdf_deflate(const void *bytes, size_t length, struct buffer *out)
+static struct libdeflate_compressor *compressor_of(enum pdf_effort effort)
 {
-    int ready = deflater.state ? deflateReset(&deflater) : deflateInit(&deflater, LEVEL);
-    if (ready != Z_OK || length > UINT32_MAX / 2)
+    static struct libdeflate_compressor *compressors[EFFORTS];
+    static const int levels[EFFORTS] = {[PDF_DEFLATE_QUICK] = 6, [PDF_DEFLATE_THOROUGH] = 12};
+    if (!compressors[effort])
+        compressors[effort] = libdeflate_alloc_compressor(levels[effort]);
+    return compressors[effort];
+}
+
+int pdf_deflate(const void *bytes, size_t length, enum pdf_effort effort, struct buffer *out)
+{
+    struct libdeflate_compressor *compressor = compressor_of(effort);
+    if (!compressor || length > SIZE_MAX / 2)
         return -1;
-    size_t bound = deflateBound(&deflater, length);
+    size_t bound = libdeflate_zlib_compress_bound(compressor, length);
     if (out->capacity < bound + 1) {
         out->bytes = memory_resize(out->bytes, bound + 1, 1);
         out->capacity = bound + 1;
     }
-    deflater.next_in = (Bytef *)(uintptr_t)bytes;
-    deflater.avail_in = (uInt)length;
-    deflater.next_out = (Bytef *)out->bytes;
-    deflater.avail_out = (uInt)bound;
-    if (deflate(&deflater, Z_FINISH) != Z_STREAM_END)
-        return -1;
-    out->length = bound - deflater.avail_out;
+    out->length = libdeflate_zlib_compress(compressor, bytes, length, out->bytes, bound);
     out->bytes[out->length] = '\0';
-    return 0;
+    return out->length ? 0 : -1;
 }
 
 const struct buffer *pdf_deflate_kept(const void *bytes, size_t length)
@@ -56,7 +58,7 @@ const struct buffer *pdf_deflate_kept(const void *bytes, size_t length)
             oldest = &kept[i];
     }
     memcpy(oldest->digest, digest, sizeof digest);
-    if (pdf_deflate(bytes, length, &oldest->bytes) != 0) {
+    if (pdf_deflate(bytes, length, PDF_DEFLATE_QUICK, &oldest->bytes) != 0) {
         oldest->used = 0;
         return NULL;
     }

@@ -356,7 +356,8 @@ void pdf_write_stream(struct pdf_file *file, unsigned number, HPDF_Dict dictiona
     const struct buffer *deflated = &file->deflated;
     if (packing == PDF_DEFLATED_ONCE && length <= PDF_DEFLATE_MOST_KEPT)
         deflated = pdf_deflate_kept(bytes, length);
-    else if (packing != PDF_PLAIN && pdf_deflate(bytes, length, &file->deflated) != 0)
+    else if (packing != PDF_PLAIN &&
+             pdf_deflate(bytes, length, PDF_DEFLATE_QUICK, &file->deflated) != 0)
         deflated = NULL;
     if (packing != PDF_PLAIN && deflated) {
         bytes = deflated->bytes;
