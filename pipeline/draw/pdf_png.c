@@ -5,6 +5,7 @@
  */
 #include "draw/pdf_png.h"
 
+#include <libdeflate.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,6 +76,8 @@ static bool read_chunks(const unsigned char *bytes, size_t length, struct png *p
         const unsigned char *name = bytes + at + 4, *data = bytes + at + 8;
         if (size > length - at - 12 || memcmp(name, "IEND", 4) == 0)
             break;
+        if (libdeflate_crc32(0, name, size + 4) != read32(data + size))
+            return false;
         if (memcmp(name, "IHDR", 4) == 0 && size == 13 && !png->width) {
             sound = read_header(data, png);
         } else if (memcmp(name, "PLTE", 4) == 0) {
@@ -164,6 +167,20 @@ static void mask_palette(const struct png *png, const unsigned char *row, size_t
     }
 }
 
+static bool take_row(const struct png *png, const unsigned char *row, size_t y,
+                     struct planes *planes)
+{
+    if (!row)
+        return false;
+    if (is_flattened(png))
+        flatten(png, row, y, planes);
+    else if (has_alpha(png))
+        split_alpha(png, row, y, planes);
+    else
+        mask_palette(png, row, y, planes);
+    return true;
+}
+
 static bool read_rows(const struct png *png, struct planes *planes)
 {
     size_t pixels = (size_t)png->width * png->height;
@@ -187,17 +204,11 @@ static bool read_rows(const struct png *png, struct planes *planes)
     size_t pixel = (size_t)png->channels * png->bits / 8;
     struct png_rows *rows =
         png_rows_open(png->data.bytes, png->data.length, png->row_length, pixel ? pixel : 1);
-    const unsigned char *row = NULL;
-    for (size_t y = 0; rows && y < png->height && (row = png_rows_next(rows)); y++) {
-        if (is_flattened(png))
-            flatten(png, row, y, planes);
-        else if (has_alpha(png))
-            split_alpha(png, row, y, planes);
-        else if (planes->alpha)
-            mask_palette(png, row, y, planes);
-    }
+    bool sound = rows != NULL, taken = planes->colour || planes->alpha;
+    for (size_t y = 0; sound && y < png->height; y++)
+        sound = taken ? take_row(png, png_rows_next(rows), y, planes) : png_rows_pass(rows);
     png_rows_close(rows);
-    return row != NULL;
+    return sound;
 }
 
 /* --- Writing

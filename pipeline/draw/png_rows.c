@@ -1,4 +1,6 @@
-/* PNG rows: two of them are held, the one asked for and the one above it. Caller: pdf_png. */
+/* PNG rows: two of them are held, the one asked for and the one above it. The stream is read
+ * without its Adler-32, which would take as long as all the rest: the caller has the chunks' CRC.
+ * Caller: pdf_png. */
 #include "draw/png_rows.h"
 
 #include <stdint.h>
@@ -13,15 +15,26 @@ struct png_rows {
     unsigned char *current, *above; /* each a filter byte and a row */
 };
 
+/* RFC 1950 §2.2: deflate, without a dictionary, and its check bits. */
+enum { HEADER = 2, DEFLATE = 8, DICTIONARY = 0x20 };
+
+static bool has_header(const unsigned char *data, size_t length)
+{
+    return length > HEADER && (data[0] & 0x0F) == DEFLATE && data[0] >> 4 <= 7 &&
+           (data[0] << 8 | data[1]) % 31 == 0 && !(data[1] & DICTIONARY);
+}
+
 struct png_rows *png_rows_open(const void *data, size_t length, size_t row_length, size_t pixel)
 {
+    enum { RAW = -MAX_WBITS };
     struct png_rows *rows = memory_new(1, sizeof *rows);
-    if (length > UINT32_MAX || row_length >= UINT32_MAX || inflateInit(&rows->inflater) != Z_OK) {
+    if (length > UINT32_MAX || row_length >= UINT32_MAX || !has_header(data, length) ||
+        inflateInit2(&rows->inflater, RAW) != Z_OK) {
         free(rows);
         return NULL;
     }
-    rows->inflater.next_in = (Bytef *)(uintptr_t)data;
-    rows->inflater.avail_in = (uInt)length;
+    rows->inflater.next_in = (Bytef *)(uintptr_t)data + HEADER;
+    rows->inflater.avail_in = (uInt)(length - HEADER);
     rows->row_length = row_length;
     rows->pixel = pixel;
     rows->current = memory_new(row_length + 1, 1);
@@ -38,6 +51,8 @@ void png_rows_close(struct png_rows *rows)
     free(rows->above);
     free(rows);
 }
+
+enum { HIGHEST_FILTER = 4 }; /* ISO/IEC 15948 §9.2 */
 
 static unsigned char paeth(int left, int above, int corner)
 {
@@ -81,7 +96,7 @@ static bool unfilter(struct png_rows *rows)
     }
 }
 
-const unsigned char *png_rows_next(struct png_rows *rows)
+static bool inflate_row(struct png_rows *rows)
 {
     unsigned char *above = rows->above;
     rows->above = rows->current;
@@ -89,7 +104,15 @@ const unsigned char *png_rows_next(struct png_rows *rows)
     rows->inflater.next_out = rows->current;
     rows->inflater.avail_out = (uInt)(rows->row_length + 1);
     int result = inflate(&rows->inflater, Z_SYNC_FLUSH);
-    if ((result != Z_OK && result != Z_STREAM_END) || rows->inflater.avail_out != 0)
-        return NULL;
-    return unfilter(rows) ? rows->current + 1 : NULL;
+    return (result == Z_OK || result == Z_STREAM_END) && rows->inflater.avail_out == 0;
+}
+
+const unsigned char *png_rows_next(struct png_rows *rows)
+{
+    return inflate_row(rows) && unfilter(rows) ? rows->current + 1 : NULL;
+}
+
+bool png_rows_pass(struct png_rows *rows)
+{
+    return inflate_row(rows) && rows->current[0] <= HIGHEST_FILTER;
 }

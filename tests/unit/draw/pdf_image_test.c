@@ -237,6 +237,8 @@ static void a_jpeg_goes_in_byte_for_byte(void **state)
 /* --- Those that are refused
  * -------------------------------------------------------------------------------------- */
 
+enum { END_CHUNK = 12 };
+
 static void hostile_pngs_are_refused(void **state)
 {
     (void)state;
@@ -260,6 +262,21 @@ static void hostile_pngs_are_refused(void **state)
             fail_msg("hostile PNG %zu was taken", i);
     struct png bad_filter = {.width = 2, .height = 1, .type = 2};
     assert_int_equal(draw_image(make_png(bad_filter, "\x05\1\2\3\4\5\6", 7)), 1);
+}
+
+/* Whatever byte is wrong before the end of the pixels: the chunks' CRC tell. */
+static void damaged_pngs_are_refused(void **state)
+{
+    (void)state;
+    struct png png = {.width = 2, .height = 2, .type = 2};
+    struct buffer whole = make_png(png, "\0\xFF\0\0\0\0\xFF\0\0\xFF\0\0\xFF\0", 14);
+    for (size_t at = 0; at + END_CHUNK < whole.length; at++) {
+        struct buffer damaged = BUFFER_EMPTY;
+        buffer_append(&damaged, whole.bytes, whole.length);
+        damaged.bytes[at] ^= 0x10;
+        assert_int_equal(draw_image(damaged), 1);
+    }
+    buffer_free(&whole);
 }
 
 /* Every prefix of a file that was sound. */
@@ -304,6 +321,7 @@ int main(void)
         cmocka_unit_test(one_colour_may_be_transparent),
         cmocka_unit_test(a_jpeg_goes_in_byte_for_byte),
         cmocka_unit_test(hostile_pngs_are_refused),
+        cmocka_unit_test(damaged_pngs_are_refused),
         cmocka_unit_test(cut_images_are_refused),
         cmocka_unit_test(a_cmyk_jpeg_is_refused),
     };
