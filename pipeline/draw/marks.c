@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/memory.h"
+#include "format/measure.h"
 
 /* A list in memory of its own that grows. */
 struct list {
@@ -37,7 +38,7 @@ struct marks {
     unsigned depth;            /* open tags and groups */
     unsigned figure_depth;     /* … when the figure began; 0 = none is being drawn */
     const char *art_key;       /* the figure is new art of that key, placed at … */
-    millipoint art_x, art_y;
+    struct group placed;
 };
 
 /* --- Lists ------------------------------------------------------------------------------------ */
@@ -77,9 +78,16 @@ void mark_box_join(struct mark_box *box, const struct mark_box *other)
         box->bottom = other->bottom;
 }
 
-static struct mark_box box_moved(struct mark_box box, millipoint x, millipoint y)
+static millipoint placed(millipoint corner, millipoint from, millipoint unit)
 {
-    return (struct mark_box){box.left + x, box.top + y, box.right + x, box.bottom + y};
+    return measure_clamp(corner + (int64_t)from * unit / MILLIPOINT_PER_POINT);
+}
+
+static struct mark_box box_placed(struct mark_box box, const struct group *group)
+{
+    return (struct mark_box){
+        placed(group->x, box.left, group->unit), placed(group->y, box.top, group->unit),
+        placed(group->x, box.right, group->unit), placed(group->y, box.bottom, group->unit)};
 }
 
 /* The box of a path's points, control points too: a curve lies within them. */
@@ -312,15 +320,14 @@ static const struct art *find_art(const struct marks *marks, const char *key)
 
 /* Within a group marks come relative to its place, so a figure of its own is gathered; one within a
  * tagged figure is that figure's whole content (a drawing). */
-static int begin_group(void *state, const char *key, millipoint x, millipoint y)
+static int begin_group(void *state, const struct group *group)
 {
     struct marks *marks = state;
-    const struct art *known = find_art(marks, key);
+    const struct art *known = find_art(marks, group->key);
     marks->figure_depth = 0;
     begin_figure(marks);
-    marks->art_key = known ? NULL : arena_copy(marks->arena, key);
-    marks->art_x = x;
-    marks->art_y = y;
+    marks->art_key = known ? NULL : arena_copy(marks->arena, group->key);
+    marks->placed = *group;
     if (!known)
         return 0;
     marks->figure = known->figure;
@@ -335,7 +342,7 @@ static int end_group(void *state)
         *(struct art *)list_add(&marks->art, sizeof(struct art)) =
             (struct art){marks->art_key, *figure};
     if (!figure->empty)
-        figure->box = box_moved(figure->box, marks->art_x, marks->art_y);
+        figure->box = box_placed(figure->box, &marks->placed);
     marks->art_key = NULL;
     end_nested(marks);
     return 0;

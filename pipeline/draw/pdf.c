@@ -41,7 +41,7 @@ struct pdf_device {
     unsigned font_resources;         /* object number, shared by all pages */
     bool skipping;                   /* within art the document has already */
     char *recording;                 /* key of the art being recorded; NULL: none */
-    millipoint art_x, art_y;         /* where it is placed */
+    struct group art;                /* the same, and where it is placed */
 };
 
 static int status(const struct pdf_device *pdf)
@@ -205,25 +205,23 @@ static int end_tag(void *state)
  * --------------------------------------------------------------------------------------------------
  */
 
-static void place_form(struct pdf_device *pdf, bool decoration, unsigned object, millipoint x,
-                       millipoint y)
+static void place_art(struct pdf_device *pdf, unsigned object, const struct group *group)
 {
-    mark(pdf, decoration);
-    pdf_content_form(&pdf->content, object, x, y);
+    mark(pdf, true);
+    pdf_content_form(&pdf->content, object, group->x, group->y, group->unit);
 }
 
-static int begin_group(void *state, const char *key, millipoint x, millipoint y)
+static int begin_group(void *state, const struct group *group)
 {
     struct pdf_device *pdf = state;
-    unsigned known = pdf_form_of_art(pdf->forms, key);
+    unsigned known = pdf_form_of_art(pdf->forms, group->key);
     if (known) {
-        place_form(pdf, true, known, x, y);
+        place_art(pdf, known, group);
         pdf->skipping = true;
         return 1;
     }
-    pdf->recording = memory_copy(key);
-    pdf->art_x = x;
-    pdf->art_y = y;
+    pdf->recording = memory_copy(group->key);
+    pdf->art = *group;
     pdf_content_begin_form(&pdf->form_content, 0);
     pdf->current = &pdf->form_content;
     return 0;
@@ -235,8 +233,10 @@ static int end_group(void *state)
     pdf->skipping = false;
     pdf->current = &pdf->content;
     if (pdf->recording)
-        place_form(pdf, true, pdf_form_add_art(pdf->forms, pdf->recording, &pdf->form_content),
-                   pdf->art_x, pdf->art_y);
+        place_art(
+            pdf,
+            pdf_form_add_art(pdf->forms, pdf->recording, !pdf->art.is_single, &pdf->form_content),
+            &pdf->art);
     free(pdf->recording);
     pdf->recording = NULL;
     return status(pdf);
@@ -246,8 +246,9 @@ static int end_group(void *state)
 static int later(void *state, unsigned *id)
 {
     struct pdf_device *pdf = state;
-    place_form(pdf, false, pdf_form_reserve_place(pdf->forms, pdf->content.top, id), 0,
-               pdf->content.top);
+    mark(pdf, false);
+    pdf_content_form(&pdf->content, pdf_form_reserve_place(pdf->forms, pdf->content.top, id), 0,
+                     pdf->content.top, MILLIPOINT_PER_POINT);
     return status(pdf);
 }
 

@@ -21,6 +21,7 @@ void pdf_content_begin(struct pdf_content *content, millipoint top)
                                                  .join = JOIN_MITER,
                                                  .miter_limit = DEFAULT_MITER_LIMIT};
     content->xobjects.count = content->shadings.count = content->transparencies.count = 0;
+    content->has_glyphs = false;
 }
 
 /* What was set is not known: have everything set again. */
@@ -328,10 +329,13 @@ static void begin_object(struct pdf_content *content, unsigned object)
     buffer_text(&content->operators, "q ");
 }
 
-void pdf_content_form(struct pdf_content *content, unsigned object, millipoint x, millipoint y)
+void pdf_content_form(struct pdf_content *content, unsigned object, millipoint x, millipoint y,
+                      millipoint unit)
 {
     begin_object(content, object);
-    buffer_text(&content->operators, "1 0 0 1 ");
+    put_length(content, unit);
+    buffer_text(&content->operators, "0 0 ");
+    put_length(content, unit);
     put_point(content, x, y);
     buffer_print(&content->operators, "cm /X%u Do Q\n", object);
 }
@@ -362,6 +366,12 @@ void pdf_content_image(struct pdf_content *content, unsigned object, const struc
     for (size_t i = 0; i < 6; i++)
         put_length(content, numbers[i]);
     buffer_print(&content->operators, "cm /X%u Do Q\n", object);
+}
+
+bool pdf_content_stands_alone(const struct pdf_content *content)
+{
+    return !content->has_glyphs && content->xobjects.count == 0 && content->shadings.count == 0 &&
+           content->transparencies.count == 0;
 }
 
 static void put_references(struct pdf_file *file, HPDF_Dict resources, const char *key, char letter,

@@ -32,6 +32,7 @@ struct pdf_content {
     struct pdf_graphics_state state;
     struct pdf_names xobjects, shadings;
     struct pdf_names transparencies; /* fill · 1001 + stroke */
+    bool has_glyphs;
 };
 
 /* Begins a page; or a form, which finds the state of whoever paints it (§8.10.1). */
@@ -51,15 +52,19 @@ void pdf_content_path(struct pdf_content *content, struct pdf_shadings *shadings
 void pdf_content_clip(struct pdf_content *content, const struct path *path);
 void pdf_content_restore(struct pdf_content *content);
 
-/* Paint XObjects, given by their object number: a form moved to (x, y), an image in its rectangle.
- */
-void pdf_content_form(struct pdf_content *content, unsigned object, millipoint x, millipoint y);
+/* Paint XObjects, given by their object number: a form moved to (x, y), its points `unit` long; an
+ * image in its rectangle. */
+void pdf_content_form(struct pdf_content *content, unsigned object, millipoint x, millipoint y,
+                      millipoint unit);
 void pdf_content_image(struct pdf_content *content, unsigned object, const struct image *image);
 
 /* The resource dictionary of the stream: what it paints, and the fonts (`fonts` is the object
  * number of their dictionary; all streams share it). */
 HPDF_Dict pdf_content_resources(const struct pdf_content *content, struct pdf_file *file,
                                 unsigned fonts);
+
+/* Whether the stream says the same in any document: paths alone, which need no resources. */
+bool pdf_content_stands_alone(const struct pdf_content *content);
 
 /* Parts of the state, set if they are not so already; for pdf_text.c. */
 void pdf_content_set_fill(struct pdf_content *content, struct colour colour);

@@ -12,6 +12,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "draw/draw_messages.h"
+#include "draw/pdf_number.h"
 #include "draw/pdf_utf16.h"
 #include "type/font_subset.h"
 
@@ -226,21 +227,35 @@ static void put_cmap_names(struct buffer *out, const char *registry, const char 
     buffer_text(out, "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
 }
 
+static void put_code(struct buffer *out, unsigned code, const char *behind)
+{
+    buffer_byte(out, '<');
+    pdf_number_code(out, code);
+    buffer_byte(out, '>');
+    buffer_text(out, behind);
+}
+
 /* Runs of codes whose CIDs follow each other are one range; a range stays within one first byte. */
 static void put_encoding(struct buffer *out, const struct pdf_font *font, const uint16_t *cid)
 {
     put_cmap_names(out, "Adobe", "Identity", "Yinfa-H", 1);
-    size_t ranges = 0;
+    int ranges = 0;
     struct buffer block = BUFFER_EMPTY;
     for (unsigned code = code_after(font, 0); code;) {
         unsigned last = code, next;
         while ((next = code_after(font, last)) == last + 1 && cid[next] == cid[last] + 1 &&
                (next & 0xFF00) == (code & 0xFF00))
             last = next;
-        buffer_print(&block, "<%04X> <%04X> %u\n", code, last, cid[code]);
+        put_code(&block, code, " ");
+        put_code(&block, last, " ");
+        pdf_number_put(&block, cid[code], 0);
+        buffer_byte(&block, '\n');
         code = next;
         if (++ranges == ENTRIES_PER_BLOCK || !code) {
-            buffer_print(out, "%zu begincidrange\n%sendcidrange\n", ranges, block.bytes);
+            pdf_number_put(out, ranges, 0);
+            buffer_text(out, " begincidrange\n");
+            buffer_append(out, block.bytes, block.length);
+            buffer_text(out, "endcidrange\n");
             buffer_clear(&block);
             ranges = 0;
         }
@@ -277,9 +292,10 @@ static void put_to_unicode(struct buffer *out, const struct pdf_font *font)
             buffer_print(out, "%zu beginbfchar\n", in_block);
         }
         put_characters(&wide, font->texts.bytes + used->text, used->length);
-        buffer_print(out, "<%04X> <", code);
-        for (size_t b = 0; b < wide.length; b++)
-            buffer_print(out, "%02X", (unsigned char)wide.bytes[b]);
+        put_code(out, code, " <");
+        for (size_t unit = 0; unit + 1 < wide.length; unit += 2)
+            pdf_number_code(out, (unsigned)(unsigned char)wide.bytes[unit] << 8 |
+                                     (unsigned char)wide.bytes[unit + 1]);
         buffer_text(out, ">\n");
         if (--in_block == 0)
             buffer_text(out, "endbfchar\n");

@@ -1,11 +1,14 @@
 /* Forms. A place is a form XObject that the page names before it is written, so that even a page
- * with something unknown on it leaves memory at once. */
+ * with something unknown on it leaves memory at once. Art made of paths alone says the same in any
+ * document: its compressed operators last as long as the process, so that a guilloche is drawn and
+ * deflated for the first of ten thousand certificates. */
 #include "draw/pdf_form.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "draw/pdf_deflate.h"
 
 struct art {
     char *key;
@@ -44,11 +47,10 @@ void pdf_forms_free(struct pdf_forms *forms)
     free(forms);
 }
 
-static void write_form(struct pdf_forms *forms, unsigned object, const struct pdf_content *content,
-                       enum pdf_packing packing)
+/* The dictionary of a form with these resources. */
+static HPDF_Dict form_of(struct pdf_file *file, HPDF_Dict resources)
 {
     enum { FAR = 14400 }; /* the largest page PDF allows, points */
-    struct pdf_file *file = forms->file;
     HPDF_Dict dictionary = pdf_dictionary(file);
     HPDF_Array box = pdf_array(file);
     pdf_add_number(box, -FAR);
@@ -58,30 +60,100 @@ static void write_form(struct pdf_forms *forms, unsigned object, const struct pd
     pdf_put_name(dictionary, "Type", "XObject");
     pdf_put_name(dictionary, "Subtype", "Form");
     pdf_put_object(dictionary, "BBox", box);
-    pdf_put_object(dictionary, "Resources", pdf_content_resources(content, file, forms->fonts));
-    pdf_write_stream(file, object, dictionary, buffer_string(&content->operators),
-                     content->operators.length, packing);
+    pdf_put_object(dictionary, "Resources", resources);
+    return dictionary;
+}
+
+static void write_form(struct pdf_forms *forms, unsigned object, const struct pdf_content *content,
+                       enum pdf_packing packing)
+{
+    HPDF_Dict resources = pdf_content_resources(content, forms->file, forms->fonts);
+    pdf_write_stream(forms->file, object, form_of(forms->file, resources),
+                     buffer_string(&content->operators), content->operators.length, packing);
 }
 
 /* --- Art
  * ------------------------------------------------------------------------------------------------
  */
 
-unsigned pdf_form_of_art(const struct pdf_forms *forms, const char *key)
+enum { LASTING = 64 };
+
+/* Art that the documents of this process share. */
+struct lasting_art {
+    char *key;
+    bool modern;            /* PDF/A-1 knows no transparency: its marks may differ */
+    struct buffer deflated; /* operators */
+    unsigned long used;     /* when last asked for; 0 = free */
+};
+
+static struct lasting_art lasting[LASTING];
+static unsigned long asked;
+
+static struct lasting_art *find_lasting(const char *key, bool modern)
 {
-    for (size_t i = 0; i < forms->art_count; i++)
-        if (strcmp(forms->art[i].key, key) == 0)
-            return forms->art[i].object;
-    return 0;
+    for (size_t i = 0; i < LASTING; i++)
+        if (lasting[i].used && lasting[i].modern == modern && strcmp(lasting[i].key, key) == 0)
+            return &lasting[i];
+    return NULL;
 }
 
-unsigned pdf_form_add_art(struct pdf_forms *forms, const char *key,
-                          const struct pdf_content *content)
+/* In the place of what was not asked for the longest. NULL: it cannot be deflated. */
+static struct lasting_art *make_last(const char *key, bool modern, const struct buffer *operators)
+{
+    struct lasting_art *art = &lasting[0];
+    for (size_t i = 1; i < LASTING; i++)
+        if (lasting[i].used < art->used)
+            art = &lasting[i];
+    free(art->key);
+    art->key = memory_copy(key);
+    art->modern = modern;
+    art->used = 0;
+    int refused = pdf_deflate(buffer_string(operators), operators->length, PDF_DEFLATE_THOROUGH,
+                              &art->deflated);
+    return refused ? NULL : art;
+}
+
+static void write_lasting(struct pdf_forms *forms, unsigned object, struct lasting_art *art)
+{
+    HPDF_Dict dictionary = form_of(forms->file, pdf_dictionary(forms->file));
+    art->used = ++asked;
+    pdf_put_name(dictionary, "Filter", "FlateDecode");
+    pdf_write_stream(forms->file, object, dictionary, buffer_string(&art->deflated),
+                     art->deflated.length, PDF_PLAIN);
+}
+
+static unsigned new_art(struct pdf_forms *forms, const char *key)
 {
     unsigned object = pdf_file_reserve(forms->file);
     forms->art = memory_resize(forms->art, forms->art_count + 1, sizeof *forms->art);
     forms->art[forms->art_count++] = (struct art){memory_copy(key), object};
-    write_form(forms, object, content, PDF_DEFLATED_ONCE);
+    return object;
+}
+
+unsigned pdf_form_of_art(struct pdf_forms *forms, const char *key)
+{
+    for (size_t i = 0; i < forms->art_count; i++)
+        if (strcmp(forms->art[i].key, key) == 0)
+            return forms->art[i].object;
+    struct lasting_art *art = find_lasting(key, pdf_file_is_modern(forms->file));
+    if (!art)
+        return 0;
+    unsigned object = new_art(forms, key);
+    write_lasting(forms, object, art);
+    return object;
+}
+
+unsigned pdf_form_add_art(struct pdf_forms *forms, const char *key, bool lasts,
+                          const struct pdf_content *content)
+{
+    unsigned object = new_art(forms, key);
+    struct lasting_art *art = NULL;
+    if (lasts && pdf_content_stands_alone(content))
+        art = make_last(key, pdf_file_is_modern(forms->file), &content->operators);
+    if (art)
+        write_lasting(forms, object, art);
+    else
+        write_form(forms, object, content, lasts ? PDF_DEFLATED_ONCE : PDF_DEFLATED);
     return object;
 }
 

@@ -13,11 +13,13 @@ struct pdf_forms;
 struct pdf_forms *pdf_forms_new(struct pdf_file *file, unsigned fonts);
 void pdf_forms_free(struct pdf_forms *forms);
 
-/* The form of the art with this key; 0 if there is none yet. */
-unsigned pdf_form_of_art(const struct pdf_forms *forms, const char *key);
+/* The form of the art with this key, written now if an earlier document of the process left it; 0
+ * if there is none yet. */
+unsigned pdf_form_of_art(struct pdf_forms *forms, const char *key);
 
-/* Writes art under a key not used before; returns its number. */
-unsigned pdf_form_add_art(struct pdf_forms *forms, const char *key,
+/* Writes art under a key not used before; returns its number. `lasts`: it is kept for the next
+ * documents if it says the same there. */
+unsigned pdf_form_add_art(struct pdf_forms *forms, const char *key, bool lasts,
                           const struct pdf_content *content);
 
 /* Reserves a place on a page of this height; `*id` counts from 1. Returns its number. */

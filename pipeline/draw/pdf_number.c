@@ -1,4 +1,5 @@
-/* Digits are put down from the last to the first. Callers: content streams, shadings. */
+/* Digits are put down from the last to the first. Callers: content streams, shadings,
+ * fonts. */
 #include "draw/pdf_number.h"
 
 #include "format/device.h"
@@ -26,6 +27,14 @@ void pdf_number_put(struct buffer *out, int64_t value, int decimals)
 void pdf_number_thousandths(struct buffer *out, int64_t value)
 {
     pdf_number_put(out, value, 3);
+}
+
+void pdf_number_code(struct buffer *out, unsigned code)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    const char hex[] = {digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15],
+                        digits[code & 15]};
+    buffer_append(out, hex, sizeof hex);
 }
 
 void pdf_number_factor(struct buffer *out, int64_t factor)

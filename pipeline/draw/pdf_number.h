@@ -13,6 +13,9 @@ void pdf_number_put(struct buffer *out, int64_t value, int decimals);
 /* 1/1000 as a decimal: what lengths and shares come in. */
 void pdf_number_thousandths(struct buffer *out, int64_t value);
 
+/* A code of two bytes in four hexadecimal digits, as strings and CMaps hold it. */
+void pdf_number_code(struct buffer *out, unsigned code);
+
 /* A factor given in 1/65536, with six decimals. */
 void pdf_number_factor(struct buffer *out, int64_t factor);
 

@@ -124,17 +124,14 @@ static const char *text_of(const struct glyph_run *run, size_t index, size_t *le
 
 static void put_code(struct showing *showing, unsigned code)
 {
-    static const char digits[] = "0123456789ABCDEF";
     struct buffer *out = &showing->content->operators;
-    const char hex[] = {digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15],
-                        digits[code & 15]};
     if (!showing->open)
         buffer_byte(out, '[');
     showing->open = true;
     if (!showing->in_string)
         buffer_byte(out, '<');
     showing->in_string = true;
-    buffer_append(out, hex, sizeof hex);
+    pdf_number_code(out, code);
     showing->pen += (int64_t)pdf_font_width(showing->font, code) * showing->run->size;
 }
 
@@ -185,6 +182,7 @@ int pdf_content_glyphs(struct pdf_content *content, struct pdf_fonts *fonts,
     if (run->count == 0 || run->size <= 0)
         return 0;
     struct buffer *out = &content->operators;
+    content->has_glyphs = true;
     struct showing showing = {
         .content = content, .run = run, .font = pdf_font_of(fonts, run->face)};
     pdf_content_set_transparency(content, run->transparency, run->transparency);

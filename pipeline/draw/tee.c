@@ -87,14 +87,13 @@ static int end_tag(void *state)
     return status == 0 ? tee->second->end_tag(tee->second->state) : status;
 }
 
-/* A group that the first knows is passed over for both. */
-static int begin_group(void *state, const char *key, millipoint x, millipoint y)
+/* A group is drawn as long as one of them does not know it. */
+static int begin_group(void *state, const struct group *group)
 {
     const struct tee_device *tee = state;
-    int known = tee->first->begin_group(tee->first->state, key, x, y);
-    if (known < 0 || tee->second->begin_group(tee->second->state, key, x, y) < 0)
-        return -1;
-    return known;
+    int first = tee->first->begin_group(tee->first->state, group);
+    int second = first < 0 ? -1 : tee->second->begin_group(tee->second->state, group);
+    return first < 0 || second < 0 ? -1 : first == 1 && second == 1;
 }
 
 static int end_group(void *state)

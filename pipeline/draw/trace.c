@@ -332,11 +332,15 @@ static int end_tag(void *state)
 }
 
 /* The trace never has a group already: its marks are shown each time. */
-static int begin_group(void *state, const char *key, millipoint x, millipoint y)
+static int begin_group(void *state, const struct group *group)
 {
     struct trace_device *trace = state;
-    buffer_print(line(trace), "group %s", key);
-    put_point(trace->out, x, y);
+    buffer_print(line(trace), "group %s", group->key);
+    put_point(trace->out, group->x, group->y);
+    if (group->unit != MILLIPOINT_PER_POINT) {
+        buffer_text(trace->out, " unit ");
+        put_length(trace->out, group->unit);
+    }
     trace->depth++;
     return end_line(trace);
 }

@@ -169,6 +169,14 @@ struct page_geometry {
     int rotate; /* for screen reading: 0, 90, 180, 270 */
 };
 
+/* Art that is stored once and placed as often as it comes. */
+struct group {
+    const char *key; /* of all that decides its marks: a digest */
+    millipoint x, y; /* where its corner is placed */
+    millipoint unit; /* how long a point of its marks is when placed; 1000: as long as any other */
+    bool is_single;  /* no other document holds it (a QR code): not worth keeping for the next */
+};
+
 /* What a document says of itself, UTF-8; NULL: nothing. */
 struct document_information {
     const char *title, *author, *subject, *keywords;
@@ -192,9 +200,9 @@ struct device {
     int (*begin_tag)(void *state, const struct structure_tag *tag);
     int (*end_tag)(void *state);
     /* Art that repeats (a guilloche, a seal): the marks between begin and end are stored once under
-     * `key` (a digest) and placed at x, y; begin_group returns 1 when the device has it already,
-     * and the caller then skips straight to end_group. */
-    int (*begin_group)(void *state, const char *key, millipoint x, millipoint y);
+     * the group's key; begin_group returns 1 when the device has it already, and the caller may
+     * then skip straight to end_group: what it draws nevertheless is passed over. */
+    int (*begin_group)(void *state, const struct group *group);
     int (*end_group)(void *state);
     int (*link)(void *state, const struct link *link);
     int (*bookmark)(void *state, const struct bookmark *bookmark);

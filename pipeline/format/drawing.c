@@ -131,7 +131,12 @@ int drawing_paint(const struct drawing *drawing, const struct device *device, mi
         return paint_marks(drawing, &placing, device);
     char turned[128];
     snprintf(turned, sizeof turned, "%.100s@%d", drawing->key, placing.rotation);
-    int known = device->begin_group(device->state, placing.rotation ? turned : drawing->key, x, y);
+    const struct group group = {.key = placing.rotation ? turned : drawing->key,
+                                .x = x,
+                                .y = y,
+                                .unit = drawing->unit ? drawing->unit : MILLIPOINT_PER_POINT,
+                                .is_single = drawing->is_single};
+    int known = device->begin_group(device->state, &group);
     placing.x = placing.y = 0;
     if (known < 0 || (known == 0 && paint_marks(drawing, &placing, device) != 0))
         return -1;

@@ -23,6 +23,8 @@ struct drawing {
     millipoint width, height; /* intrinsic size */
     const char *title;        /* what it shows, in words; may be NULL */
     const char *key;          /* equal keys, equal marks: stored once by the device; may be NULL */
+    millipoint unit;          /* with a key: a point of its marks when placed; 0: a point */
+    bool is_single;           /* stands in one document only */
     struct drawing_mark *first, *last;
 };
 

@@ -48,14 +48,19 @@ static bool is_free(const struct tiling *tiling, int x, int y)
     return (tiling->modules[at] & 1) && !tiling->covered[at];
 }
 
-/* Where a grid line lies: from the whole side, so that no rounding adds up, to a hundredth of a
- * point (0.004 mm), which makes short numbers. */
+/* A module is a point of the marks: whole numbers, which are short. */
 static millipoint line_at(const struct tiling *tiling, int line)
 {
-    enum { STEP = 10 };
+    return (line + tiling->code->quiet_zone) * MILLIPOINT_PER_POINT;
+}
+
+/* How long a module is: rounded to a thousandth of a point, so that the whole code is off by less
+ * than a tenth of a point. */
+static millipoint module_length(const struct tiling *tiling)
+{
     int all = tiling->width + 2 * tiling->code->quiet_zone;
-    int64_t exact = (int64_t)tiling->code->side * (line + tiling->code->quiet_zone) / all;
-    return (millipoint)((exact + STEP / 2) / STEP * STEP);
+    millipoint length = (tiling->code->side + all / 2) / all;
+    return length > 0 ? length : 1;
 }
 
 static void add_rectangle(struct tiling *tiling, int left, int top, int right, int bottom)
@@ -112,6 +117,8 @@ static struct drawing *draw(const struct qr_code *code, const QRcode *made, stru
     tile(&tiling);
     struct drawing *drawing = arena_alloc(arena, sizeof *drawing);
     drawing->width = drawing->height = code->side;
+    drawing->unit = module_length(&tiling);
+    drawing->is_single = true;
     size_t verb_count = tiling.rectangles * RECTANGLE_VERBS;
     size_t point_count = tiling.rectangles * CORNERS;
     enum path_verb *verbs = arena_new_array(arena, verb_count, sizeof *verbs);

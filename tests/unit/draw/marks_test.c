@@ -87,12 +87,14 @@ static void art_is_one_figure_each_time_it_is_placed(void **state)
     const struct device *device = marks_as_device(marks);
     begin_page(device, 1, "1");
     tag(device, STRUCTURE_FIGURE, 4);
-    assert_int_equal(device->begin_group(device->state, "seal", 10000, 20000), 0);
+    assert_int_equal(
+        device->begin_group(device->state, &(struct group){"seal", 10000, 20000, 1000, false}), 0);
     draw_square(device, 0, 0, 5000);
     draw_square(device, 95000, 95000, 5000);
     assert_int_equal(device->end_group(device->state), 0);
     end_tag(device);
-    assert_int_equal(device->begin_group(device->state, "seal", 300000, 20000), 1);
+    assert_int_equal(
+        device->begin_group(device->state, &(struct group){"seal", 300000, 20000, 1000, false}), 1);
     assert_int_equal(device->end_group(device->state), 0);
     draw_square(device, 1, 2, 3);
     const struct page_marks *page = marks_page(marks, 0);
@@ -159,7 +161,8 @@ static void both_devices_of_a_tee_get_the_whole_document(void **state)
         draw(device, "仿宋", 100000, 200000, "正文");
         end_tag(device);
         draw_line(device, 1, 2, 3);
-        assert_int_equal(device->begin_group(device->state, "seal", 1, 2), 0);
+        assert_int_equal(
+            device->begin_group(device->state, &(struct group){"seal", 1, 2, 1000, false}), 0);
         assert_int_equal(device->end_group(device->state), 0);
         assert_int_equal(device->later(device->state, &id), 0);
         assert_int_equal(device->destination(device->state, "place", 7), 0);
@@ -179,6 +182,44 @@ static void both_devices_of_a_tee_get_the_whole_document(void **state)
     buffer_free(&alone);
 }
 
+/* One of the two may know art that the other has not seen. */
+static void a_tee_draws_art_that_one_of_them_lacks(void **state)
+{
+    (void)state;
+    static const struct group seal = {"seal", 10000, 20000, 1000, false};
+    struct marks *knowing = marks_open(), *lacking = marks_open();
+    struct tee_device *tee = tee_open(marks_as_device(knowing), marks_as_device(lacking));
+    const struct device *devices[] = {marks_as_device(knowing), tee_as_device(tee)};
+    begin_page(tee_as_device(tee), 1, "1");
+    for (size_t i = 0; i < 2; i++) {
+        assert_int_equal(devices[i]->begin_group(devices[i]->state, &seal), 0);
+        draw_square(devices[i], 0, 0, 5000);
+        assert_int_equal(devices[i]->end_group(devices[i]->state), 0);
+    }
+    assert_int_equal(marks_page(knowing, 0)->figure_count, 2);
+    assert_int_equal(marks_page(lacking, 0)->figure_count, 1);
+    assert_box(&marks_page(knowing, 0)->figures[1].box, 10000, 20000, 15000, 25000);
+    assert_box(&marks_page(lacking, 0)->figures[0].box, 10000, 20000, 15000, 25000);
+    tee_close(tee);
+    marks_close(knowing);
+    marks_close(lacking);
+}
+
+/* A group's marks may be measured in units of their own. */
+static void art_is_as_large_as_its_unit_says(void **state)
+{
+    (void)state;
+    struct marks *marks = marks_open();
+    const struct device *device = marks_as_device(marks);
+    begin_page(device, 1, "1");
+    assert_int_equal(
+        device->begin_group(device->state, &(struct group){"code", 10000, 20000, 1500, true}), 0);
+    draw_square(device, 4000, 4000, 2000);
+    assert_int_equal(device->end_group(device->state), 0);
+    assert_box(&marks_page(marks, 0)->figures[0].box, 16000, 26000, 19000, 29000);
+    marks_close(marks);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -188,6 +229,8 @@ int main(void)
         cmocka_unit_test(letters_in_a_figure_are_no_text_of_the_page),
         cmocka_unit_test(a_late_number_is_kept_on_the_page_that_waited_for_it),
         cmocka_unit_test(both_devices_of_a_tee_get_the_whole_document),
+        cmocka_unit_test(a_tee_draws_art_that_one_of_them_lacks),
+        cmocka_unit_test(art_is_as_large_as_its_unit_says),
     };
     return cmocka_run_group_tests(tests, start, finish);
 }

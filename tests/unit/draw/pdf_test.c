@@ -311,7 +311,8 @@ static void repeated_art_is_stored_once(void **state)
                               .stroke = {.none = true}};
     for (unsigned page = 1; page <= 3; page++) {
         begin_page(device, page, "1");
-        int known = device->begin_group(device->state, "seal", 100000, 100000);
+        int known = device->begin_group(device->state,
+                                        &(struct group){"seal", 100000, 100000, 1000, false});
         assert_int_equal(known, page == 1 ? 0 : 1);
         if (!known)
             assert_int_equal(device->path(device->state, &path_drawn), 0);

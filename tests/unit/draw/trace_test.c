@@ -84,7 +84,8 @@ static void paths_images_links_and_places_have_their_lines(void **state)
     struct link there = {.kind = LINK_DESTINATION, .destination = "附件", .alternative = "附件一"};
     struct bookmark bookmark = {.title = "一", .level = 1, .destination = "附件", .closed = true};
     unsigned first, second;
-    assert_int_equal(device->begin_group(device->state, "seal", 0, 0), 0);
+    assert_int_equal(device->begin_group(device->state, &(struct group){"seal", 0, 0, 1000, false}),
+                     0);
     assert_int_equal(device->path(device->state, &path_drawn), 0);
     assert_int_equal(device->end_group(device->state), 0);
     assert_int_equal(device->image(device->state, &image), 0);
