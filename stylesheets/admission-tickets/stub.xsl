@@ -5,15 +5,19 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:y="urn:yinfa:format">
 
-  <xsl:variable name="stub-height">72mm</xsl:variable>
+  <xsl:variable name="stub-height">74mm</xsl:variable>
 
   <xsl:template name="stub">
     <fo:block border-before="0.75pt dashed black" font-size="{$size-small-5}" line-height="14pt" text-align="center"
         padding-top="1mm">
       <xsl:text>沿虚线剪下，下联由监考员留存</xsl:text>
     </fo:block>
-    <fo:block font-family="{$title-song}" font-size="{$size-4}" line-height="22pt" text-align="center"
-        space-before="2mm" space-after="2mm">
+    <fo:block font-size="{$size-4}" line-height="22pt" text-align="center" space-before="2mm" space-after="2mm">
+      <xsl:call-template name="fitted">
+        <xsl:with-param name="text" select="$sitting/@title"/>
+        <xsl:with-param name="line" select="30"/>
+        <xsl:with-param name="sizes">80:11 200:8</xsl:with-param>
+      </xsl:call-template>
       <xsl:value-of select="concat($sitting/@title, '监考存根')"/>
     </fo:block>
     <fo:table xsl:use-attribute-sets="ticket-table">
@@ -38,7 +42,7 @@
         <fo:table-row height="10mm">
           <xsl:call-template name="label"><xsl:with-param name="text">姓　　名</xsl:with-param></xsl:call-template>
           <fo:table-cell number-columns-spanned="3" xsl:use-attribute-sets="value-cell">
-            <fo:block font-family="{$kai}" font-size="{$size-4}"><xsl:value-of select="$candidate/@name"/></fo:block>
+            <xsl:call-template name="name"/>
           </fo:table-cell>
         </fo:table-row>
         <fo:table-row height="10mm">
@@ -46,6 +50,8 @@
             <xsl:with-param name="label">考　　点</xsl:with-param>
             <xsl:with-param name="value" select="$candidate/@site_name"/>
             <xsl:with-param name="columns" select="3"/>
+            <xsl:with-param name="line" select="26"/>
+            <xsl:with-param name="sizes">58:10.5 100:9 200:7</xsl:with-param>
           </xsl:call-template>
         </fo:table-row>
         <fo:table-row height="13mm">
