@@ -16,13 +16,15 @@
 #include "draw/pdf_utf16.h"
 #include "type/font_subset.h"
 
+enum { FULL_WIDTH = 1000 * PDF_WIDTH_PARTS };
+
 /* A glyph's first text has a code from FIRST_CODE on; further texts of it have codes below while
  * there are any, since readers that extract by CID (mupdf) go by the highest code. */
 enum { FIRST_CODE = 256, MOST_CODES = 65535, ENTRIES_PER_BLOCK = 100, FIRST_SLOTS = 256 };
 
 struct used_glyph {
     uint32_t glyph;
-    int width;     /* 1/1000 em */
+    int width;     /* as pdf_font_width() */
     size_t text;   /* where its text begins in pdf_font.texts */
     size_t length; /* bytes; 0 = the code is not given */
 };
@@ -113,7 +115,7 @@ static unsigned code_after(const struct pdf_font *font, unsigned code)
 
 static int width_of(struct font_face *face, uint32_t glyph)
 {
-    int64_t units = (int64_t)font_face_advance_units(face, glyph) * 1000;
+    int64_t units = (int64_t)font_face_advance_units(face, glyph) * FULL_WIDTH;
     int64_t em = font_face_units_per_em(face);
     return (int)((units >= 0 ? units + em / 2 : units - em / 2) / em);
 }
@@ -318,28 +320,37 @@ static int by_cid(const void *a, const void *b)
     return (x->cid > y->cid) - (x->cid < y->cid);
 }
 
-/* /W in groups of consecutive CIDs; what is one em wide is left to /DW. */
-static HPDF_Array widths(struct pdf_file *file, const struct pdf_font *font, const uint16_t *cid)
+/* /W in groups of consecutive CIDs, with two decimals: text in faces of 2048 units an em needs no
+ * corrections then. What is one em wide is left to /DW. Returns its object number. */
+static unsigned write_widths(struct pdf_file *file, const struct pdf_font *font,
+                             const uint16_t *cid)
 {
     struct cid_width *all = memory_new(font->count, sizeof *all);
     size_t count = 0;
     for (unsigned code = code_after(font, 0); code; code = code_after(font, code))
-        if (font->used[code].width != 1000)
+        if (font->used[code].width != FULL_WIDTH)
             all[count++] = (struct cid_width){cid[code], font->used[code].width};
     qsort(all, count, sizeof *all, by_cid);
-    HPDF_Array array = pdf_array(file), group = NULL;
+    struct buffer array = BUFFER_EMPTY;
+    buffer_byte(&array, '[');
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && all[i].cid == all[i - 1].cid) /* two codes of one glyph */
             continue;
-        if (!group || all[i].cid != all[i - 1].cid + 1) {
-            group = pdf_array(file);
-            pdf_add_number(array, (int)all[i].cid);
-            pdf_add_object(array, group);
+        if (i == 0 || all[i].cid != all[i - 1].cid + 1) {
+            buffer_text(&array, i == 0 ? "" : "]");
+            pdf_number_put(&array, all[i].cid, 0);
+            buffer_byte(&array, '[');
+        } else {
+            buffer_byte(&array, ' ');
         }
-        pdf_add_number(group, all[i].width);
+        pdf_number_put(&array, all[i].width, 2);
     }
+    buffer_text(&array, count ? "]]" : "]");
     free(all);
-    return array;
+    unsigned number = pdf_file_reserve(file);
+    pdf_write_syntax(file, number, &array);
+    buffer_free(&array);
+    return number;
 }
 
 static HPDF_Dict system_info(struct pdf_file *file)
@@ -434,7 +445,7 @@ static unsigned write_descendant(struct pdf_file *file, struct pdf_font *font,
     pdf_put_object(descendant, "CIDSystemInfo", system_info(file));
     pdf_put_reference(file, descendant, "FontDescriptor", descriptor);
     pdf_put_number(descendant, "DW", 1000);
-    pdf_put_object(descendant, "W", widths(file, font, cid));
+    pdf_put_reference(file, descendant, "W", write_widths(file, font, cid));
     if (!program->cff)
         pdf_put_name(descendant, "CIDToGIDMap", "Identity");
     pdf_write(file, number, descendant);

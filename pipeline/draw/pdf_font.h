@@ -25,7 +25,9 @@ unsigned pdf_font_number(const struct pdf_font *font);
  * many, or the text is refused (reported). */
 unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, size_t length);
 
-/* Advance that a reader will use for the code: 1/1000 em, as /W says. */
+/* Advance that a reader will use for the code, as /W says: in parts of which PDF_WIDTH_PARTS make
+ * 1/1000 em. */
+enum { PDF_WIDTH_PARTS = 100 };
 int pdf_font_width(const struct pdf_font *font, unsigned code);
 
 /* Writes all fonts and the resource dictionary that names them, under its reserved number. -1: a

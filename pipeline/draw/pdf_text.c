@@ -1,7 +1,6 @@
 /* Text in content streams. TJ adjustments make up the difference between the advance a reader
- * assumes
- * (/W) and the one laid out, taken from running totals so that nothing drifts. Caller: pdf.c,
- * through pdf_content.h. */
+ * assumes (/W) and the one laid out, in whole thousandths of an em, taken from running totals so
+ * that nothing drifts. Caller: pdf.c, through pdf_content.h. */
 #include "base/utf8.h"
 #include "draw/pdf_content.h"
 #include "draw/pdf_number.h"
@@ -13,8 +12,10 @@ struct showing {
     struct pdf_font *font;
     bool open;      /* within [ … ] TJ */
     bool in_string; /* within < … > */
-    int64_t pen;    /* where the reader's pen is, 1/1000 of 1/1000 pt from the run's origin */
+    int64_t pen;    /* where the reader's pen is from the run's origin, in PEN */
 };
+
+enum { PEN = 1000 * PDF_WIDTH_PARTS }; /* a part of 1/1000 pt: size times width is a whole number */
 
 static void close_string(struct showing *showing)
 {
@@ -73,26 +74,27 @@ static void place(struct showing *showing, int64_t along, millipoint rise)
     pdf_number_thousandths(out, (int64_t)showing->content->top - run->y +
                                     scaled(along, lie.along_y) + scaled(rise, up_y));
     buffer_text(out, " Tm\n");
-    showing->pen = along * 1000;
+    showing->pen = along * PEN;
 }
 
-/* Moves the reader's pen to `along` if it is elsewhere by more than a hundredth of 1/1000 em. */
+/* Moves the reader's pen to `along` if it is elsewhere by more than half of 1/1000 em (at 16 pt
+ * 0.003 mm). */
 static void adjust(struct showing *showing, int64_t along)
 {
     struct buffer *out = &showing->content->operators;
-    int64_t size = showing->run->size;
-    int64_t difference = showing->pen - along * 1000; /* in 1/1000 of 1/1000 pt */
-    int64_t hundredths = size ? (difference * 100 + (difference >= 0 ? size / 2 : -size / 2)) / size
-                              : 0; /* of 1/1000 em */
-    if (hundredths == 0)
+    int64_t thousandth = (int64_t)showing->run->size * PDF_WIDTH_PARTS; /* of an em, in PEN */
+    int64_t difference = showing->pen - along * PEN;
+    int64_t half = difference >= 0 ? thousandth / 2 : -thousandth / 2;
+    int64_t thousandths = (difference + half) / thousandth;
+    if (thousandths == 0)
         return;
     close_string(showing);
     if (!showing->open) {
         buffer_byte(out, '[');
         showing->open = true;
     }
-    pdf_number_thousandths(out, hundredths * 10);
-    showing->pen -= hundredths * size / 100;
+    pdf_number_put(out, thousandths, 0);
+    showing->pen -= thousandths * thousandth;
 }
 
 /* Where the characters of a glyph's cluster end: at the next cluster. */
