@@ -11,7 +11,7 @@
 
 /* Part of every input digest. Raise it with each change to this program that changes the bytes of
  * an output from the same rows, stylesheets and fonts: everything is then made anew once. */
-static const char format_version[] = "yinfa format 4";
+static const char format_version[] = "yinfa format 5";
 
 struct publisher *publisher_open(struct workspace *workspace, struct font_set *fonts,
                                  const struct publication_set *publications)
