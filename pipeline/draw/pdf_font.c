@@ -1,7 +1,5 @@
-/* Type 0 fonts: one per face used. The page shows 2-byte codes in order of first use; at
- * the end the glyphs are subset, and three small streams tell readers the rest: a CMap (code → CID;
- * the CID is what the font program calls the glyph), ToUnicode (code → text), and the program
- * itself. */
+/* Type 0 fonts: one per face used. The page shows 2-byte codes in order of first use; at the end
+ * the glyphs are subset, and the program and its CMaps are written. */
 #include "draw/pdf_font.h"
 
 #include <stdio.h>
@@ -12,15 +10,15 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "draw/draw_messages.h"
+#include "draw/pdf_cmap.h"
 #include "draw/pdf_number.h"
-#include "draw/pdf_utf16.h"
 #include "type/font_subset.h"
 
 enum { FULL_WIDTH = 1000 * PDF_WIDTH_PARTS };
 
 /* A glyph's first text has a code from FIRST_CODE on; further texts of it have codes below while
  * there are any, since readers that extract by CID (mupdf) go by the highest code. */
-enum { FIRST_CODE = 256, MOST_CODES = 65535, ENTRIES_PER_BLOCK = 100, FIRST_SLOTS = 256 };
+enum { FIRST_CODE = 256, MOST_CODES = 65535, FIRST_SLOTS = 256 };
 
 struct used_glyph {
     uint32_t glyph;
@@ -104,13 +102,23 @@ int pdf_font_width(const struct pdf_font *font, unsigned code)
     return font->used[code].width;
 }
 
-/* The code given after `code` (0: the first); 0 at the end. */
-static unsigned code_after(const struct pdf_font *font, unsigned code)
+unsigned pdf_font_code_after(const struct pdf_font *font, unsigned code)
 {
     for (code++; code < font->next_code; code++)
         if (font->used[code].length)
             return code;
     return 0;
+}
+
+size_t pdf_font_code_count(const struct pdf_font *font)
+{
+    return font->count;
+}
+
+const char *pdf_font_text(const struct pdf_font *font, unsigned code, size_t *length)
+{
+    *length = font->used[code].length;
+    return font->texts.bytes + font->used[code].text;
 }
 
 static int width_of(struct font_face *face, uint32_t glyph)
@@ -144,7 +152,8 @@ static void widen_slots(struct pdf_font *font)
     font->slot_count = font->slot_count ? font->slot_count * 2 : FIRST_SLOTS;
     free(font->slots);
     font->slots = memory_new(font->slot_count, sizeof *font->slots);
-    for (unsigned code = code_after(font, 0); code; code = code_after(font, code)) {
+    for (unsigned code = pdf_font_code_after(font, 0); code;
+         code = pdf_font_code_after(font, code)) {
         const struct used_glyph *used = &font->used[code];
         *slot_of(font, used->glyph, font->texts.bytes + used->text, used->length, &known) =
             (uint16_t)code;
@@ -205,107 +214,6 @@ unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, 
     return *slot = (uint16_t)code;
 }
 
-/* --- The streams
- * ------------------------------------------------------------------------------------------- */
-
-static const char cmap_head[] = "/CIDInit /ProcSet findresource begin\n"
-                                "12 dict begin\n"
-                                "begincmap\n";
-
-static const char cmap_tail[] = "endcmap\n"
-                                "CMapName currentdict /CMap defineresource pop\n"
-                                "end\nend\n";
-
-static void put_cmap_names(struct buffer *out, const char *registry, const char *ordering,
-                           const char *name, int type)
-{
-    buffer_text(out, cmap_head);
-    buffer_print(out,
-                 "/CIDSystemInfo << /Registry (%s) /Ordering (%s) /Supplement 0 >> def\n"
-                 "/CMapName /%s def\n/CMapType %d def\n",
-                 registry, ordering, name, type);
-    if (type == 1)
-        buffer_text(out, "/WMode 0 def\n");
-    buffer_text(out, "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-}
-
-static void put_code(struct buffer *out, unsigned code, const char *behind)
-{
-    buffer_byte(out, '<');
-    pdf_number_code(out, code);
-    buffer_byte(out, '>');
-    buffer_text(out, behind);
-}
-
-/* Runs of codes whose CIDs follow each other are one range; a range stays within one first byte. */
-static void put_encoding(struct buffer *out, const struct pdf_font *font, const uint16_t *cid)
-{
-    put_cmap_names(out, "Adobe", "Identity", "Yinfa-H", 1);
-    int ranges = 0;
-    struct buffer block = BUFFER_EMPTY;
-    for (unsigned code = code_after(font, 0); code;) {
-        unsigned last = code, next;
-        while ((next = code_after(font, last)) == last + 1 && cid[next] == cid[last] + 1 &&
-               (next & 0xFF00) == (code & 0xFF00))
-            last = next;
-        put_code(&block, code, " ");
-        put_code(&block, last, " ");
-        pdf_number_put(&block, cid[code], 0);
-        buffer_byte(&block, '\n');
-        code = next;
-        if (++ranges == ENTRIES_PER_BLOCK || !code) {
-            pdf_number_put(out, ranges, 0);
-            buffer_text(out, " begincidrange\n");
-            buffer_append(out, block.bytes, block.length);
-            buffer_text(out, "endcidrange\n");
-            buffer_clear(&block);
-            ranges = 0;
-        }
-    }
-    buffer_free(&block);
-    buffer_text(out, cmap_tail);
-}
-
-/* What readers may not be given (ISO 19005-2 §6.2.11.7.2) is left out; U+200B if that was all. */
-static void put_characters(struct buffer *wide, const char *text, size_t length)
-{
-    buffer_clear(wide);
-    for (size_t at = 0; at < length;) {
-        uint32_t code_point;
-        size_t used = utf8_decode(text + at, length - at, &code_point);
-        if (code_point && code_point != 0xFEFF && code_point != 0xFFFE)
-            pdf_utf16_append(wide, text + at, used);
-        at += used;
-    }
-    if (wide->length == 0)
-        buffer_append(wide, "\x20\x0B", 2);
-}
-
-static void put_to_unicode(struct buffer *out, const struct pdf_font *font)
-{
-    struct buffer wide = BUFFER_EMPTY;
-    size_t left = font->count, in_block = 0;
-    put_cmap_names(out, "Adobe", "UCS", "Adobe-Identity-UCS", 2);
-    for (unsigned code = code_after(font, 0); code; code = code_after(font, code)) {
-        const struct used_glyph *used = &font->used[code];
-        if (in_block == 0) {
-            in_block = left < ENTRIES_PER_BLOCK ? left : (size_t)ENTRIES_PER_BLOCK;
-            left -= in_block;
-            buffer_print(out, "%zu beginbfchar\n", in_block);
-        }
-        put_characters(&wide, font->texts.bytes + used->text, used->length);
-        put_code(out, code, " <");
-        for (size_t unit = 0; unit + 1 < wide.length; unit += 2)
-            pdf_number_code(out, (unsigned)(unsigned char)wide.bytes[unit] << 8 |
-                                     (unsigned char)wide.bytes[unit + 1]);
-        buffer_text(out, ">\n");
-        if (--in_block == 0)
-            buffer_text(out, "endbfchar\n");
-    }
-    buffer_free(&wide);
-    buffer_text(out, cmap_tail);
-}
-
 /* --- The dictionaries
  * ----------------------------------------------------------------------------------------- */
 
@@ -327,7 +235,7 @@ static unsigned write_widths(struct pdf_file *file, const struct pdf_font *font,
 {
     struct cid_width *all = memory_new(font->count, sizeof *all);
     size_t count = 0;
-    for (unsigned code = code_after(font, 0); code; code = code_after(font, code))
+    for (unsigned code = pdf_font_code_after(font, 0); code; code = pdf_font_code_after(font, code))
         if (font->used[code].width != FULL_WIDTH)
             all[count++] = (struct cid_width){cid[code], font->used[code].width};
     qsort(all, count, sizeof *all, by_cid);
@@ -353,7 +261,7 @@ static unsigned write_widths(struct pdf_file *file, const struct pdf_font *font,
     return number;
 }
 
-static HPDF_Dict system_info(struct pdf_file *file)
+HPDF_Dict pdf_font_system_info(struct pdf_file *file)
 {
     HPDF_Dict info = pdf_dictionary(file);
     pdf_put_object(info, "Registry", pdf_string(file, "Adobe"));
@@ -395,7 +303,8 @@ static unsigned write_cid_set(struct pdf_file *file, const struct pdf_font *font
     bits[0] = 0x80; /* .notdef */
     for (unsigned glyph = 1; glyph <= highest; glyph++)
         bits[glyph / 8] |= (unsigned char)(0x80 >> glyph % 8);
-    for (unsigned code = code_after(font, 0); code; code = code_after(font, code)) {
+    for (unsigned code = pdf_font_code_after(font, 0); code;
+         code = pdf_font_code_after(font, code)) {
         bits[cid[code] / 8] |= (unsigned char)(0x80 >> cid[code] % 8);
         highest = cid[code] > highest ? cid[code] : highest;
     }
@@ -442,40 +351,13 @@ static unsigned write_descendant(struct pdf_file *file, struct pdf_font *font,
     pdf_put_name(descendant, "Type", "Font");
     pdf_put_name(descendant, "Subtype", program->cff ? "CIDFontType0" : "CIDFontType2");
     pdf_put_name(descendant, "BaseFont", base_name);
-    pdf_put_object(descendant, "CIDSystemInfo", system_info(file));
+    pdf_put_object(descendant, "CIDSystemInfo", pdf_font_system_info(file));
     pdf_put_reference(file, descendant, "FontDescriptor", descriptor);
     pdf_put_number(descendant, "DW", 1000);
     pdf_put_reference(file, descendant, "W", write_widths(file, font, cid));
     if (!program->cff)
         pdf_put_name(descendant, "CIDToGIDMap", "Identity");
     pdf_write(file, number, descendant);
-    return number;
-}
-
-static unsigned write_encoding(struct pdf_file *file, const struct pdf_font *font,
-                               const uint16_t *cid)
-{
-    struct buffer text = BUFFER_EMPTY;
-    unsigned number = pdf_file_reserve(file);
-    HPDF_Dict dictionary = pdf_dictionary(file);
-    pdf_put_name(dictionary, "Type", "CMap");
-    pdf_put_name(dictionary, "CMapName", "Yinfa-H");
-    pdf_put_object(dictionary, "CIDSystemInfo", system_info(file));
-    pdf_put_number(dictionary, "WMode", 0);
-    put_encoding(&text, font, cid);
-    pdf_write_stream(file, number, dictionary, text.bytes, text.length, PDF_DEFLATED_ONCE);
-    buffer_free(&text);
-    return number;
-}
-
-static unsigned write_to_unicode(struct pdf_file *file, const struct pdf_font *font)
-{
-    struct buffer text = BUFFER_EMPTY;
-    unsigned number = pdf_file_reserve(file);
-    put_to_unicode(&text, font);
-    pdf_write_stream(file, number, pdf_dictionary(file), text.bytes, text.length,
-                     PDF_DEFLATED_ONCE);
-    buffer_free(&text);
     return number;
 }
 
@@ -491,14 +373,15 @@ static const struct font_program *subset(struct pdf_font *font, uint16_t *cid)
 {
     uint32_t *glyphs = memory_new(font->count, sizeof *glyphs);
     size_t used = 0, count = 0;
-    for (unsigned code = code_after(font, 0); code; code = code_after(font, code))
+    for (unsigned code = pdf_font_code_after(font, 0); code; code = pdf_font_code_after(font, code))
         glyphs[used++] = font->used[code].glyph;
     qsort(glyphs, used, sizeof *glyphs, ascending);
     for (size_t i = 0; i < used; i++)
         if (i == 0 || glyphs[i] != glyphs[count - 1])
             glyphs[count++] = glyphs[i];
     const struct font_program *program = font_subset(font->face, glyphs, count);
-    for (unsigned code = code_after(font, 0); program && code; code = code_after(font, code)) {
+    for (unsigned code = pdf_font_code_after(font, 0); program && code;
+         code = pdf_font_code_after(font, code)) {
         const uint32_t *found =
             bsearch(&font->used[code].glyph, glyphs, count, sizeof *glyphs, ascending);
         cid[code] = program->cid[found - glyphs];
@@ -525,9 +408,9 @@ static int write_font(struct pdf_font *font, struct pdf_file *file, HPDF_Dict fo
     pdf_put_name(dictionary, "Type", "Font");
     pdf_put_name(dictionary, "Subtype", "Type0");
     pdf_put_name(dictionary, "BaseFont", buffer_string(&name));
-    pdf_put_reference(file, dictionary, "Encoding", write_encoding(file, font, cid));
+    pdf_put_reference(file, dictionary, "Encoding", pdf_cmap_write_encoding(file, font, cid));
     pdf_put_object(dictionary, "DescendantFonts", descendants);
-    pdf_put_reference(file, dictionary, "ToUnicode", write_to_unicode(file, font));
+    pdf_put_reference(file, dictionary, "ToUnicode", pdf_cmap_write_to_unicode(file, font));
     pdf_write(file, number, dictionary);
 
     buffer_clear(&name);

@@ -30,6 +30,15 @@ unsigned pdf_font_code(struct pdf_font *font, uint32_t glyph, const char *text, 
 enum { PDF_WIDTH_PARTS = 100 };
 int pdf_font_width(const struct pdf_font *font, unsigned code);
 
+/* The codes given, in ascending order: the one after `code` (0: the first), 0 at the end; how many;
+ * and the text that one stands for (borrowed, `length` bytes). */
+unsigned pdf_font_code_after(const struct pdf_font *font, unsigned code);
+size_t pdf_font_code_count(const struct pdf_font *font);
+const char *pdf_font_text(const struct pdf_font *font, unsigned code, size_t *length);
+
+/* A new CIDSystemInfo: Adobe-Identity. */
+HPDF_Dict pdf_font_system_info(struct pdf_file *file);
+
 /* Writes all fonts and the resource dictionary that names them, under its reserved number. -1: a
  * subset failed (reported). */
 int pdf_fonts_write(struct pdf_fonts *fonts, struct pdf_file *file, unsigned number);
