@@ -1,8 +1,8 @@
-/* Subsetting through the HarfBuzz subsetter. Where a batch has declared its glyphs, or has cut the
- * same face several times, the face is first cut down to their union and each document's subset is
- * taken from that small face: the large font is not walked again. The bytes are the same either
- * way. Results for the last glyph sets are kept, so that documents which differ in a name only
- * share most of their programs. */
+/* Subsetting through the HarfBuzz subsetter. Where a batch has cut the same face several times, the
+ * face is first cut down to the union of what was asked for, and each document's subset is taken
+ * from that small face: the large font is not walked again. The bytes are the same either way.
+ * Results for the last glyph sets are kept, so that documents which differ in a name only share
+ * most of their programs. */
 #include "type/font_subset.h"
 
 #include <stdlib.h>
@@ -36,7 +36,7 @@ static unsigned long asked;
 struct prepared {
     struct prepared *next;
     const struct font_face *face;
-    hb_set_t *seen;     /* every glyph declared or asked for */
+    hb_set_t *seen;     /* every glyph asked for */
     unsigned cuts;      /* from the whole face since the union was made */
     unsigned unions;    /* made so far */
     hb_face_t *small;   /* the face cut down to its union; NULL: not yet */
@@ -149,26 +149,12 @@ static void make_union(struct font_face *face, struct prepared *prepared)
     hb_face_destroy(cut_face);
 }
 
-static void note_seen(struct prepared *prepared, const uint32_t *glyphs, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        hb_set_add(prepared->seen, glyphs[i]);
-}
-
-void font_subset_prepare(struct font_face *face, const uint32_t *glyphs, size_t count)
-{
-    struct prepared *prepared = prepared_of(face);
-    if (prepared->small)
-        return;
-    note_seen(prepared, glyphs, count);
-    make_union(face, prepared);
-}
-
 /* A document was cut from the whole face: is it time for a union? */
 static void note_whole_cut(struct font_face *face, struct prepared *prepared,
                            const uint32_t *glyphs, size_t count)
 {
-    note_seen(prepared, glyphs, count);
+    for (size_t i = 0; i < count; i++)
+        hb_set_add(prepared->seen, glyphs[i]);
     unsigned due = CUTS_BEFORE_UNION
                    << (prepared->unions < UNIONS_MOST ? prepared->unions : UNIONS_MOST);
     if (++prepared->cuts >= due)

@@ -27,15 +27,10 @@ struct font_program {
     int stem_v;                      /* 1/1000 em */
 };
 
-/* Declares the union of glyphs a batch will need of `face` (from the gate's characters): the face
- * is subset once to it, and later subsets are taken from that small face. Optional: a batch that
- * says nothing gets a union of what its first documents asked for. Does nothing if called again. */
-void font_subset_prepare(struct font_face *face, const uint32_t *glyphs, size_t count);
-
 /* Subsets `face` to `count` glyph ids (sorted ascending, without 0, no doubles; .notdef is always
- * kept). The same glyphs give the same bytes, prepared or not. Results are kept and shared:
- * borrowed, good until 64 others have been asked for or the face is freed. NULL if the subsetter
- * refused (reported once). */
+ * kept). The same glyphs give the same bytes, whatever was asked for before. Results are kept and
+ * shared: borrowed, good until 64 others have been asked for or the face is freed. NULL if the
+ * subsetter refused (reported once). */
 const struct font_program *font_subset(struct font_face *face, const uint32_t *glyphs,
                                        size_t count);
 

@@ -178,7 +178,7 @@ static void a_batchs_union_changes_no_byte_of_a_subset(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         uint32_t glyphs[GLYPHS];
         struct font_face *face = collect(cases[i].family, cases[i].from, glyphs);
-        enum { SOME = GLYPHS - 20 };
+        enum { MORE_THAN_BEFORE_A_UNION = 10, SOME = GLYPHS - 20 };
         const struct font_program *plain = font_subset(face, glyphs, SOME);
         assert_non_null(plain);
         size_t length = plain->length;
@@ -189,7 +189,8 @@ static void a_batchs_union_changes_no_byte_of_a_subset(void **state)
         memcpy(cid, plain->cid, sizeof cid);
         font_subset_forget(face);
 
-        font_subset_prepare(face, glyphs, GLYPHS);
+        for (size_t others = 1; others <= MORE_THAN_BEFORE_A_UNION; others++)
+            assert_non_null(font_subset(face, glyphs, GLYPHS - others));
         const struct font_program *prepared = font_subset(face, glyphs, SOME);
         assert_int_equal(prepared->length, length);
         assert_memory_equal(prepared->bytes, bytes, length);
