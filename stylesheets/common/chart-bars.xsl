@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Bars lying down, one below the other: label, bar, the value at its end. With previous-name every datum has
      a second bar for its `previous` (and `previous_state`, why there is none), the year before; a legend then says
-     which is which. A dashed line stands where the target is. -->
+     which is which. A dashed line stands where the target is; another may divide the data, e.g. the classes of points
+     above and below a pass mark. -->
 <xsl:stylesheet version="1.0"
     xmlns="http://www.w3.org/2000/svg"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -23,6 +24,8 @@
     <xsl:param name="value-name"/>
     <xsl:param name="previous-name"/>
     <xsl:param name="gap" select="$chart-bar-gap"/>
+    <xsl:param name="division"/>       <!-- how many data stand above it; 8.5: it runs through the ninth -->
+    <xsl:param name="division-name"/>
     <xsl:param name="width" select="$chart-width"/>
     <xsl:variable name="values" select="$data/@value | $data/@previous[string($previous-name)]"/>
     <xsl:variable name="ticks-found">
@@ -56,7 +59,15 @@
         <xsl:call-template name="chart-widest"><xsl:with-param name="of" select="$values"/></xsl:call-template>
       </room>
     </xsl:variable>
-    <xsl:variable name="right" select="math:max(exsl:node-set($ends)/*) + $chart-label-gap + 1"/>
+    <xsl:variable name="division-room">
+      <xsl:choose>
+        <xsl:when test="string($division)">
+          <xsl:call-template name="chart-text-width"><xsl:with-param name="text" select="$division-name"/></xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>0</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="right" select="math:max(exsl:node-set($ends)/*) + $chart-label-gap + 1 + $division-room"/>
     <xsl:variable name="scale" select="($width - $left - $right) div $ticks[last()]"/>
 
     <!-- Down: legend, target, a band a datum, ticks. -->
@@ -83,6 +94,7 @@
           <xsl:with-param name="unit" select="$unit"/>
           <xsl:with-param name="target" select="$target"/>
           <xsl:with-param name="target-name" select="$target-name"/>
+          <xsl:with-param name="division-name" select="$division-name"/>
           <xsl:with-param name="value-name" select="$value-name"/>
           <xsl:with-param name="previous-name" select="$previous-name"/>
         </xsl:call-template>
@@ -129,6 +141,14 @@
             <xsl:with-param name="top" select="$top"/>
             <xsl:with-param name="bottom" select="$bottom"/>
             <xsl:with-param name="width" select="$width"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:if test="string($division)">
+          <xsl:call-template name="chart-division">
+            <xsl:with-param name="text" select="$division-name"/>
+            <xsl:with-param name="y" select="$top + $band * $division"/>
+            <xsl:with-param name="left" select="$left"/>
+            <xsl:with-param name="right" select="$width - $division-room - 2"/>
           </xsl:call-template>
         </xsl:if>
         <xsl:for-each select="$data">
@@ -201,8 +221,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- The dashed line of the target, white between its dashes, so that it is seen on dark bars; its words above it,
-       inside the drawing. -->
+  <!-- The dashed line of the target; its words above it, inside the drawing. -->
   <xsl:template name="chart-target">
     <xsl:param name="text"/>
     <xsl:param name="x"/>
@@ -212,10 +231,7 @@
     <xsl:variable name="text-width">
       <xsl:call-template name="chart-text-width"><xsl:with-param name="text" select="$text"/></xsl:call-template>
     </xsl:variable>
-    <g fill="none" stroke-width="1">
-      <path d="M{$x} {$top}V{$bottom}" stroke="#ffffff"/>
-      <path d="M{$x} {$top}V{$bottom}" stroke="#000000" stroke-dasharray="{$chart-target-dashes}"/>
-    </g>
+    <xsl:call-template name="chart-dashes"><xsl:with-param name="way" select="concat('M', $x, ' ', $top, 'V', $bottom)"/></xsl:call-template>
     <xsl:call-template name="chart-line-of-text">
       <xsl:with-param name="text" select="$text"/>
       <xsl:with-param name="x">
@@ -229,6 +245,29 @@
       <xsl:with-param name="y" select="$top - 1 - $chart-line div 2"/>
       <xsl:with-param name="anchor" select="'middle'"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- The dashed line between data, its words behind its end, in room of their own. -->
+  <xsl:template name="chart-division">
+    <xsl:param name="text"/>
+    <xsl:param name="y"/>
+    <xsl:param name="left"/>
+    <xsl:param name="right"/>
+    <xsl:call-template name="chart-dashes"><xsl:with-param name="way" select="concat('M', $left, ' ', $y, 'H', $right)"/></xsl:call-template>
+    <xsl:call-template name="chart-line-of-text">
+      <xsl:with-param name="text" select="$text"/>
+      <xsl:with-param name="x" select="$right + 2"/>
+      <xsl:with-param name="y" select="$y"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- White between its dashes, so that it is seen on dark bars. -->
+  <xsl:template name="chart-dashes">
+    <xsl:param name="way"/>
+    <g fill="none" stroke-width="1">
+      <path d="{$way}" stroke="#ffffff"/>
+      <path d="{$way}" stroke="#000000" stroke-dasharray="{$chart-target-dashes}"/>
+    </g>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -162,11 +162,13 @@
     <xsl:param name="unit"/>
     <xsl:param name="target"/>
     <xsl:param name="target-name"/>
+    <xsl:param name="division-name"/>
     <xsl:param name="value-name"/>
     <xsl:param name="previous-name"/>
     <xsl:value-of select="concat($title, '。')"/>
     <xsl:if test="string($unit)"><xsl:value-of select="concat('单位：', $unit, '。')"/></xsl:if>
     <xsl:if test="string($target)"><xsl:value-of select="concat($target-name, $target, $unit, '。')"/></xsl:if>
+    <xsl:if test="string($division-name)"><xsl:value-of select="concat($division-name, '。')"/></xsl:if>
     <xsl:for-each select="set:distinct($data/@label)">
       <xsl:if test="position() > 1">；</xsl:if>
       <xsl:value-of select="concat(., '：')"/>

@@ -77,7 +77,8 @@
         <datum code="{@key}" label="{@name}">
           <xsl:choose>
             <xsl:when test="@rate"><xsl:attribute name="value"><xsl:value-of select="@rate"/></xsl:attribute></xsl:when>
-            <xsl:otherwise><xsl:attribute name="state">missing</xsl:attribute></xsl:otherwise>
+            <xsl:when test="@no_marks > 0"><xsl:attribute name="state">missing</xsl:attribute></xsl:when>
+            <xsl:otherwise><xsl:attribute name="state">not-applicable</xsl:attribute></xsl:otherwise>
           </xsl:choose>
         </datum>
       </xsl:for-each>
@@ -138,12 +139,20 @@
       </fo:table-body>
     </fo:table>
     <fo:block xsl:use-attribute-sets="note">注：按有成绩的考生从低到高排列；人数为偶数时，中位数是居中两个分数的平均数；下、上四分位数是排在人数的四分之一、四分之三处（不是整数的进一位）的分数。</fo:block>
+    <!-- Classes of ten points, from 0: a line where the pass rule asks for so many. -->
     <xsl:for-each select="$measures">
+      <xsl:variable name="asked" select="$session/@*[name() = concat('pass_', current()/@measure)]"/>
       <xsl:call-template name="chart-bars">
         <xsl:with-param name="data" select="$distribution[@measure = current()/@measure]"/>
         <xsl:with-param name="title" select="concat('图', position() + 1, '　', @name, '各分数段人数')"/>
         <xsl:with-param name="unit">人</xsl:with-param>
         <xsl:with-param name="gap" select="2"/>
+        <xsl:with-param name="division">
+          <xsl:if test="$asked"><xsl:value-of select="$asked div 10"/></xsl:if>
+        </xsl:with-param>
+        <xsl:with-param name="division-name">
+          <xsl:if test="$asked"><xsl:value-of select="concat('合格线', $asked, '分')"/></xsl:if>
+        </xsl:with-param>
       </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
@@ -178,6 +187,7 @@
       <xsl:with-param name="title">图5　各模块得分率</xsl:with-param>
       <xsl:with-param name="unit">%</xsl:with-param>
       <xsl:with-param name="maximum" select="100"/>
+      <xsl:with-param name="gap" select="2"/>
     </xsl:call-template>
   </xsl:template>
 

@@ -17,7 +17,7 @@
   <xsl:template name="about-measures">
     <xsl:for-each select="$measures">
       <xsl:if test="position() > 1">；</xsl:if>
-      <xsl:value-of select="concat(@name, '满分', @most, '分，平均', @mean, '分，中位数', @median, '分，最高', @highest, '分')"/>
+      <xsl:value-of select="concat(@name, '平均', @mean, '分、中位数', @median, '分')"/>
     </xsl:for-each>
     <xsl:text>。</xsl:text>
   </xsl:template>

@@ -46,6 +46,7 @@
     <xsl:choose>
       <xsl:when test="$notice/@state = 'passed'"><xsl:call-template name="certification"/></xsl:when>
       <xsl:when test="$notice/@state = 'no-marks'">请向考试地区的考试办公室询问，成绩补报后另行通知。</xsl:when>
+      <xsl:when test="$notice/@state = 'absent' or $notice/@state = 'breach'">可以报名参加以后年度的考试。对这一记录有异议的，请向考试地区的考试办公室申请核查。</xsl:when>
       <xsl:when test="$notice/@state">可以报名参加以后年度的考试。对成绩有疑问的，请向考试地区的考试办公室申请核查。</xsl:when>
     </xsl:choose>
   </xsl:template>

@@ -491,5 +491,45 @@ for columns in 1 4 5 6 10; do
     done)"
 done
 
+# --- The examination's results --------------------------------------------------------------------------------
+for publication in pass-list register mark-notices mark-analysis; do
+    cp -r "$home/stylesheets/$publication" "$work"
+    for stylesheet in "$work/$publication"/*.xsl; do
+        sed 's|<y:rows query="\([a-z]*\)" mode="\([a-z]*\)".*/>|<xsl:apply-templates select="/data/query[@name = '"'\1'"']/row" mode="\2"/>|' \
+            "$stylesheet" >"$work/list.xsl" && mv "$work/list.xsl" "$stylesheet"
+    done
+done
+result() { # GOLDEN PUBLICATION DATA SED-SCRIPT: the page of the altered data
+    sed "$4" "examination/$3.xml" >"$work/data.xml"
+    xsltproc --nonet "$work/$2/$2.xsl" "$work/data.xml" >"$work/page.fo"
+    xsltproc --nonet text.xsl "$work/page.fo" | sed "s/$(printf '\342\200\213')//g" >"$work/page.txt" # U+200B
+    golden "$1.txt" "$work/page.txt"
+    equal "$1: no mark left over" "" "$(grep -n '[、，；：][、，；：。）]\|（）\|。。\|NaN\| |  | ' "$work/page.txt" || true)"
+    equal "$1: every table is as wide as the type area" "" "$(xsltproc --nonet table-widths.xsl "$work/page.fo" | grep -v NaN || true)"
+}
+result pass-list pass-list passed ''
+result pass-list-nobody pass-list passed 's/passed="3"/passed="0"/; /<query name="passed">/,/<\/query>/d'
+# What a notice says of each result; who has no marks has no tables of them.
+without='/<query name="modules">/,/<\/query>/d; /<query name="questions">/,/<\/query>/d; s/ choice="[^"]*" open="[^"]*" total="[^"]*"//'
+result mark-notice-passed mark-notices notice ''
+result mark-notice-passed-early mark-notices notice 's/eligible="1"/eligible="0"/'
+result mark-notice-failed mark-notices notice 's/state="passed"/state="failed"/; s/points="40"/points="9.5"/; s/ choice="60.5"/ choice="30"/
+    s/total="100.5"/total="70"/; s/choice_below="0"/choice_below="1"/; s/total_below="0"/total_below="1"/'
+result mark-notice-failed-part mark-notices notice 's/state="passed"/state="failed"/; s/points="40"/points="60"/; s/ choice="60.5"/ choice="80.5"/
+    s/points="15"/points="7"/; s/points="12"/points="3.5"/; s/ open="40"/ open="23.5"/; s/total="100.5"/total="104"/; s/open_below="0"/open_below="1"/'
+result mark-notice-absent mark-notices notice "$without; s/state=\"passed\"/state=\"absent\"/"
+result mark-notice-breach mark-notices notice "$without; s/state=\"passed\"/state=\"breach\" breach=\"携带手机进入考场\"/"
+result mark-notice-no-marks mark-notices notice "$without; s/state=\"passed\"/state=\"no-marks\"/"
+result mark-analysis mark-analysis analysis ''
+result mark-analysis-nobody mark-analysis analysis 's/sat="3"/sat="0"/'
+equal "mark analysis: the pass marks are in the words of their charts, and of no other" "1 1 2" \
+    "$(xsltproc --nonet "$work/mark-analysis/mark-analysis.xsl" examination/analysis.xml >"$work/page.fo"
+    for words in 总分各分数段人数。单位：人。合格线15分。 论述题各分数段人数。单位：人。合格线8分。 合格线; do
+        xmllint --xpath "count(//@*[local-name() = 'alternate-text'][contains(., '$words')])" "$work/page.fo"
+    done | paste -sd ' ')"
+result register register register ''
+result register-without-employers register register 's/name="employer" value="yes"/name="employer" value="no"/; s/ employer="[^"]*"//'
+result register-nobody register register 's/entries="3"/entries="0"/'
+
 echo "stylesheets: $passed passed, $failed failed"
 [ "$failed" = 0 ]

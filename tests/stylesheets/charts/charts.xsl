@@ -38,6 +38,8 @@
       <xsl:with-param name="maximum" select="@maximum"/>
       <xsl:with-param name="value-name" select="@value-name"/>
       <xsl:with-param name="previous-name" select="@previous-name"/>
+      <xsl:with-param name="division" select="@division"/>
+      <xsl:with-param name="division-name" select="@division-name"/>
     </xsl:call-template>
   </xsl:template>
 

@@ -79,6 +79,7 @@ def judge_words(chart, svg, alternate):
             want(drawn.count(word) >= words.count(word) or not known, chart, f"“{word}” is not drawn")
             want(word in drawn, chart, f"“{word}” is not drawn at all")
             want(word in alternate, chart, f"“{word}” is not in the alternate text")
+    want((chart.get("division-name") or "") in alternate, chart, "the dividing line is not in the alternate text")
     for datum in chart:
         want(datum.get("label") in alternate, chart, f"“{datum.get('label')}” is not in the alternate text")
 
@@ -98,6 +99,20 @@ def judge_bars(chart, svg):
     want(len(found) == len(values), chart, f"{len(found)} bars for {len(values)} values")
     for (_, _, length), value in zip(found, values):
         want(near(length / found[0][2], value / values[0]), chart, f"the bar of {value} is {length} long")
+    if chart.get("division"):
+        judge_division(chart, svg, [bar[0] + float(BAR) / 2 for bar in found])
+
+
+def judge_division(chart, svg, middles):
+    """The dashed line lies between the right bars, its words behind its end; every datum has a bar."""
+    lines = [path.get("d")[1:].replace("H", " ").split() for path in svg.iter(SVG + "path")
+             if path.get("stroke-dasharray") and "H" in path.get("d")]
+    want(len(lines) == 1, chart, f"{len(lines)} dividing lines")
+    for _, y, right in lines:
+        band = middles[1] - middles[0]
+        want(near(float(y), middles[0] + band * (float(chart.get("division")) - 0.5)), chart, f"the dividing line is at {y}")
+        words = [float(text.get("x")) for text in svg.iter(SVG + "text") if text.text == chart.get("division-name")]
+        want(len(words) == 1 and words[0] > float(right), chart, "the dividing line is not named behind its end")
 
 
 def judge_stacked(chart, svg):
