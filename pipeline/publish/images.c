@@ -1,6 +1,8 @@
-/* Images: a list of files read so far (a publication has a handful). The archive keeps a picture
- * under its digest and its type's name, so the few types are tried. Called by the formatter through
- * format_fetch, and by edition.c and inclusion.c for the input digest. */
+/* Images: lists of what was read so far. Files that a publication names (a handful) stay, with the
+ * names they were found by, so that paths are resolved once. Pictures of the archive are another's
+ * on each document: they go when there are many. The archive keeps a picture under its digest and
+ * its type's name, so the few types are tried. Called by the formatter through format_fetch, by
+ * product.c, and by edition.c and inclusion.c for the input digest. */
 #include "publish/images.h"
 
 #include <dirent.h>
@@ -16,7 +18,7 @@
 #include "base/memory.h"
 #include "definitions/picture_type.h"
 
-enum { IMAGE_SIZE_LIMIT = 64 * 1024 * 1024 };
+enum { IMAGE_SIZE_LIMIT = 64 * 1024 * 1024, PICTURE_BYTES = 16 * 1024 * 1024 };
 
 struct image_file {
     char *path; /* resolved */
@@ -24,13 +26,27 @@ struct image_file {
     char digest[DIGEST_HEX_SIZE];
 };
 
+/* Each by itself: what was handed out stays where it is. */
+struct image_list {
+    struct image_file **files;
+    size_t count, bytes;
+};
+
+/* What an FO calls a file. */
+struct image_name {
+    char *uri;
+    const struct image_file *file;
+};
+
 struct images {
     char *folder;
     char **roots; /* the first is the publication's own */
     size_t root_count;
     const struct workspace *workspace;
-    struct image_file **files; /* each by itself: what was handed out stays where it is */
-    size_t count;
+    struct image_list own;      /* read below the roots */
+    struct image_list pictures; /* of the archive */
+    struct image_name *names;   /* of `own`, as they were asked for */
+    size_t name_count;
 };
 
 struct images *images_open(const char *folder, const char *root, const struct workspace *workspace)
@@ -51,18 +67,38 @@ void images_allow(struct images *images, const char *root)
     images->roots[images->root_count++] = memory_copy(root);
 }
 
+static void file_free(struct image_file *file)
+{
+    free(file->path);
+    buffer_free(&file->bytes);
+    free(file);
+}
+
+static void list_free(struct image_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        file_free(list->files[i]);
+    free(list->files);
+    *list = (struct image_list){0};
+}
+
+void images_begin_document(struct images *images)
+{
+    if (images->pictures.bytes > PICTURE_BYTES)
+        list_free(&images->pictures);
+}
+
 void images_close(struct images *images)
 {
     if (!images)
         return;
-    for (size_t i = 0; i < images->count; i++) {
-        free(images->files[i]->path);
-        buffer_free(&images->files[i]->bytes);
-        free(images->files[i]);
-    }
+    list_free(&images->own);
+    list_free(&images->pictures);
+    for (size_t i = 0; i < images->name_count; i++)
+        free(images->names[i].uri);
     for (size_t i = 0; i < images->root_count; i++)
         free(images->roots[i]);
-    free(images->files);
+    free(images->names);
     free(images->folder);
     free(images->roots);
     free(images);
@@ -102,33 +138,56 @@ static char *resolve(const struct images *images, const char *folder, const char
     return resolved;
 }
 
-static const struct image_file *read_image(struct images *images, const char *path)
+static struct image_file *read_file(const char *path)
 {
-    for (size_t i = 0; i < images->count; i++)
-        if (strcmp(images->files[i]->path, path) == 0)
-            return images->files[i];
     struct image_file *file = memory_new(1, sizeof *file);
+    file->path = memory_copy(path);
     if (file_read(path, IMAGE_SIZE_LIMIT, &file->bytes) != 0) {
-        buffer_free(&file->bytes);
-        free(file);
+        file_free(file);
         return NULL;
     }
-    file->path = memory_copy(path);
     digest_bytes(buffer_string(&file->bytes), file->bytes.length, file->digest);
-    images->files = memory_resize(images->files, images->count + 1, sizeof *images->files);
-    images->files[images->count] = file;
-    return images->files[images->count++];
+    return file;
+}
+
+static const struct image_file *keep(struct image_list *list, struct image_file *file)
+{
+    list->files = memory_resize(list->files, list->count + 1, sizeof *list->files);
+    list->files[list->count++] = file;
+    list->bytes += file->bytes.length;
+    return file;
+}
+
+static const struct image_file *read_own(struct images *images, const char *path)
+{
+    for (size_t i = 0; i < images->own.count; i++)
+        if (strcmp(images->own.files[i]->path, path) == 0)
+            return images->own.files[i];
+    struct image_file *file = read_file(path);
+    return file ? keep(&images->own, file) : NULL;
+}
+
+static const struct image_file *find_named(struct images *images, const char *uri)
+{
+    const char *escaped = strncmp(uri, "file://", 7) == 0 ? uri + 7 : uri;
+    char *name = xmlURIUnescapeString(escaped, 0, NULL);
+    char *path = name ? resolve(images, images->folder, name) : NULL;
+    const struct image_file *file = path ? read_own(images, path) : NULL;
+    xmlFree(name);
+    free(path);
+    return file;
 }
 
 static const struct image_file *fetch_file(struct images *images, const char *uri)
 {
-    if (strncmp(uri, "file://", 7) == 0)
-        uri += 7;
-    char *name = xmlURIUnescapeString(uri, 0, NULL);
-    char *path = name ? resolve(images, images->folder, name) : NULL;
-    const struct image_file *file = path ? read_image(images, path) : NULL;
-    xmlFree(name);
-    free(path);
+    for (size_t i = 0; i < images->name_count; i++)
+        if (strcmp(images->names[i].uri, uri) == 0)
+            return images->names[i].file;
+    const struct image_file *file = find_named(images, uri);
+    if (!file)
+        return NULL;
+    images->names = memory_resize(images->names, images->name_count + 1, sizeof *images->names);
+    images->names[images->name_count++] = (struct image_name){memory_copy(uri), file};
     return file;
 }
 
@@ -138,15 +197,22 @@ static const struct image_file *fetch_archived(struct images *images, const char
 {
     if (!images->workspace || !digest_is_hex(sha256))
         return NULL;
-    const struct image_file *file = NULL;
+    for (size_t i = 0; i < images->pictures.count; i++)
+        if (strcmp(images->pictures.files[i]->digest, sha256) == 0)
+            return images->pictures.files[i];
+    struct image_file *file = NULL;
     for (int type = 0; type < PICTURE_TYPES && !file; type++) {
         const char *extension = picture_type_name((enum picture_type)type);
         char *path = workspace_archive_path(images->workspace, sha256, extension);
         if (file_exists(path))
-            file = read_image(images, path);
+            file = read_file(path);
         free(path);
     }
-    return file && strcmp(file->digest, sha256) == 0 ? file : NULL;
+    if (file && strcmp(file->digest, sha256) == 0)
+        return keep(&images->pictures, file);
+    if (file)
+        file_free(file);
+    return NULL;
 }
 
 int images_fetch(void *state, const char *uri, const void **bytes, size_t *length,
@@ -185,7 +251,7 @@ static void digest_folder(struct images *images, const char *folder, struct dige
     int count = scandir(folder, &entries, is_image, compare_names);
     for (int i = 0; i < count; i++) {
         char *path = resolve(images, folder, entries[i]->d_name);
-        const struct image_file *file = path ? read_image(images, path) : NULL;
+        const struct image_file *file = path ? read_own(images, path) : NULL;
         digest_add_text(digest, entries[i]->d_name);
         digest_add_text(digest, file ? file->digest : NULL);
         free(path);

@@ -19,8 +19,11 @@ void images_close(struct images *images);
 /* Lets files below another root be read too: that of an included publication. */
 void images_allow(struct images *images, const char *root);
 
-/* A format_fetch with a struct images as state; bytes are good until images_close(). What the
- * archive gives for a digest has that digest. */
+/* Before each document: what others had of the archive is released when it is much. */
+void images_begin_document(struct images *images);
+
+/* A format_fetch with a struct images as state; bytes are good until images_begin_document() or
+ * images_close(). What the archive gives for a digest has that digest. */
 int images_fetch(void *state, const char *uri, const void **bytes, size_t *length,
                  const char **digest);
 

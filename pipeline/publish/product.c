@@ -398,6 +398,7 @@ int product_make(const struct edition *edition, size_t index, struct product *pr
                                           .record = product->item.key,
                                           .findings = product->findings}};
     struct file_writer **writers = memory_new(publication->output_count + 1, sizeof *writers);
+    images_begin_document(edition->images);
     product->outputs =
         arena_new_array(product->arena, publication->output_count + 1, sizeof *product->outputs);
     int status = 0;

@@ -92,6 +92,39 @@ static void archived_pictures_are_read_by_their_digest(void **state)
         size_t length;
         assert_int_equal(images_fetch(images, refused[i], &bytes, &length, &digest), -1);
     }
+    images_begin_document(images); /* little is kept, so nothing goes */
+    assert_fetched(images, arena_print(desk->arena, "archive:%s", right), "archived");
+    images_close(images);
+}
+
+/* What was read of the archive goes when it is much, and is read again when it is asked for. */
+static void archived_pictures_are_released_when_they_are_many(void **state)
+{
+    struct desk *desk = *state;
+    struct workspace workspace = {.folder = desk->folder};
+    struct images *images =
+        images_open(desk_path(desk, "stylesheets/form"), desk->stylesheets, &workspace);
+    enum { LARGE = 10 * 1024 * 1024 };
+    char *large = memory_new(LARGE + 1, 1), *uris[2];
+    for (int i = 0; i < 2; i++) {
+        char sha256[DIGEST_HEX_SIZE];
+        memset(large, 'a' + i, LARGE);
+        digest_bytes(large, LARGE, sha256);
+        desk_write(desk, arena_print(desk->arena, "archive/%.2s/%s.png", sha256, sha256), large);
+        uris[i] = arena_print(desk->arena, "archive:%s", sha256);
+        images_begin_document(images);
+        assert_fetched(images, uris[i], large);
+    }
+    images_begin_document(images);
+    for (size_t i = 0; i < 2; i++) {
+        desk_write(desk, arena_print(desk->arena, "archive/%.2s/%s.png", uris[i] + 8, uris[i] + 8),
+                   "altered");
+        const void *bytes;
+        const char *digest;
+        size_t length;
+        assert_int_equal(images_fetch(images, uris[i], &bytes, &length, &digest), -1);
+    }
+    free(large);
     images_close(images);
 }
 
@@ -103,6 +136,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(everything_else_is_refused, shelf_open, desk_close),
         cmocka_unit_test_setup_teardown(archived_pictures_are_read_by_their_digest, shelf_open,
                                         desk_close),
+        cmocka_unit_test_setup_teardown(archived_pictures_are_released_when_they_are_many,
+                                        shelf_open, desk_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
