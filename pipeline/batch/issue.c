@@ -228,6 +228,7 @@ int issue_certificates(struct session *session, const struct publication *public
         .session = session, .publication = publication, .parameters = buffer_string(&parameters)};
     int result = issue_all(&issuing, &list);
     buffer_free(&parameters);
+    session->issued += issuing.made;
     if (result == 0 && issuing.made) /* stored views may read the ledger */
         result = publisher_refresh(session->publisher);
     if (result == 0)

@@ -276,6 +276,7 @@ static int run_stages(struct session *session, const struct job *job,
                       const struct parameter_values *values)
 {
     bool checked = false; /* characters, before the first publication */
+    size_t issued;
     bool stopped = false; /* at a gate: the further gates are still looked at, all at once */
     for (size_t i = 0; i < job->stage_count; i++) {
         const struct stage *stage = &job->stages[i];
@@ -289,12 +290,13 @@ static int run_stages(struct session *session, const struct job *job,
             break;
         case STAGE_ISSUE: /* what it adds to the ledger is looked at too, before it is printed */
         case STAGE_PUBLISH:
+            issued = session->issued;
             if (!stopped && !checked)
                 result = check_all_characters(session, job, values);
-            checked = stage->type == STAGE_PUBLISH;
             if (!stopped && result == 0)
                 result = stage->type == STAGE_ISSUE ? run_issue(session, job, stage, values)
                                                     : run_publish(session, stage, values);
+            checked = session->issued == issued;
             break;
         }
         if (result < 0)

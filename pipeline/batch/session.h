@@ -32,6 +32,7 @@ struct session {
     size_t made, kept, failed; /* items of this session */
     size_t printed;            /* among those kept: certificates that are not made again */
     size_t restored;           /* files of these put back from the archive */
+    size_t issued;             /* certificates that were given numbers */
 };
 
 /* Opens the workspace in `mode`. 0, or -1 reported; in both cases session_close() is to be called.
