@@ -73,20 +73,18 @@ int file_read(const char *path, size_t limit, struct buffer *content)
     if (descriptor < 0)
         return operation_failed("open", path);
     size_t start = content->length;
-    char *block = memory_new(BLOCK_SIZE, 1);
+    char block[BLOCK_SIZE];
     ssize_t got;
     while ((got = read_block(descriptor, block)) > 0) {
         buffer_append(content, block, (size_t)got);
         if (content->length - start > limit) {
             char number[24];
             snprintf(number, sizeof number, "%zu", limit);
-            free(block);
             close(descriptor);
             return failure(&MESSAGE_FILE_TOO_LARGE, path, number, NULL);
         }
     }
     int result = got < 0 ? operation_failed("read", path) : 0;
-    free(block);
     close(descriptor);
     return result;
 }
@@ -105,14 +103,13 @@ int file_digest(const char *path, char hex[DIGEST_HEX_SIZE], uint64_t *size)
         return -1;
     struct digest *digest = digest_new();
     uint64_t total = 0;
-    char *block = memory_new(BLOCK_SIZE, 1);
+    char block[BLOCK_SIZE];
     ssize_t got;
     while ((got = read_block(descriptor, block)) > 0) {
         digest_add(digest, block, (size_t)got);
         total += (uint64_t)got;
     }
     int error = errno;
-    free(block);
     close(descriptor);
     digest_finish(digest, hex);
     if (size)
@@ -326,13 +323,12 @@ int file_copy(const char *from, const char *to, mode_t mode, bool sync, char hex
         close(source);
         return -1;
     }
-    char *block = memory_new(BLOCK_SIZE, 1);
+    char block[BLOCK_SIZE];
     ssize_t got;
     int result = 0;
     while (result == 0 && (got = read_block(source, block)) != 0)
         result = got < 0 ? operation_failed("read", from)
                          : file_writer_write(writer, block, (size_t)got);
-    free(block);
     close(source);
     if (result == 0)
         return file_writer_commit(writer, sync, hex);
