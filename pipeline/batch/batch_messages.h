@@ -31,6 +31,15 @@ static const struct message MESSAGE_NOTHING_TO_MISS = {
     .mend_english = "run it without --allow-missing",
 };
 
+static const struct message MESSAGE_NO_ITEMS = {
+    .id = "batch.no-items",
+    .level = FINDING_WARNING,
+    .chinese = "“{1}”没有可印发的内容（{2}）",
+    .english = "\"{1}\" has nothing to publish ({2})",
+    .mend_chinese = "核对参数；数据要先接收，例如 yinfa list submissions",
+    .mend_english = "check the parameters; the data must be taken in first: yinfa list submissions",
+};
+
 static const struct message MESSAGE_NO_SHIPPED_FILE = {
     .id = "batch.no-shipped-file",
     .level = FINDING_ERROR,

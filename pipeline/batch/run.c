@@ -137,6 +137,20 @@ static int find_publication(struct session *session, const char *name,
     return 0;
 }
 
+/* A publication of one file a row that has no row makes nothing, and says so to whoever asked for
+ * it by name; in a job, whose stages hold for every year, that is nothing to tell. A shard may have
+ * none. */
+static void tell_nothing(struct session *session, const struct publication *publication,
+                         const char *parameters)
+{
+    if (!publication->each_query || session->options->shards > 1 ||
+        session->made + session->kept + session->failed > 0)
+        return;
+    size_t before = finding_count(session->findings);
+    finding_report(session->findings, &MESSAGE_NO_ITEMS, NULL, publication->name, parameters, NULL);
+    report_findings(session->findings, before, session->options->output, stdout);
+}
+
 int batch_publish(const struct batch_options *options, const char *name,
                   const char *const *parameters)
 {
@@ -158,6 +172,8 @@ int batch_publish(const struct batch_options *options, const char *name,
         if (result == 0)
             result = items_publish(&session, publication, &values, folder);
         print_made(&session);
+        if (result == 0)
+            tell_nothing(&session, publication, buffer_string(&text));
         buffer_free(&text);
     }
     return finish(&session, result);

@@ -10,6 +10,7 @@
   <xsl:include href="../common/page.xsl"/>
   <xsl:include href="../common/table.xsl"/>
   <xsl:include href="../common/wording.xsl"/>
+  <xsl:include href="../common/examination.xsl"/>
   <xsl:include href="../common/chart.xsl"/>
   <xsl:include href="sentences.xsl"/>
 
@@ -21,6 +22,10 @@
   <xsl:variable name="modules" select="/data/query[@name = 'modules']/row"/>
 
   <xsl:template match="/data">
+    <xsl:call-template name="check-sitting">
+      <xsl:with-param name="sitting" select="$session"/>
+      <xsl:with-param name="exam" select="parameter[@name = 'exam']/@value"/>
+    </xsl:call-template>
     <fo:root xsl:use-attribute-sets="root">
       <xsl:call-template name="page-masters"/>
       <fo:page-sequence master-reference="tables">

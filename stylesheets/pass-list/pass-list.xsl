@@ -9,10 +9,15 @@
   <xsl:include href="../common/table.xsl"/>
   <xsl:include href="../common/register.xsl"/>
   <xsl:include href="../common/wording.xsl"/>
+  <xsl:include href="../common/examination.xsl"/>
 
   <xsl:variable name="session" select="/data/query[@name = 'session']/row"/>
 
   <xsl:template match="/data">
+    <xsl:call-template name="check-sitting">
+      <xsl:with-param name="sitting" select="$session"/>
+      <xsl:with-param name="exam" select="parameter[@name = 'exam']/@value"/>
+    </xsl:call-template>
     <fo:root xsl:use-attribute-sets="root">
       <xsl:call-template name="page-masters"/>
       <fo:page-sequence master-reference="tables">

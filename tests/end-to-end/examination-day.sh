@@ -4,6 +4,11 @@
 . "$(dirname "$0")/common.sh"
 w=$scratch/office
 
+# --- nothing has come in: no ticket is printed, and that is said
+expect_status 0 "$YINFA" init "$scratch/empty"
+expect_status 1 "$YINFA" publish -w "$scratch/empty" admission-tickets exam=2024
+expect_in '“admission-tickets”没有可印发的内容（exam=2024）' "$scratch/out"
+
 # --- the gates: no examination; applications sent back; fewer seats than candidates
 expect_status 0 "$YINFA" init "$w"
 expect_status 4 "$YINFA" run -w "$w" examination exam=2024

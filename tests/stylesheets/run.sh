@@ -527,6 +527,12 @@ equal "mark analysis: the pass marks are in the words of their charts, and of no
     for words in 总分各分数段人数。单位：人。合格线15分。 论述题各分数段人数。单位：人。合格线8分。 合格线; do
         xmllint --xpath "count(//@*[local-name() = 'alternate-text'][contains(., '$words')])" "$work/page.fo"
     done | paste -sd ' ')"
+for case in pass-list:passed mark-analysis:analysis; do
+    sed '/<query name="session">/,/<\/query>/d' "examination/${case#*:}.xml" >"$work/refused.xml"
+    xsltproc --nonet "$work/${case%:*}/${case%:*}.xsl" "$work/refused.xml" >/dev/null 2>"$work/refusal" && status=0 || status=$?
+    equal "${case%:*}: refuses a year without an examination" "10 2024年度还没有接收到考试安排" \
+        "$status $(grep -o '2024年度还没有接收到考试安排' "$work/refusal")"
+done
 result register register register ''
 result register-without-employers register register 's/name="employer" value="yes"/name="employer" value="no"/; s/ employer="[^"]*"//'
 result register-nobody register register 's/entries="3"/entries="0"/'
