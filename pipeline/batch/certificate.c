@@ -1,6 +1,7 @@
 /* The verbs void and reissue: what a person decides about one certificate, by its number and with a
  * reason that stays in the ledger. A reissued certificate says what the old one said, unless the
- * row as it is now is asked for; it gets the next number of its series like any other. */
+ * row as it is now is asked for; it gets the next number of its series like any other. The old
+ * one's file leaves published/ at once. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,8 +13,10 @@
 #include "batch/entitled.h"
 #include "batch/issue.h"
 #include "batch/item_name.h"
+#include "batch/published_manifest.h"
 #include "batch/report.h"
 #include "batch/session.h"
+#include "batch/withdrawn.h"
 #include "store/ledger.h"
 #include "store/store_messages.h"
 
@@ -104,6 +107,20 @@ static void print_line(struct session *session, const char *chinese, const char 
     report_print(&text);
 }
 
+/* The old certificate's file, if it was printed, and the manifest without it. */
+static int withdraw(struct session *session)
+{
+    return withdrawn_remove(session) != 0 ? -1 : published_manifest_write(session);
+}
+
+static const char *withdrawn_wording(const struct session *session)
+{
+    return session->withdrawn ? message_choose("\n文件已从 published/ 撤下，原件留在存档",
+                                               "\nits file was taken out of published/; the "
+                                               "archive keeps it")
+                              : "";
+}
+
 static int finish(struct session *session, int result)
 {
     if (session->run > 0 && session_end_run(session, result == 0 ? "done" : "failed") != 0)
@@ -174,10 +191,13 @@ int batch_void(const struct batch_options *options, const struct certificate_cha
     if (result == 0)
         result = within(&session, void_it, change, day, &standing, none);
     if (result == 0)
+        result = withdraw(&session);
+    if (result == 0)
         print_line(&session, "已作废", "voided", change->number, standing.name,
-                   message_choose("\n请收回证书，并重新印发名录和核验页",
-                                  "\ntake the certificate back, and publish the register and the "
-                                  "verification page anew"));
+                   arena_print(session.arena, "%s%s", withdrawn_wording(&session),
+                               message_choose("\n请收回证书，并再运行批次，更新分册、名录和核验页",
+                                              "\ntake the certificate back, and run the job again "
+                                              "for volumes, register and verification page")));
     return finish(&session, result);
 }
 
@@ -198,8 +218,11 @@ int batch_reissue(const struct batch_options *options, const struct certificate_
         result = session_begin_run(&session, "reissue", change->number);
     if (result == 0)
         result = within(&session, replace_it, change, day, &standing, successor);
+    if (result == 0)
+        result = withdraw(&session);
     if (result == 0) {
-        print_line(&session, "已换发，原编号", "reissued, formerly", change->number, NULL, "");
+        print_line(&session, "已换发，原编号", "reissued, formerly", change->number, NULL,
+                   withdrawn_wording(&session));
         print_line(&session, "新编号", "new number", successor, standing.name,
                    message_choose("\n请再运行批次印出，并收回原证书",
                                   "\nrun the job to print it, and take the old one back"));

@@ -16,6 +16,7 @@
 #include "batch/published_manifest.h"
 #include "batch/report.h"
 #include "batch/session.h"
+#include "batch/withdrawn.h"
 #include "store/stored_finding.h"
 
 /* Ends the run's row and tells the exit status. `result` is that of the work: 0, -1, EXIT_STOPPED,
@@ -51,6 +52,12 @@ static void print_made(const struct session *session)
             message_choose("  从存档补回已印发的证书文件 %zu 个\n",
                            "  %zu files of printed certificates put back from the archive\n"),
             session->restored);
+    if (session->withdrawn)
+        buffer_print(&text,
+                     message_choose("  撤下已作废、已换发的证书文件 %zu 个，原件留在存档\n",
+                                    "  %zu files of certificates out of force taken out of "
+                                    "published/; the archive keeps them\n"),
+                     session->withdrawn);
     if (session->options->force && session->printed)
         buffer_print(
             &text,
@@ -171,6 +178,8 @@ int batch_publish(const struct batch_options *options, const char *name,
         result = folder ? session_begin_run(&session, name, buffer_string(&text)) : -1;
         if (result == 0)
             result = items_publish(&session, publication, &values, folder);
+        if (result == 0)
+            result = withdrawn_remove(&session);
         print_made(&session);
         if (result == 0)
             tell_nothing(&session, publication, buffer_string(&text));
@@ -376,6 +385,8 @@ int batch_run(const struct batch_options *options, const char *name, const char 
     }
     if (result == 0) {
         result = run_stages(&session, job, &values);
+        if (result == 0)
+            result = withdrawn_remove(&session);
         if (result == 0) {
             print_made(&session);
             print_outputs(&session);

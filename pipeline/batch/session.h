@@ -33,6 +33,7 @@ struct session {
     size_t printed;            /* among those kept: certificates that are not made again */
     size_t restored;           /* files of these put back from the archive */
     size_t issued;             /* certificates that were given numbers */
+    size_t withdrawn;          /* files of certificates out of force taken out of published/ */
 };
 
 /* Opens the workspace in `mode`. 0, or -1 reported; in both cases session_close() is to be called.

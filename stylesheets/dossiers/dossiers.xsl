@@ -273,6 +273,23 @@
           <xsl:call-template name="label"><xsl:with-param name="text">发证日期</xsl:with-param></xsl:call-template>
           <xsl:call-template name="value-date"><xsl:with-param name="iso" select="$dossier/@issued_on"/></xsl:call-template>
         </fo:table-row>
+        <xsl:if test="$dossier/@ended">
+          <fo:table-row xsl:use-attribute-sets="row">
+            <xsl:call-template name="label"><xsl:with-param name="text">证书状态</xsl:with-param></xsl:call-template>
+            <xsl:call-template name="value">
+              <xsl:with-param name="text">
+                <xsl:text>已于</xsl:text>
+                <xsl:call-template name="date"><xsl:with-param name="iso" select="$dossier/@ended"/></xsl:call-template>
+                <xsl:choose>
+                  <xsl:when test="$dossier/@replaced_by"><xsl:value-of select="concat('换发，新证书', $dossier/@replaced_by)"/></xsl:when>
+                  <xsl:otherwise>作废</xsl:otherwise>
+                </xsl:choose>
+                <xsl:value-of select="concat('（', $dossier/@ended_reason, '）')"/>
+              </xsl:with-param>
+              <xsl:with-param name="columns" select="3"/>
+            </xsl:call-template>
+          </fo:table-row>
+        </xsl:if>
         <xsl:if test="$dossier/@replaces">
           <fo:table-row xsl:use-attribute-sets="row">
             <xsl:call-template name="label"><xsl:with-param name="text">补发换发</xsl:with-param></xsl:call-template>

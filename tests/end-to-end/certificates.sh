@@ -98,7 +98,9 @@ cmp "$pdf" "$scratch/printed.pdf"
 # --- voided and issued anew: the old number stays dead, the new one is the next, everybody else keeps theirs
 last=$(sql "$w" "SELECT max(serial) FROM certificate WHERE number GLOB 'CMQ2024*'")
 holder=$(sql "$w" "SELECT holder FROM certificate WHERE number = '$number'")
+expect_status 0 "$YINFA" publish -w "$w" certificates exam=2024 identity=masked
 expect_status 0 "$YINFA" void -w "$w" "$number" --reason 姓名有误 --date 2025-03-03
+[ -z "$(ls "$w/published" | grep "^certificate-$number")" ] || fail "the voided certificate or its masked copy is still published"
 expect_status 1 "$YINFA" verify -w "$w" "$payload"
 expect_in 2025-03-03 "$scratch/out"
 expect_status 0 "$YINFA" reissue -w "$w" "$number" --reason 更正后重新印制 --date 2025-03-04
@@ -106,6 +108,9 @@ expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
 new=$(sql "$w" "SELECT number FROM certificate WHERE holder = '$holder' AND state IN ('issued', 'printed') AND number GLOB 'CMQ2024*'")
 [ "$(sql "$w" "SELECT serial FROM certificate WHERE number = '$new'")" = $((last + 1)) ] || fail "$new is not the next number"
 expect_status 0 "$YINFA" verify -w "$w" "$new"
+[ -z "$(ls "$w/published" | grep "^certificate-$number")" ] || fail "a run put the replaced certificate back"
+pdftotext -layout "$w/published/dossier-$number.pdf" "$scratch/text"
+expect_in "已于2025年3月4日换发，新证书$new" "$scratch/text"
 expect_status 1 "$YINFA" verify -w "$w" "$number"
 expect_in "$new" "$scratch/out"
 digests "$w" | grep -E 'certificate-CMQ' | grep -v "$new" >"$scratch/kept"

@@ -24,6 +24,16 @@ numbers() {
 expect_numbers() {
     [ "$(numbers)" = "$1" ] || fail "the ledger holds $(numbers), expected $1"
 }
+archived() { # number
+    digest=$(sql "$w" "SELECT pdf_sha256 FROM certificate WHERE number = '$1'")
+    find "$w/archive" -name "$digest.pdf"
+}
+expect_withdrawn() { # number: out of force, its file is in the archive and nowhere among what is published
+    [ -z "$(ls "$w/published" | grep "$1")" ] || fail "a file of $1 is still published"
+    ! grep -q "diploma-$1.pdf" "$w/published/manifest.tsv" || fail "the manifest still names $1"
+    [ "$(sql "$w" "SELECT count(*) FROM output WHERE path GLOB 'published/*$1*'")" = 0 ] || fail "an output of $1 is on record"
+    [ -f "$(archived "$1")" ] || fail "the archive has lost $1"
+}
 files() {
     (cd "$w/published" && sha256sum diploma-*.pdf)
 }
@@ -106,16 +116,23 @@ expect_status 2 "$YINFA" void -w "$w" JY20240000028 --reason 材料不实 --date
 expect_status 3 "$YINFA" void -w "$w" JY20240000029 --reason 材料不实
 expect_in "没有编号为“JY20240000029”的证书" "$scratch/err"
 expect_status 0 "$YINFA" void -w "$w" JY20240000028 --reason 材料不实 --date=2024-08-01
+expect_in "已从 published/ 撤下" "$scratch/out"
+expect_withdrawn JY20240000028
 expect_status 3 "$YINFA" void -w "$w" JY20240000028 --reason 再次
 expect_in "已于2024-08-01作废" "$scratch/err"
 run 0
 expect_in "证书JY20240000028已经作废，没有另发" "$scratch/out"
 expect_numbers "JY20240000010 printed; JY20240000028 voided; JY20240000036 printed"
+expect_withdrawn JY20240000028
+expect_status 1 "$YINFA" verify -w "$w" "$(archived JY20240000028)" # its bytes are known, and say so
+expect_in "作废日期：2024-08-01" "$scratch/out"
 
 # lost: the same content under the next number
 expect_status 0 "$YINFA" reissue -w "$w" $own JY20240000036 --reason 遗失补发 --date=2024-09-01
 expect_in "JY20240000044" "$scratch/out"
+expect_withdrawn JY20240000036
 run 0
+expect_withdrawn JY20240000036
 expect_numbers "JY20240000010 printed; JY20240000028 voided; JY20240000036 replaced; JY20240000044 printed"
 [ "$(sql "$w" "SELECT replaced_by || replaces || (old.content = new.content) || new.issued_on FROM (SELECT replaced_by, content FROM certificate WHERE number = 'JY20240000036') AS old, (SELECT replaces, content, issued_on FROM certificate WHERE number = 'JY20240000044') AS new")" = JY20240000044JY2024000003612024-09-01 ] || fail "the two do not name each other"
 expect_status 3 "$YINFA" reissue -w "$w" $own JY20240000036 --reason 再次

@@ -89,7 +89,8 @@ expect_status 0 "$YINFA" verify -w "$office" "  $text" --format=json
 python3 -c 'import json, sys; found = json.load(sys.stdin); assert found["verdict"] == "valid", found' <"$scratch/out"
 
 # --- The file: as printed, with one byte more, as a number that was never printed ------------------------------
-sheet=$office/published/certificate-$number.pdf
+sheet=$scratch/sheet.pdf # a copy: the published one goes when it is voided
+cp "$office/published/certificate-$number.pdf" "$sheet"
 verdict 有效 0 "一字节不差" "$sheet"
 cp "$sheet" "$scratch/altered.pdf"
 echo >>"$scratch/altered.pdf"
