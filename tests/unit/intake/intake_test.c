@@ -1,7 +1,5 @@
 /* What becomes of a file: archived first, decided once, moved out of the inbox; again, corrected,
  * unreadable, interrupted. */
-#include <errno.h>
-
 #include "desk.h"
 
 static const char regions[] = "schemas/regions/hubei.xml";
@@ -62,6 +60,30 @@ static void rows_know_line_order_and_parent(void **state)
                                        " n.submission AND r.ordinal = n.parent"
                                        " WHERE r.code IS NULL"),
                      0);
+}
+
+/* Also in a workspace that was filled before there was such an index. */
+static void what_belongs_to_a_record_is_looked_up_by_it(void **state)
+{
+    struct desk *desk = *state;
+    struct store *store = desk->workspace->store;
+    take_plan(desk);
+    assert_int_equal(store_execute(store, "DROP INDEX region_name_by_parent;"
+                                          "DELETE FROM sqlite_stat1; DELETE FROM kinds"),
+                     0);
+    desk_reopen(desk);
+    store = desk->workspace->store;
+    struct query *query;
+    assert_int_equal(store_query(store, __func__,
+                                 "EXPLAIN QUERY PLAN SELECT line FROM current_region_name"
+                                 " WHERE submission = 1 AND parent = 2",
+                                 &query),
+                     0);
+    bool used = false;
+    while (query_step(query) == 1)
+        used = used || strstr(query_text(query, 3), "region_name_by_parent");
+    query_done(query);
+    assert_true(used);
 }
 
 static void the_same_bytes_again_change_nothing(void **state)
@@ -197,6 +219,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, desk_setup, desk_teardown)
         TEST(an_accepted_file_leaves_the_inbox_and_keeps_its_bytes),
         TEST(rows_know_line_order_and_parent),
+        TEST(what_belongs_to_a_record_is_looked_up_by_it),
         TEST(the_same_bytes_again_change_nothing),
         TEST(a_returned_file_again_is_still_returned_until_the_plan_arrives),
         TEST(a_later_one_of_the_same_sender_supersedes_and_both_are_kept),
