@@ -219,7 +219,7 @@
   </xsl:template>
 
   <!-- 30 mm with its quiet zone; the ground does not reach it. Beneath it, where to verify.
-         address   of the page that verifies; without one it is for the holder to ask the issuers -->
+         address   of the page that verifies, if it is known -->
   <xsl:template name="certificate-code">
     <xsl:param name="left"/>
     <xsl:param name="top"/>
@@ -237,7 +237,7 @@
           <fo:block font-family="{$latin}" font-size="6.5pt" line-height="8pt" color="#404040">
             <xsl:choose>
               <xsl:when test="$address"><xsl:value-of select="concat('Scan, then verify at ', $address)"/></xsl:when>
-              <xsl:otherwise>Scan, then verify with the issuers</xsl:otherwise>
+              <xsl:otherwise>Scan to verify</xsl:otherwise>
             </xsl:choose>
           </fo:block>
         </fo:block-container>

@@ -537,5 +537,54 @@ result register register register ''
 result register-without-employers register register 's/name="employer" value="yes"/name="employer" value="no"/; s/ employer="[^"]*"//'
 result register-nobody register register 's/entries="3"/entries="0"/'
 
+# --- Certificates -----------------------------------------------------------------------------------------------
+for publication in certificates certificate-volumes dossiers appointment-certificates; do
+    cp -r "$home/stylesheets/$publication" "$work"
+done
+sheet() { # GOLDEN PUBLICATION DATA SED-SCRIPT: the sheet of the altered data; art and codes are no words, micro-text stands once
+    sed "$4" "certificates/$3.xml" >"$work/data.xml"
+    xsltproc --nonet "$work/$2/$2.xsl" "$work/data.xml" >"$work/page.fo"
+    xsltproc --nonet text.xsl "$work/page.fo" | grep -v '^ *$\|^［］$' |
+        sed 's/^\([A-Z: ]* · \)\1.*/\1…/; s/^\([A-Z]*[0-9]* \)\1.*/\1…/' >"$work/page.txt"
+    golden "$1.txt" "$work/page.txt"
+    equal "$1: no mark left over" "" "$(grep -n '[、，；：][、，；：。）]\|（）\|。。\|NaN' "$work/page.txt" || true)"
+}
+sheet certificate certificates certificate ''
+# One body, whose seal is set by hand, no photograph, nowhere to verify.
+sheet certificate-one-body certificates certificate 's/body_1_seal="sample"//; /body_2/d; s/photo_sha256="[^"]*"//; /verification/d'
+seals() { # what body 1 says of its seal: the words drawn in seals
+    sed "s/body_1_seal=\"sample\"/$1/; /body_2/d" certificates/certificate.xml |
+        xsltproc --nonet "$work/certificates/certificates.xsl" - |
+        xmllint --xpath "//*[local-name() = 'svg'][*[local-name() = 'title']]//*[local-name() = 'text']" - 2>/dev/null |
+        sed 's/<[^>]*>//g' | tr -d ' \n'
+}
+equal "certificates: a seal is a sample's" 样例质量协会样章 "$(seals 'body_1_seal="sample"')"
+equal "certificates: a seal without 样章 where the session says so" 样例质量协会 "$(seals 'body_1_seal="drawn"')"
+equal "certificates: no seal where the session says so" "" "$(seals 'body_1_seal="none"')"
+equal "certificates: no seal where the session says nothing" "" "$(seals '')"
+sheet certificate-volume certificate-volumes volume ''
+sheet certificate-volume-overprint certificate-volumes volume 's/name="overprint" value="no"/name="overprint" value="yes"/'
+for offset in 30.5 -31 far; do
+    equal "volumes: no offset of $offset" "10 在 -30 至 30 之间" "$(
+        sed "s/name=\"offset_x\" value=\"0\"/name=\"offset_x\" value=\"$offset\"/" certificates/volume.xml |
+            xsltproc --nonet "$work/certificate-volumes/certificate-volumes.xsl" - >/dev/null 2>"$work/refusal" && status=0 || status=$?
+        echo "$status $(grep -o '在 -30 至 30 之间' "$work/refusal")")"
+done
+sheet dossier dossiers dossier ''
+equal "dossier: every table is as wide as the type area" "" "$(xsltproc --nonet table-widths.xsl "$work/page.fo" | grep -v NaN || true)"
+ended() { # what the altered dossier says behind the certificate's number and day
+    sed "s/number=\"CMQ20240000028\"/& $1/" certificates/dossier.xml | xsltproc --nonet "$work/dossiers/dossiers.xsl" - |
+        xsltproc --nonet text.xsl - | sed '1,/^证书编号/d'
+}
+equal "dossier: a voided certificate is called so" "证书状态 | 已于2025年3月3日作废（持证人申请注销）" \
+    "$(ended 'ended="2025-03-03" ended_reason="持证人申请注销"')"
+equal "dossier: a certificate names what replaces it, and what it replaced" "证书状态 | 已于2025年3月4日换发，新证书CMQ20240000382（遗失补发）
+补发换发 | 代替原证书CMQ20230000019" \
+    "$(ended 'ended="2025-03-04" ended_reason="遗失补发" replaced_by="CMQ20240000382" replaces="CMQ20230000019"')"
+sheet appointment-certificate appointment-certificates appointment ''
+equal "appointment certificate: without a post no brackets for it" "" \
+    "$(sed 's/post="[^"]*"//' certificates/appointment.xml |
+        xsltproc --nonet "$work/appointment-certificates/appointment-certificates.xsl" - | grep '现任职务\|（）' || true)"
+
 echo "stylesheets: $passed passed, $failed failed"
 [ "$failed" = 0 ]

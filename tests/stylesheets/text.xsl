@@ -12,7 +12,7 @@
     <xsl:apply-templates select="//fo:flow | //y:publication"/>
   </xsl:template>
 
-  <xsl:template match="fo:flow | fo:block[fo:block] | fo:block-container | fo:list-block
+  <xsl:template match="fo:flow | fo:block[fo:block or fo:block-container] | fo:block-container | fo:list-block
                        | fo:table | fo:table-header | fo:table-body">
     <xsl:apply-templates select="*"/>
   </xsl:template>
