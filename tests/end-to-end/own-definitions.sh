@@ -36,7 +36,7 @@ cat >"$own/schemas/visit/kind.xml" <<'X'
     <column name="days" path="days" type="integer"/>
   </table>
   <view name="visit_sum" scope="stored">SELECT submission_period AS period, sum(days) AS days FROM current_visit GROUP BY submission_period</view>
-  <rule id="visit.too-long" level="error" scope="file">
+  <rule id="visit.too-long" level="error">
     <message>走访天数不超过10天，“{firm}”填了{value}天</message>
     <mend>核对天数</mend>
     <sql>SELECT days_line AS line, 'days' AS field, days AS value, firm FROM staged_visit WHERE CAST(days AS INTEGER) > 10</sql>
