@@ -108,7 +108,9 @@ static void put_simple(struct buffer *out, const char *element, const char *text
     buffer_print(out, "</%s>\n", element);
 }
 
-/* ISO 19005-2 §6.6.2.3.3: a property outside the predefined schemas is described in the packet. */
+/* ISO 19005-2 §6.6.2.3.3: a property outside the predefined schemas is described in the packet; in
+ * a description of its own and before the property, where readers of one pass (PDFBox) look for it.
+ */
 static const char number_schema[] =
     "<rdf:li rdf:parseType=\"Resource\">\n"
     "<pdfaSchema:schema>yinfa</pdfaSchema:schema>\n"
@@ -147,12 +149,16 @@ static void put_schemas(struct buffer *out, const struct pdf_options *options)
 {
     if (!has_schemas(options))
         return;
-    buffer_text(out, "<pdfaExtension:schemas><rdf:Bag>");
+    buffer_text(out, "<rdf:Description rdf:about=\"\""
+                     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+                     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+                     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+                     "<pdfaExtension:schemas><rdf:Bag>");
     if (options->number)
         buffer_text(out, number_schema);
     if (options->claims.accessible)
         buffer_text(out, accessible_schema);
-    buffer_text(out, "</rdf:Bag></pdfaExtension:schemas>\n");
+    buffer_text(out, "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n");
 }
 
 static void put_claims(struct buffer *out, const struct pdf_claims *claims)
@@ -178,18 +184,17 @@ static void put_packet(struct buffer *out, const struct pdf_options *options)
 {
     buffer_text(out, "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-                     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-                     "<rdf:Description rdf:about=\"\""
+                     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
+    put_schemas(out, options);
+    buffer_text(out, "<rdf:Description rdf:about=\"\""
                      " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
                      " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
                      " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"");
-    if (has_schemas(options))
-        buffer_text(out, " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-                         " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-                         " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\""
-                         " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
-                         " xmlns:yinfa=\"urn:yinfa:document#\"");
+    if (options->claims.accessible)
+        buffer_text(out, " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"");
+    if (options->number)
+        buffer_text(out, " xmlns:yinfa=\"urn:yinfa:document#\"");
     buffer_text(out, ">\n");
     put_claims(out, &options->claims);
     put_simple(out, "dc:format", "application/pdf");
@@ -205,7 +210,6 @@ static void put_packet(struct buffer *out, const struct pdf_options *options)
                 "<pdf:Producer>yinfa</pdf:Producer>\n<xmp:CreatorTool>yinfa</xmp:CreatorTool>\n");
     put_dates(out, options->date);
     put_simple(out, "yinfa:number", options->number);
-    put_schemas(out, options);
     buffer_text(out, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
 }
 

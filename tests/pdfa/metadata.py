@@ -19,7 +19,8 @@ DATE = re.compile(r"^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)([+-]\d\d)'(\d\d)'$"
 
 
 class Packet:
-    """The properties of the packet's one description."""
+    """The properties of the packet: one description of the document; before it, if it has properties of others, one of
+    their schemas, where preflight looks for them."""
 
     def __init__(self, root):
         self.descriptions = root.findall(f".//{RDF}RDF/{RDF}Description")
@@ -60,7 +61,8 @@ def read_packet(findings, pdf):
     except (ElementTree.ParseError, UnicodeDecodeError) as error:
         findings.want(False, "metadata", f"the packet is not well-formed: {error}")
         return None
-    findings.want(len(packet.descriptions) == 1, "metadata", "the packet has not one description")
+    schemas = [len(description) == 1 and description[0].tag == EXTENSION + "schemas" for description in packet.descriptions]
+    findings.want(schemas in ([False], [True, False]), "metadata", "the packet has not one description")
     return packet
 
 
