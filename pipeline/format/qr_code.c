@@ -4,12 +4,14 @@
  * inline_layout.c. */
 #include "format/qr_code.h"
 
+#include <limits.h>
 #include <qrencode.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/digest.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "format/drawing.h"
 #include "format/format_messages.h"
 #include "format/graphic.h"
@@ -151,6 +153,24 @@ static char *key_of(const struct qr_code *code, struct arena *arena)
     return arena_print(arena, "qr-%.32s", hex);
 }
 
+/* The modules; NULL: the content does not fit any code. Beyond ASCII the code says that it is UTF-8
+ * (ECI 26, ISO/IEC 18004 §7.4.2): readers that must guess take some names for Shift-JIS. */
+static QRcode *encode(const struct qr_code *code)
+{
+    enum { UTF_8 = 26 };
+    const unsigned char *bytes = (const unsigned char *)code->content;
+    size_t length = strlen(code->content);
+    if (utf8_count(code->content, length) == length) /* ASCII alone */
+        return QRcode_encodeString(code->content, 0, code->level, QR_MODE_8, 1);
+    QRinput *input = QRinput_new2(0, code->level);
+    QRcode *made = NULL;
+    if (input && length <= INT_MAX && QRinput_appendECIheader(input, UTF_8) == 0 &&
+        QRinput_append(input, QR_MODE_8, (int)length, bytes) == 0)
+        made = QRcode_encodeInput(input);
+    QRinput_free(input);
+    return made;
+}
+
 /* NULL, once reported, if the content does not fit any code. */
 static const struct drawing *drawing_of(struct formatter *formatter, struct arena *otherwise,
                                         const xmlNode *node, const struct qr_code *code)
@@ -159,7 +179,7 @@ static const struct drawing *drawing_of(struct formatter *formatter, struct aren
     const struct drawing *known = drawings_find(formatter->drawings, key);
     if (known)
         return known;
-    QRcode *made = QRcode_encodeString(code->content, 0, code->level, QR_MODE_8, 1);
+    QRcode *made = encode(code);
     if (!made) {
         report_at(formatter->report, &MESSAGE_QR_TOO_LONG, node, NULL);
         return NULL;
