@@ -35,12 +35,14 @@
   </xsl:template>
 
   <!-- At the foot of a sheet: what it is a page of.
-         subject  e.g. site and room -->
+         subject  e.g. site and room; of one longer than a line the end, which tells the sheets apart -->
   <xsl:template name="sheet-foot">
     <xsl:param name="subject"/>
     <fo:static-content flow-name="xsl-region-after">
       <fo:block font-size="{$size-small-5}" line-height="12pt" text-align-last="justify">
-        <xsl:value-of select="$subject"/>
+        <xsl:variable name="excess" select="string-length($subject) - 45"/>
+        <xsl:if test="$excess > 0">…</xsl:if>
+        <xsl:value-of select="substring($subject, 1 + $excess * ($excess > 0))"/>
         <fo:leader/>
         <xsl:text>第</xsl:text><fo:page-number/><xsl:text>页</xsl:text>
       </fo:block>

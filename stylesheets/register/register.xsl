@@ -36,7 +36,7 @@
     <fo:table xsl:use-attribute-sets="register">
       <xsl:choose>
         <xsl:when test="$employers">
-          <xsl:call-template name="columns"><xsl:with-param name="widths">30 28 19 19 30 30</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="columns"><xsl:with-param name="widths">28 21 17 17 46 27</xsl:with-param></xsl:call-template>
         </xsl:when>
         <xsl:otherwise>
           <xsl:call-template name="columns"><xsl:with-param name="widths">32 44 24 24 32</xsl:with-param></xsl:call-template>

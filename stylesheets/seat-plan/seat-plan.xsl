@@ -85,13 +85,25 @@
     </fo:table>
   </xsl:template>
 
+  <!-- 小五 where a desk is wide enough for an admission number, else as large as it has room for. Numbers of a site are
+       equally long; a digit is half an em wide, a W nearly one. -->
+  <xsl:variable name="number-size">
+    <xsl:variable name="room" select="170 div 25.4 * 72 div $columns - 5"/>
+    <xsl:variable name="most" select="floor($room * 10 div (0.52 * string-length($desk-numbers[1]) + 0.5)) div 10"/>
+    <xsl:choose>
+      <xsl:when test="$most &lt; 9"><xsl:value-of select="concat($most, 'pt')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$size-small-5"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
+  <xsl:variable name="desk-numbers" select="/data/query[@name = 'desks']/row/@admission_number"/>
+
   <xsl:template match="row" mode="desk">
     <fo:table-cell xsl:use-attribute-sets="cell">
       <fo:block font-family="Arial, {$hei}" font-size="{$size-4}" line-height="16pt"><xsl:value-of select="@seat"/></fo:block>
       <xsl:choose>
         <xsl:when test="@name">
           <fo:block><xsl:value-of select="@name"/></fo:block>
-          <fo:block font-size="{$size-small-5}" line-height="11pt"><xsl:value-of select="@admission_number"/></fo:block>
+          <fo:block font-size="{$number-size}" line-height="11pt"><xsl:value-of select="@admission_number"/></fo:block>
         </xsl:when>
         <xsl:otherwise><fo:block>空</fo:block></xsl:otherwise>
       </xsl:choose>
