@@ -6,6 +6,7 @@
 
 #include <libexslt/exslt.h>
 #include <libexslt/exsltconfig.h>
+#include <libxslt/documents.h>
 #include <libxslt/extensions.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
@@ -25,6 +26,8 @@ enum { TEMPLATE_DEPTH = 1000, TEMPLATE_VARIABLES = 15000 };
 struct stylesheet {
     xsltStylesheet *compiled;
     struct stylesheet_closure closure;
+    xmlDoc **documents; /* that document() gave, for the applications to come */
+    size_t document_count;
     char *root;
     char digest[DIGEST_HEX_SIZE];
 };
@@ -88,6 +91,9 @@ void stylesheet_free(struct stylesheet *stylesheet)
 {
     if (!stylesheet)
         return;
+    for (size_t i = 0; i < stylesheet->document_count; i++)
+        xmlFreeDoc(stylesheet->documents[i]);
+    free(stylesheet->documents);
     xsltFreeStylesheet(stylesheet->compiled);
     stylesheet_closure_free(&stylesheet->closure);
     free(stylesheet->root);
@@ -133,6 +139,32 @@ bool stylesheet_includes(const struct stylesheet *stylesheet)
     return stylesheet->closure.includes;
 }
 
+/* --- Documents --------------------------------------------------------------------------------
+ */
+
+/* libxslt looks for what document() names among those the transformation has, and frees at its end
+ * all but what it was given to begin with (`main`): so each file is parsed once for all. */
+static void give_documents(const struct stylesheet *stylesheet, xsltTransformContext *transform)
+{
+    for (size_t i = 0; i < stylesheet->document_count; i++) {
+        xsltDocument *given = xsltNewDocument(transform, stylesheet->documents[i]);
+        if (given)
+            given->main = 1;
+    }
+}
+
+static void keep_documents(struct stylesheet *stylesheet, xsltTransformContext *transform)
+{
+    for (xsltDocument *read = transform->docList; read; read = read->next) {
+        if (read->main)
+            continue;
+        stylesheet->documents =
+            memory_resize(stylesheet->documents, stylesheet->document_count + 1, sizeof(xmlDoc *));
+        stylesheet->documents[stylesheet->document_count++] = read->doc;
+        read->main = 1;
+    }
+}
+
 /* --- Application ------------------------------------------------------------------------------ */
 
 static xmlDoc *apply(struct stylesheet *stylesheet, xmlDoc *data, const char *start_mode,
@@ -156,9 +188,11 @@ static xmlDoc *apply(struct stylesheet *stylesheet, xmlDoc *data, const char *st
     diagnostics_begin(&diagnostics);
     diagnostics_listen(&diagnostics, transform);
     stylesheet_loader_allow(&stylesheet->closure);
+    give_documents(stylesheet, transform);
     xmlDoc *result =
         xsltApplyStylesheetUser(stylesheet->compiled, data, NULL, NULL, NULL, transform);
     stylesheet_loader_allow(NULL);
+    keep_documents(stylesheet, transform);
     bool well = transform->state == XSLT_STATE_OK;
     diagnostics_end(&diagnostics);
     xsltFreeTransformContext(transform);

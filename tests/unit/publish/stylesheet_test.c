@@ -183,6 +183,25 @@ static void document_reads_only_literal_names_below_the_folder(void **state)
     stylesheet_free(stylesheet);
 }
 
+/* White space is stripped and keys are built in each application, whoever read the document. */
+static void a_document_is_read_once_for_all_applications(void **state)
+{
+    struct desk *desk = *state;
+    desk_write(desk, "样式 表/form/labels.xml", "<l> <x n='a'>甲</x> <x n='b'>乙</x> </l>");
+    struct stylesheet *stylesheet = read_sheet(
+        desk, XSL("<xsl:output method='text' encoding='UTF-8'/><xsl:strip-space elements='*'/>"
+                  "<xsl:key name='k' match='x' use='@n'/><xsl:template match='/'><a>"
+                  "<xsl:for-each select=\"document('labels.xml')\"><xsl:value-of "
+                  "select=\"concat(count(l/node()), key('k', 'b'))\"/></xsl:for-each>"
+                  "</a></xsl:template>\n"));
+    assert_non_null(stylesheet);
+    assert_string_equal(apply_sheet(desk, stylesheet), "2乙");
+    desk_write(desk, "样式 表/form/labels.xml", "<l/>");
+    assert_string_equal(apply_sheet(desk, stylesheet), "2乙");
+    assert_string_equal(apply_sheet(desk, stylesheet), "2乙");
+    stylesheet_free(stylesheet);
+}
+
 static void a_document_beside_it_belongs_to_the_digest(void **state)
 {
     struct desk *desk = *state;
@@ -308,6 +327,7 @@ int main(void)
         SHEET_TEST(an_empty_result_is_an_error),
         SHEET_TEST(endless_recursion_ends_in_a_finding),
         SHEET_TEST(document_reads_only_literal_names_below_the_folder),
+        SHEET_TEST(a_document_is_read_once_for_all_applications),
         SHEET_TEST(a_document_beside_it_belongs_to_the_digest),
         SHEET_TEST(includes_outside_the_folder_are_refused),
         SHEET_TEST(nothing_is_written_beside_the_result),
