@@ -21,6 +21,9 @@
     <xsl:if test="not(number($offset-x) &gt;= -30 and number($offset-x) &lt;= 30 and number($offset-y) &gt;= -30 and number($offset-y) &lt;= 30)">
       <xsl:message terminate="yes">套印偏移 offset_x、offset_y 以毫米计，在 -30 至 30 之间，例如 offset_x=1.5</xsl:message>
     </xsl:if>
+    <xsl:if test="not(parameter[@name = 'size']/@value &gt;= 1)">
+      <xsl:message terminate="yes">每册证书数 size 至少为1，例如 size=200</xsl:message>
+    </xsl:if>
     <fo:root xsl:use-attribute-sets="certificate-root">
       <fo:layout-master-set>
         <xsl:call-template name="certificate-master"/>

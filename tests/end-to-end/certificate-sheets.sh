@@ -24,8 +24,8 @@ done <"$scratch/issued"
 
 pages() { pdfinfo "$1" | awk '/^Pages/ { print $2 }'; }
 expect_status 0 "$YINFA" publish -w "$office" certificate-volumes exam=2024 overprint=yes
-overprint=$published/certificate-volume-2024-1-overprint.pdf
-whole=$published/certificate-volume-2024-1.pdf
+overprint=$published/certificate-volume-2024-000001-000200-overprint.pdf
+whole=$published/certificate-volume-2024-000001-000200.pdf
 [ "$(pages "$overprint")" = "$certificates" ] || fail "not one sheet a certificate"
 [ "$(pages "$whole")" -ge $((certificates + 2)) ] || fail "no cover, no list"
 
@@ -49,3 +49,10 @@ awk 'NR == FNR { at[$3] = at[$3] " " $1 "," $2; next }
 [ ! -s "$scratch/moved" ] || fail "not moved by the offsets: $(cat "$scratch/moved")"
 expect_status 1 "$YINFA" publish -w "$office" certificate-volumes exam=2024 overprint=yes offset_x=far
 expect_in "offset_x" "$scratch/out"
+
+# Volumes of another size do not pass for the same, and there is none of no size.
+expect_status 0 "$YINFA" publish -w "$office" certificate-volumes exam=2024 size=5
+[ -f "$published/certificate-volume-2024-000006-000010.pdf" ] || fail "no volume of the second five"
+[ "$(pages "$published/certificate-volume-2024-000001-000005.pdf")" = 7 ] || fail "the first five are not five sheets, cover and list"
+expect_status 1 "$YINFA" publish -w "$office" certificate-volumes exam=2024 size=0
+expect_in "size 至少为1" "$scratch/out"
