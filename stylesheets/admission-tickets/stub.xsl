@@ -10,7 +10,7 @@
   <xsl:template name="stub">
     <fo:block border-before="0.75pt dashed black" font-size="{$size-small-5}" line-height="14pt" text-align="center"
         padding-top="1mm">
-      <xsl:text>沿虚线剪下，下联由监考员留存</xsl:text>
+      <xsl:text>由此剪下，由监考员留存</xsl:text>
     </fo:block>
     <fo:block font-size="{$size-4}" line-height="22pt" text-align="center" space-before="2mm" space-after="2mm">
       <xsl:call-template name="fitted">
