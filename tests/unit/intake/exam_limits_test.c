@@ -41,12 +41,18 @@ static const char *identity(struct desk *desk, unsigned n)
     return number;
 }
 
-static void begin_file(struct buffer *out, const char *kind, const char *year, const char *sent)
+static void begin_file_of(struct buffer *out, const char *region, const char *kind,
+                          const char *year, const char *sent)
 {
     buffer_print(out,
                  "<%s xmlns='urn:yinfa:%s' year='%s' sent='%s'>"
-                 "<region code='420100'>武汉市</region><office>武汉市市场监督管理局</office>",
-                 kind, kind, year, sent);
+                 "<region code='%s</region><office>武汉市市场监督管理局</office>",
+                 kind, kind, year, sent, region);
+}
+
+static void begin_file(struct buffer *out, const char *kind, const char *year, const char *sent)
+{
+    begin_file_of(out, "420100'>武汉市", kind, year, sent);
 }
 
 /* Closes the file, with its number of entries if it has one, and takes it in. */
@@ -263,6 +269,30 @@ static void who_has_no_points_has_no_total(void **state)
     assert_int_equal(number_of(desk, "state = 'no-marks' AND total IS NULL", "exam_outcome", 1), 1);
 }
 
+/* Who moves to another city before the examination sits there: marks that the old city once sent
+ * for that number judge nobody. */
+static void marks_count_in_the_city_of_the_application(void **state)
+{
+    struct desk *desk = *state;
+    take_candidates(desk, "2024", 2, false);
+    assert_int_equal(take_full_marks(desk, "2024", "2024-11-30", 2), INTAKE_ACCEPTED);
+    assert_int_equal(number_of(desk, "state = 'passed'", "exam_outcome", 1), 1);
+
+    take_candidates(desk, "2024", 1, false);
+    struct buffer out = BUFFER_EMPTY;
+    begin_file_of(&out, "420200'>黄石市", "exam-application", "2024", "2024-08-30");
+    write_candidate(desk, &out, 1, long_enough);
+    assert_int_equal(take_file(desk, &out, "exam-application", 1), INTAKE_ACCEPTED);
+    assert_int_equal(number_of(desk, "state = 'no-marks'", "exam_outcome", 1), 1);
+
+    begin_file_of(&out, "420200'>黄石市", "exam-marks", "2024", "2024-11-30");
+    write_marks(desk, &out, 1, NULL);
+    assert_int_equal(take_file(desk, &out, "exam-marks", 1), INTAKE_ACCEPTED);
+    assert_int_equal(number_of(desk, "count(*) * 10 + sum(state = 'absent')", "exam_outcome", 1),
+                     11);
+    assert_int_equal(number_of(desk, "state = 'passed'", "exam_outcome", 0), 1);
+}
+
 static void results_are_in_time_on_the_60th_day(void **state)
 {
     struct desk *desk = *state;
@@ -445,6 +475,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(months_count_up_to_the_examination, setup, desk_teardown),
         cmocka_unit_test_setup_teardown(points_at_the_pass_mark_pass, setup, desk_teardown),
         cmocka_unit_test_setup_teardown(who_has_no_points_has_no_total, setup, desk_teardown),
+        cmocka_unit_test_setup_teardown(marks_count_in_the_city_of_the_application, setup,
+                                        desk_teardown),
         cmocka_unit_test_setup_teardown(results_are_in_time_on_the_60th_day, setup, desk_teardown),
         cmocka_unit_test_setup_teardown(seats_are_filled_to_the_last_one, setup, desk_teardown),
         cmocka_unit_test_setup_teardown(certificates_are_granted_up_to_each_limit, setup,
