@@ -44,6 +44,17 @@ static bool is_invisible(uint32_t code)
     return WITHIN(code, invisible);
 }
 
+/* A compatibility ideograph: Unicode normalises it to the unified one, which looks the same. Twelve
+ * of the block are unified ones themselves. */
+static bool is_compatible(uint32_t code)
+{
+    static const struct range compatible[] = {{0xF900, 0xFAFF}, {0x2F800, 0x2FA1F}},
+                              unified[] = {{0xFA0E, 0xFA0F}, {0xFA11, 0xFA11}, {0xFA13, 0xFA14},
+                                           {0xFA1F, 0xFA1F}, {0xFA21, 0xFA21}, {0xFA23, 0xFA24},
+                                           {0xFA27, 0xFA29}};
+    return WITHIN(code, compatible) && !WITHIN(code, unified);
+}
+
 /* What is wrong with a character wherever it stands in a name. */
 static const char *character_fault(uint32_t code)
 {
@@ -53,6 +64,8 @@ static const char *character_fault(uint32_t code)
                                         {0x22C5, 0x22C5}, {0x30FB, 0x30FB}, {0xFF0E, 0xFF0E},
                                         {0xFF65, 0xFF65}},
                               marks[] = {{' ', ' '}, {'\'', '\''}, {'-', '.'}, {0xB7, 0xB7}};
+    if (is_compatible(code))
+        return "twin";
     if (person_name_is_chinese(code) || is_latin(code) || WITHIN(code, marks))
         return NULL;
     if (is_invisible(code))

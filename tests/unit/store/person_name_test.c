@@ -16,6 +16,7 @@ static void names_of_all_kinds_are_good(void **state)
         "欧阳文",
         "阿卜杜克里木江·买买提热依木江·样例艾力",
         "张𬭎",
+        "王\uFA0E", /* among the compatibility ideographs, but a unified one */
         "John A. Smith",
         "Anne-Marie O'Neil",
         "José Ruiz",
@@ -37,6 +38,9 @@ static void each_fault_has_its_word(void **state)
         {"王\uE123", "private"},
         {"王\U000F1234", "private"},
         {"王⼥", "radical"},
+        {"\uF92C芳", "twin"},
+        {"王\uFA10", "twin"},
+        {"王\U0002F800", "twin"},
         {"买买提•艾力", "dot"},
         {"买买提．艾力", "dot"},
         {"买买提.艾力", "dot"},
