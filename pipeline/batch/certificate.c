@@ -17,6 +17,7 @@
 #include "batch/report.h"
 #include "batch/session.h"
 #include "batch/withdrawn.h"
+#include "store/certificate_number.h"
 #include "store/ledger.h"
 #include "store/store_messages.h"
 
@@ -175,8 +176,20 @@ static int replace_it(struct session *session, const struct certificate_change *
     return ledger_succeed(store, change->number, successor);
 }
 
-int batch_void(const struct batch_options *options, const struct certificate_change *change)
+/* The same change with the number as the ledger writes it, if it can be one. */
+static struct certificate_change plainly(const struct certificate_change *change,
+                                         char number[LEDGER_NUMBER_SIZE])
 {
+    struct certificate_change plain = *change;
+    if (certificate_number_plain(change->number, number))
+        plain.number = number;
+    return plain;
+}
+
+int batch_void(const struct batch_options *options, const struct certificate_change *asked)
+{
+    char number[LEDGER_NUMBER_SIZE];
+    const struct certificate_change plain = plainly(asked, number), *change = &plain;
     struct session session;
     struct standing standing;
     char today[CLOCK_DAY_SIZE], none[LEDGER_NUMBER_SIZE] = "";
@@ -201,8 +214,10 @@ int batch_void(const struct batch_options *options, const struct certificate_cha
     return finish(&session, result);
 }
 
-int batch_reissue(const struct batch_options *options, const struct certificate_change *change)
+int batch_reissue(const struct batch_options *options, const struct certificate_change *asked)
 {
+    char number[LEDGER_NUMBER_SIZE];
+    const struct certificate_change plain = plainly(asked, number), *change = &plain;
     struct session session;
     struct standing standing;
     char today[CLOCK_DAY_SIZE], successor[LEDGER_NUMBER_SIZE];

@@ -17,6 +17,7 @@
 #include "batch/session.h"
 #include "batch/telling.h"
 #include "publish/item.h"
+#include "store/certificate_number.h"
 
 /* --- A submission
  * ------------------------------------------------------------------------------------ */
@@ -384,7 +385,9 @@ static const char *item_of_file(struct session *session, const char *file)
 
 static int explain(struct session *session, const char *what, struct telling *telling)
 {
-    int certificate = explain_certificate(session, what, telling);
+    char plain[LEDGER_NUMBER_SIZE];
+    const char *typed = certificate_number_plain(what, plain);
+    int certificate = explain_certificate(session, typed ? typed : what, telling);
     if (certificate != 0)
         return certificate < 0 ? -1 : 0;
     char *end;

@@ -10,10 +10,11 @@
 #include "base/file.h"
 #include "base/signature.h"
 #include "batch/verify_messages.h"
+#include "store/certificate_number.h"
 #include "store/certificate_payload.h"
 #include "store/check_digit.h"
 
-enum { FILE_LIMIT = 64 * 1024 * 1024, NUMBER_LIMIT = 40 };
+enum { FILE_LIMIT = 64 * 1024 * 1024 };
 
 static int judge(struct verification *result, enum verdict verdict, const struct message *why)
 {
@@ -152,13 +153,13 @@ static int judge_stranger(struct verification *result, struct arena *arena)
 int verification_of_number(struct store *store, const char *number, struct arena *arena,
                            struct verification *result)
 {
-    *result = (struct verification){.number = number};
-    if (strnlen(number, NUMBER_LIMIT + 1) > NUMBER_LIMIT) {
-        result->number = NULL;
+    char plain[LEDGER_NUMBER_SIZE];
+    *result = (struct verification){.verdict = VERDICT_UNKNOWN};
+    if (!certificate_number_plain(number, plain))
         return judge(result, VERDICT_UNKNOWN, &VERIFY_UNKNOWN_TEXT);
-    }
+    result->number = arena_copy(arena, plain);
     struct entry entry;
-    int found = find_entry(store, number, arena, &entry, result);
+    int found = find_entry(store, result->number, arena, &entry, result);
     if (found < 0)
         return -1;
     return found ? judge_entry(store, &entry, arena, result, &VERIFY_VALID)
@@ -174,6 +175,7 @@ int verification_of_payload(struct store *store, const char *text, struct arena 
     *result = (struct verification){.verdict = VERDICT_UNKNOWN};
     struct certificate_payload payload;
     size_t signed_length;
+    text = certificate_payload_begin(text);
     if (!certificate_payload_read(text, arena, &payload, &signed_length))
         return judge(result, VERDICT_UNKNOWN, &VERIFY_UNKNOWN_TEXT);
     result->number = payload.number;
@@ -191,7 +193,8 @@ int verification_of_payload(struct store *store, const char *text, struct arena 
         return -1;
     if (found == 0)
         return judge(result, VERDICT_UNKNOWN, &VERIFY_UNKNOWN_SIGNED);
-    if (!same(entry.payload, text))
+    /* Not the signature: another that holds says no other thing, and (r, n - s) always is one. */
+    if (!entry.payload || strncmp(entry.payload, text, signed_length + 1) != 0)
         return judge(result, VERDICT_ALTERED, &VERIFY_ALTERED_FACTS);
     return judge_entry(store, &entry, arena, result, &VERIFY_VALID);
 }
@@ -199,7 +202,8 @@ int verification_of_payload(struct store *store, const char *text, struct arena 
 /* --- A file -------------------------------------------------------------------------------------
  */
 
-/* The number that the XMP packet names, in the arena; NULL: none. */
+/* The number that the XMP packet names, in the arena; NULL: none, or what can be none: the file may
+ * be anybody's, and what it says comes onto a screen. */
 static const char *number_in(const struct buffer *file, struct arena *arena)
 {
     static const char begin[] = "<yinfa:number>", end[] = "</yinfa:number>";
@@ -210,9 +214,12 @@ static const char *number_in(const struct buffer *file, struct arena *arena)
     at += sizeof begin - 1;
     size_t rest = file->length - (size_t)(at - bytes);
     const char *stop = memmem(at, rest, end, sizeof end - 1);
-    if (!stop || stop == at || stop - at > NUMBER_LIMIT || memchr(at, '\0', (size_t)(stop - at)))
+    if (!stop || stop - at >= LEDGER_NUMBER_SIZE)
         return NULL;
-    return arena_copy_bytes(arena, at, (size_t)(stop - at));
+    char plain[LEDGER_NUMBER_SIZE];
+    const char *number =
+        certificate_number_plain(arena_copy_bytes(arena, at, (size_t)(stop - at)), plain);
+    return number ? arena_copy(arena, number) : NULL;
 }
 
 /* The number under which a file of that digest was printed, in the arena; NULL: none. -1: reported.

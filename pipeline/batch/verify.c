@@ -59,14 +59,34 @@ static void print_text(struct buffer *out, const struct verification *found)
                message_choose(found->why->mend_chinese, found->why->mend_english));
 }
 
-/* Without the blanks and line ends that come with pasting; in the arena. */
+/* How many bytes of blank stand at the start of the text, or at its end: what pasting brings along,
+ * in Chinese and byte-order marks too. */
+static size_t blank_at(const char *text, size_t length, bool end)
+{
+    static const char *const blanks[] = {" ",
+                                         "\t",
+                                         "\r",
+                                         "\n",
+                                         "\xC2\xA0" /* U+00A0 */,
+                                         "\xE3\x80\x80" /* U+3000 */,
+                                         "\xE2\x80\x8B" /* U+200B */,
+                                         "\xEF\xBB\xBF" /* U+FEFF */};
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
+        size_t size = strlen(blanks[i]);
+        if (size <= length && memcmp(end ? text + length - size : text, blanks[i], size) == 0)
+            return size;
+    }
+    return 0;
+}
+
+/* Without the blanks about it; in the arena. */
 static const char *trimmed(struct arena *arena, const char *text)
 {
-    static const char blanks[] = " \t\r\n";
-    text += strspn(text, blanks);
-    size_t length = strlen(text);
-    while (length && strchr(blanks, text[length - 1]))
-        length--;
+    size_t length = strlen(text), size;
+    for (; (size = blank_at(text, length, false)) > 0; length -= size)
+        text += size;
+    while ((size = blank_at(text, length, true)) > 0)
+        length -= size;
     return arena_copy_bytes(arena, text, length);
 }
 

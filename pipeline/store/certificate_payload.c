@@ -16,7 +16,7 @@ enum {
     TEXT_LIMIT = 512
 };
 
-static const char form[] = "YF1";
+#define FORM "YF1"
 
 /* Characters that divide, cannot be seen, or could be taken for others in print: bars, controls
  * (C0, DEL, C1), and separators of lines. */
@@ -57,8 +57,14 @@ const char *certificate_payload_fault(const struct certificate_payload *payload)
 
 void certificate_payload_write(struct buffer *out, const struct certificate_payload *payload)
 {
-    buffer_print(out, "%s|%s|%s|%s|%s|%s", form, payload->number, payload->name, payload->issued_on,
+    buffer_print(out, "%s|%s|%s|%s|%s|%s", FORM, payload->number, payload->name, payload->issued_on,
                  payload->identity_tail, payload->key);
+}
+
+const char *certificate_payload_begin(const char *text)
+{
+    const char *found = strstr(text, FORM "|");
+    return found ? found : text;
 }
 
 bool certificate_payload_read(const char *text, struct arena *arena,
@@ -76,7 +82,7 @@ bool certificate_payload_read(const char *text, struct arena *arena,
             return false;
         fields[count] = bar;
     }
-    if (count != FIELDS || strcmp(fields[0], form) != 0)
+    if (count != FIELDS || strcmp(fields[0], FORM) != 0)
         return false;
     *payload = (struct certificate_payload){.number = fields[1],
                                             .name = fields[2],

@@ -33,6 +33,10 @@ const char *certificate_payload_fault(const struct certificate_payload *payload)
  * signature. Nothing may be at fault. */
 void certificate_payload_write(struct buffer *out, const struct certificate_payload *payload);
 
+/* Where the payload begins in a text that was scanned or pasted: some readers put a mark of the
+ * character set or of the symbology before it. The text itself if there is none in it. */
+const char *certificate_payload_begin(const char *text);
+
 /* Takes a text apart; the fields live in `arena`. False: it is no payload. `signed_length` is how
  * many bytes the signature covers. Says nothing on whether the signature holds. */
 bool certificate_payload_read(const char *text, struct arena *arena,

@@ -83,10 +83,34 @@ verdict 查无此证 1 "YF1|" "$(altered 's/^YF1/YF2/')"
 verdict 查无此证 1 "YF1|" "$(printf '%0100000d' 0 | tr 0 '|')"
 verdict 查无此证 1 "校验码不对" "${number%?}$(((${number#"${number%?}"} + 1) % 10))"
 verdict 查无此证 1 "没有这个编号" X
+verdict 查无此证 1 "YF1|" ""
 expect_status 3 "$YINFA" verify -w "$office" nothing.pdf
 verdict 查无此证 1 "没有证书编号" README.md
 expect_status 0 "$YINFA" verify -w "$office" "  $text" --format=json
 python3 -c 'import json, sys; found = json.load(sys.stdin); assert found["verdict"] == "valid", found' <"$scratch/out"
+
+# --- As it is typed, pasted and scanned: blanks and marks about it, small letters, an input method's forms; and a
+#     signature that anybody can make of one that holds, but which says nothing else
+verdict 有效 0 "签名相符" "$(printf '\357\273\277\343\200\200%s\343\200\200' "$text")"
+verdict 有效 0 "签名相符" "\\000026$text"
+verdict 有效 0 "签名相符" "$(printf ' %s ' "$number" | tr A-Z a-z)"
+verdict 有效 0 "签名相符" "$(printf %s "$number" | sed 's/0/０/g; s/M/Ｍ/')"
+verdict 有效 0 "签名相符" "$(python3 - "$text" <<'PYTHON'
+import base64, sys
+text, signature = sys.argv[1].rsplit("|", 1)
+order = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+raw = base64.urlsafe_b64decode(signature + "==")
+mirrored = raw[:32] + (order - int.from_bytes(raw[32:], "big")).to_bytes(32, "big")
+print(text + "|" + base64.urlsafe_b64encode(mirrored).decode().rstrip("="))
+PYTHON
+)"
+
+# --- A file may say what it likes: none of it comes onto the screen but what can be a number
+printf '%%PDF-1.4\n<yinfa:number>\033[2J有效</yinfa:number>' >"$scratch/evil.pdf"
+verdict 查无此证 1 "没有证书编号" "$scratch/evil.pdf"
+grep -q "$(printf '\033')" "$scratch/out" && fail "a file's control characters reach the screen"
+expect_status 2 "$YINFA" void -w "$office" "$number" --reason "$(printf '\033[2J遗失')"
+expect_status 2 "$YINFA" void -w "$office" "$number" --reason "  "
 
 # --- The file: as printed, with one byte more, as a number that was never printed ------------------------------
 sheet=$scratch/sheet.pdf # a copy: the published one goes when it is voided
