@@ -84,6 +84,20 @@ bool utf8_valid(const char *text, size_t length)
     return true;
 }
 
+bool utf8_is_line(const char *text, size_t length)
+{
+    if (!utf8_valid(text, length))
+        return false;
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        at += utf8_decode(text + at, length - at, &code_point);
+        if (code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) ||
+            code_point == 0x2028 || code_point == 0x2029)
+            return false;
+    }
+    return true;
+}
+
 size_t utf8_count(const char *text, size_t length)
 {
     size_t count = 0;

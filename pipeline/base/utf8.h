@@ -16,6 +16,10 @@ size_t utf8_encode(uint32_t code_point, char encoded[4]);
 /* Whether all `length` bytes are well-formed UTF-8. */
 bool utf8_valid(const char *text, size_t length);
 
+/* Whether they are well-formed and stay on their line of a terminal: no control character (C0, DEL,
+ * C1), no separator of lines or paragraphs. */
+bool utf8_is_line(const char *text, size_t length);
+
 /* How many code points `length` bytes hold (malformed bytes count one each). */
 size_t utf8_count(const char *text, size_t length);
 

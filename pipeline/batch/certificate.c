@@ -8,6 +8,7 @@
 #include "base/calendar_date.h"
 #include "base/clock.h"
 #include "base/exit_status.h"
+#include "base/utf8.h"
 #include "batch/batch.h"
 #include "batch/certificate_messages.h"
 #include "batch/entitled.h"
@@ -21,15 +22,27 @@
 #include "store/ledger.h"
 #include "store/store_messages.h"
 
-/* The day of the change: as given, or today. NULL: reported. */
+/* Words that stay in the ledger and are shown again: a line of them, not only blanks. */
+static bool reason_is_line(const char *reason)
+{
+    size_t length = strlen(reason);
+    return reason[strspn(reason, " \t")] != '\0' && utf8_is_line(reason, length);
+}
+
+/* The day of the change: as given, or today; days to come cannot be known. NULL: reported, also if
+ * the reason is none. */
 static const char *day_of(const struct certificate_change *change, char today[CLOCK_DAY_SIZE])
 {
     clock_day(today);
-    if (!change->day)
-        return today;
-    if (calendar_date_valid(change->day))
-        return change->day;
-    failure(&MESSAGE_CERTIFICATE_DAY, change->day, NULL);
+    const char *day = change->day ? change->day : today;
+    if (!reason_is_line(change->reason))
+        failure(&MESSAGE_CERTIFICATE_REASON, NULL);
+    else if (!calendar_date_valid(day))
+        failure(&MESSAGE_CERTIFICATE_DAY, day, NULL);
+    else if (strcmp(day, today) > 0)
+        failure(&MESSAGE_CERTIFICATE_DAY_TO_COME, day, today, NULL);
+    else
+        return day;
     return NULL;
 }
 
@@ -40,21 +53,28 @@ static const char *day_of(const struct certificate_change *change, char today[CL
 struct standing {
     struct ledger_entry entry;
     const char *name;
+    const char *since; /* it was issued, or voided */
 };
 
 static int read_standing(struct session *session, const char *number, struct standing *standing)
 {
     struct query *query;
     if (store_query(session->workspace->store, __func__,
-                    "SELECT series, holder, publication, parameters, content, content ->> '$.name'"
+                    "SELECT series, holder, publication, parameters, content, content ->> '$.name',"
+                    " max(issued_on, ifnull((SELECT day FROM certificate_event"
+                    "  WHERE number = :number AND event = 'voided'), ''))"
                     " FROM certificate WHERE number = :number",
                     &query) != 0)
         return -1;
     query_bind_text(query, "number", number);
     int step = query_step(query);
-    const char **const texts[] = {&standing->entry.series,      &standing->entry.holder,
-                                  &standing->entry.publication, &standing->entry.parameters,
-                                  &standing->entry.content,     &standing->name};
+    const char **const texts[] = {&standing->entry.series,
+                                  &standing->entry.holder,
+                                  &standing->entry.publication,
+                                  &standing->entry.parameters,
+                                  &standing->entry.content,
+                                  &standing->name,
+                                  &standing->since};
     *standing = (struct standing){0};
     for (size_t i = 0; step == 1 && i < sizeof texts / sizeof *texts; i++)
         *texts[i] = arena_copy(session->arena, query_text(query, i));
@@ -62,6 +82,16 @@ static int read_standing(struct session *session, const char *number, struct sta
     if (step == 0)
         return failure(&MESSAGE_LEDGER_UNKNOWN, number, NULL);
     return step < 0 ? -1 : 0;
+}
+
+/* A change is not older than what it changes; only one that is dated ahead, and found wrong before
+ * it is handed out, is changed today. */
+static int check_day(const char *number, const struct standing *standing, const char *day,
+                     const char *today)
+{
+    return strcmp(day, standing->since) < 0 && strcmp(day, today) != 0
+               ? failure(&MESSAGE_CERTIFICATE_DAY_BEFORE, day, number, standing->since, NULL)
+               : 0;
 }
 
 /* Takes the holder's row as it is now in place of the content. */
@@ -200,6 +230,8 @@ int batch_void(const struct batch_options *options, const struct certificate_cha
     if (result == 0)
         result = read_standing(&session, change->number, &standing);
     if (result == 0)
+        result = check_day(change->number, &standing, day, today);
+    if (result == 0)
         result = session_begin_run(&session, "void", change->number);
     if (result == 0)
         result = within(&session, void_it, change, day, &standing, none);
@@ -227,6 +259,8 @@ int batch_reissue(const struct batch_options *options, const struct certificate_
     int result = session_open(&session, options, STORE_WRITE);
     if (result == 0)
         result = read_standing(&session, change->number, &standing);
+    if (result == 0)
+        result = check_day(change->number, &standing, day, today);
     if (result == 0 && change->current)
         result = take_current(&session, change->number, &standing);
     if (result == 0)

@@ -109,6 +109,35 @@ static const struct message MESSAGE_CERTIFICATE_DAY = {
     .mend_english = "write it like 2024-12-20",
 };
 
+/* 1: day, 2: today */
+static const struct message MESSAGE_CERTIFICATE_DAY_TO_COME = {
+    .id = "certificate.day-to-come",
+    .level = FINDING_ERROR,
+    .chinese = "--date 的{1}还没有到，今天是{2}",
+    .english = "{1}, given with --date, has not come: today is {2}",
+    .mend_chinese = "写作废或换发的日期，今天办理的不用写 --date",
+    .mend_english = "give the day on which it was done; without --date it is today",
+};
+
+/* 1: day, 2: number, 3: since when */
+static const struct message MESSAGE_CERTIFICATE_DAY_BEFORE = {
+    .id = "certificate.day-before",
+    .level = FINDING_ERROR,
+    .chinese = "--date 的{1}早于证书{2}的发证或作废日期{3}",
+    .english = "{1}, given with --date, is before certificate {2} was issued or voided, {3}",
+    .mend_chinese = "写{3}或以后的日期；今天办理的不用写 --date",
+    .mend_english = "give {3} or a later day; without --date it is today",
+};
+
+static const struct message MESSAGE_CERTIFICATE_REASON = {
+    .id = "certificate.reason",
+    .level = FINDING_ERROR,
+    .chinese = "--reason 是空的，或者含有换行、控制字符",
+    .english = "--reason is empty, or holds line ends or control characters",
+    .mend_chinese = "用一行文字写明原因，例如 --reason 遗失补发",
+    .mend_english = "say why in one line, such as --reason lost",
+};
+
 /* 1: number */
 static const struct message MESSAGE_CERTIFICATE_NO_ROW = {
     .id = "certificate.no-row",

@@ -18,21 +18,12 @@ enum {
 
 #define FORM "YF1"
 
-/* Characters that divide, cannot be seen, or could be taken for others in print: bars, controls
- * (C0, DEL, C1), and separators of lines. */
+/* Of one line, and without the bar that divides. */
 static bool is_plain(const char *text, size_t limit)
 {
     size_t length = strnlen(text, limit + 1);
-    if (length == 0 || length > limit || !utf8_valid(text, length))
-        return false;
-    for (size_t at = 0; at < length;) {
-        uint32_t character;
-        at += utf8_decode(text + at, length - at, &character);
-        if (character < 0x20 || character == '|' || (character >= 0x7F && character < 0xA0) ||
-            character == 0x2028 || character == 0x2029)
-            return false;
-    }
-    return true;
+    return length > 0 && length <= limit && !memchr(text, '|', length) &&
+           utf8_is_line(text, length);
 }
 
 static bool is_of(const char *text, size_t length, const char *characters)

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.."
 YINFA=${BUILD:-build}/yinfa
 scratch=$(mktemp -d)
 trap 'chmod -R u+rwX "$scratch" 2>/dev/null; rm -rf "$scratch"' EXIT
-export SOURCE_DATE_EPOCH=1704844800 # what is recorded in the database; outputs never show it
+export SOURCE_DATE_EPOCH=1767225600 # what is recorded in the database; outputs never show it
 
 fail() {
     echo "FAILED: $*" >&2

@@ -113,6 +113,15 @@ expect_in "新做 3 件" "$scratch/out"
 # voided: with a reason, once, and no second one by itself
 expect_status 2 "$YINFA" void -w "$w" JY20240000028
 expect_status 2 "$YINFA" void -w "$w" JY20240000028 --reason 材料不实 --date=2024-13-01
+expect_status 2 "$YINFA" void -w "$w" JY20240000028 --reason 材料不实 --date=2026-01-02
+expect_in "2026-01-02还没有到" "$scratch/err"
+for reason in "  " "材料
+不实" "$(printf '有效\033[8m')" "$(printf 'a\377')"; do
+    expect_status 2 "$YINFA" void -w "$w" JY20240000028 --reason "$reason"
+    expect_in "换行、控制字符" "$scratch/err"
+done
+expect_status 3 "$YINFA" void -w "$w" JY20240000028 --reason 材料不实 --date=2024-06-29
+expect_in "早于证书JY20240000028的发证或作废日期2024-06-30" "$scratch/err"
 expect_status 3 "$YINFA" void -w "$w" JY20240000029 --reason 材料不实
 expect_in "没有编号为“JY20240000029”的证书" "$scratch/err"
 expect_status 0 "$YINFA" void -w "$w" JY20240000028 --reason 材料不实 --date=2024-08-01
