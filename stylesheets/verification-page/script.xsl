@@ -1,10 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What the page does. The form of a payload is that of pipeline/store/certificate_payload.h, held as narrowly
-     here; the signature is verified by the browser's WebCrypto. Nothing pasted is ever taken for markup. -->
+     here; the signature is verified by the browser's WebCrypto. Nothing pasted is ever taken for markup. Written for
+     browsers from Chromium 66 on; where one cannot verify, the page says so and accuses no certificate. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <!-- Of the text between the tags, as tests/web/verification.sh computes it. -->
-  <xsl:variable name="script-digest">sha256-tNH9599BbhnoRHDQrKh69ZR6daUl3oBsHwIM4626aCg=</xsl:variable>
+  <xsl:variable name="script-digest">sha256-YHS388FpQFFvt3nF11idV8iQzdaNAGK292w9Uun4CFg=</xsl:variable>
 
   <xsl:template name="script">
     <script><![CDATA[
@@ -43,7 +44,7 @@
     if (!payload.canonical) return false;
     const key = await crypto.subtle.importKey('spki', fromBase64(keys.get(payload.key).key), algorithm, false,
       ['verify']);
-    const signature = fromBase64(payload.signature.replaceAll('-', '+').replaceAll('_', '/') + '==');
+    const signature = fromBase64(payload.signature.replace(/-/g, '+').replace(/_/g, '/') + '==');
     return crypto.subtle.verify(algorithm, key, signature, bytesOf(payload.signed));
   };
 
@@ -54,6 +55,10 @@
   const unreadable = {
     state: 'unreadable', verdict: '？ 无法识别', why: '这不是证书二维码的文字，或者没有贴全、被改动过。', facts: [],
     advice: '请重新扫码，把整段文字（以“YF1|”开头）贴进来；只有编号不能证明证书有效。'};
+
+  const unable = {
+    state: 'unable', verdict: '？ 无法核验', why: '这个浏览器不能核验签名；证书是否有效，还不知道。', facts: [],
+    advice: '请换一个较新的浏览器，用 https 地址打开本页，或者把本页保存到电脑上打开，再试一次。'};
 
   const judge = async text => {
     if (ended.has(text))
@@ -67,9 +72,7 @@
       return {state: 'foreign', verdict: '✕ 无效：密钥不对', facts,
         why: `签名用的密钥 ${payload.key} 不是发证单位的，或者密钥号被改动过。文字里写的下面这些不能采信。`,
         advice: '如果证书是最近发的，请打开发证单位新印发的本页再试；仍然如此，就不是该单位发的证书。'};
-    if (!window.crypto || !crypto.subtle)
-      return {state: 'unable', verdict: '？ 无法核验', facts: [], why: '浏览器不让这个网页核验签名。',
-        advice: '请用 https 地址打开本页，或者把本页保存到电脑上打开，再试一次。'};
+    if (!window.crypto || !crypto.subtle) return unable;
     if (!await holds(payload))
       return {state: 'altered', verdict: '✕ 被改动', facts,
         why: '签名与内容不符：文字被改动过，或者没有扫全。文字里写的下面这些不能采信。',
@@ -84,16 +87,14 @@
   };
 
   const show = found => {
-    const pair = ([name, value]) => {
-      const term = document.createElement('dt'), fact = document.createElement('dd');
-      term.textContent = name;
-      fact.textContent = value;
-      return [term, fact];
-    };
+    at('facts').textContent = '';
+    for (const [name, value] of found.facts) {
+      at('facts').appendChild(document.createElement('dt')).textContent = name;
+      at('facts').appendChild(document.createElement('dd')).textContent = value;
+    }
     at('result').className = found.state;
     at('verdict').textContent = found.verdict;
     at('why').textContent = found.why;
-    at('facts').replaceChildren(...found.facts.flatMap(pair));
     at('advice').textContent = found.advice;
     at('result').hidden = false;
   };
@@ -104,8 +105,8 @@
     let found;
     try {
       found = await judge(text.trim());
-    } catch {
-      found = unreadable;
+    } catch (failure) {
+      found = unable;
     }
     if (mine === asked) show(found);
   };
@@ -149,7 +150,7 @@
     if (location.hash.length < 2) return;
     try {
       at('text').value = decodeURIComponent(location.hash.slice(1));
-    } catch {
+    } catch (failure) {
       at('text').value = location.hash.slice(1);
     }
     ask(at('text').value);

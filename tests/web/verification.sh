@@ -36,6 +36,21 @@ browse --dump-dom "file://$work/forgery.html" | grep -q '>refused<' || fail "an 
 cp tests/web/verification-picture.html "$work/pictures.html"
 browse --dump-dom "file://$work/pictures.html" | grep -q '>false voided unreadable<' || fail "a photograph is not read"
 
+# --- An older browser verifies all the same; one that fails says that it cannot, and calls no certificate altered ------
+said_after() { # script that the browser runs first: what the page then says of a good code
+    {
+        printf '<!DOCTYPE html><meta charset="utf-8"><script>%s</script>' "$1"
+        sed 's/<meta http-equiv="Content-Security-Policy"[^>]*>//; s/<!DOCTYPE html>//' "$work/verify.html"
+    } >"$work/stand-in.html"
+    good=$(python3 -c 'import json, sys, urllib.parse
+print(urllib.parse.quote(next(case["text"] for case in json.load(open(sys.argv[1])) if case["name"] == "good")))' "$work/cases.json")
+    browse --dump-dom "file://$work/stand-in.html#$good" | grep -o '<[^>]*id="result"[^>]*>' | sed 's/.*class="\([a-z]*\)".*/\1/'
+}
+older='delete String.prototype.replaceAll; delete Element.prototype.replaceChildren; delete Array.prototype.flatMap;'
+[ "$(said_after "$older")" = valid ] || fail "an older browser does not verify: $(said_after "$older")"
+failing='crypto.subtle.importKey = () => { throw new Error("no"); };'
+[ "$(said_after "$failing")" = unable ] || fail "a browser that cannot verify says: $(said_after "$failing")"
+
 # --- Printed: A4, the whole list, the verdict without the form ------------------------------------------------
 browse --print-to-pdf="$work/print.pdf" --no-pdf-header-footer "file://$work/verify.html#YZ20240000033"
 pdfinfo "$work/print.pdf" | grep -q 'Page size: .*A4' || fail "it is not printed on A4"
