@@ -10,16 +10,21 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-static void reserve(struct buffer *buffer, size_t more)
+static void grow(struct buffer *buffer, size_t more)
 {
     size_t needed = more < SIZE_MAX - buffer->length - 1 ? buffer->length + more + 1 : SIZE_MAX;
-    if (needed <= buffer->capacity)
-        return;
     size_t capacity = buffer->capacity ? buffer->capacity : 64;
     while (capacity < needed)
         capacity = capacity > SIZE_MAX / 2 ? needed : capacity * 2;
     buffer->bytes = memory_resize(buffer->bytes, capacity, 1);
     buffer->capacity = capacity;
+}
+
+/* Makes room for `more` bytes and the NUL. */
+static void reserve(struct buffer *buffer, size_t more)
+{
+    if (more >= buffer->capacity - buffer->length)
+        grow(buffer, more);
 }
 
 void buffer_append(struct buffer *buffer, const void *bytes, size_t length)
@@ -38,7 +43,9 @@ void buffer_text(struct buffer *buffer, const char *text)
 
 void buffer_byte(struct buffer *buffer, char byte)
 {
-    buffer_append(buffer, &byte, 1);
+    reserve(buffer, 1);
+    buffer->bytes[buffer->length++] = byte;
+    buffer->bytes[buffer->length] = '\0';
 }
 
 void buffer_code_point(struct buffer *buffer, unsigned code_point)
@@ -52,14 +59,17 @@ void buffer_print(struct buffer *buffer, const char *format, ...)
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    size_t room = buffer->capacity - buffer->length;
+    int length = vsnprintf(room ? buffer->bytes + buffer->length : NULL, room, format, arguments);
     va_end(arguments);
-    if (length > 0) {
+    if (length > 0 && (size_t)length >= room) {
         reserve(buffer, (size_t)length);
         vsnprintf(buffer->bytes + buffer->length, (size_t)length + 1, format, again);
-        buffer->length += (size_t)length;
     }
     va_end(again);
+    buffer->length += length > 0 ? (size_t)length : 0;
+    if (buffer->bytes)
+        buffer->bytes[buffer->length] = '\0';
 }
 
 const char *buffer_string(const struct buffer *buffer)
