@@ -129,7 +129,7 @@ struct file_writer {
     uint64_t size;
     bool failed; /* a write failed and was reported */
     size_t used; /* bytes waiting in block */
-    char block[BLOCK_SIZE];
+    char *block;
 };
 
 static char *folder_of(const char *path)
@@ -147,6 +147,7 @@ static void writer_free(struct file_writer *writer)
         digest_finish(writer->digest, hex);
     free(writer->path);
     free(writer->temporary);
+    free(writer->block);
     free(writer);
 }
 
@@ -185,6 +186,7 @@ static int open_for_writing(struct file_writer *writer, mode_t mode)
 int file_writer_open(const char *path, mode_t mode, struct file_writer **result)
 {
     struct file_writer *writer = memory_new(1, sizeof *writer);
+    writer->block = memory_resize(NULL, BLOCK_SIZE, 1);
     writer->path = memory_copy(path);
     writer->descriptor = open_for_writing(writer, mode);
     if (writer->descriptor < 0) {
