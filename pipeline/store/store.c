@@ -103,6 +103,18 @@ static int configure(struct store *store, enum store_mode mode)
                                 "PRAGMA temp_store = FILE; PRAGMA cell_size_check = ON");
 }
 
+/* There are no threads, so nothing need be locked, nor memory counted. Where sqlite is in use
+ * already it stays as it is. */
+static void prepare_library(void)
+{
+    static bool prepared;
+    if (!prepared) {
+        (void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+        (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+    prepared = true;
+}
+
 int store_open(const char *path, enum store_mode mode, struct store **result)
 {
     if (mode == STORE_CREATE && file_exists(path))
@@ -113,6 +125,7 @@ int store_open(const char *path, enum store_mode mode, struct store **result)
     struct store *store = memory_new(1, sizeof *store);
     store->path = memory_copy(path);
     int flags = mode == STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    prepare_library();
     int status = sqlite3_open_v2(path, &store->handle,
                                  flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
     int opened = status == SQLITE_OK ? 0 : store_failed(store, status, "store_open");
