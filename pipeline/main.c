@@ -102,18 +102,18 @@ static const struct verb verbs[] = {
     {"void", "wRd", run_void, "void [-w DIR] NUMBER --reason TEXT [--date=YYYY-MM-DD]",
      "作废一张证书", "take a certificate out of force",
      "编号不再使用；原因和日期留在台账，核验页列出。不写 --date 为今天。\n"
-     "例：yinfa void -w 2024年度 20240000010 --reason 提交的材料不实\n",
+     "例：yinfa void -w 2024年度 CMQ20240000010 --reason 提交的材料不实\n",
      "The number is not used again; reason and day stay in the ledger and the verification page\n"
      "lists it. Without --date it is today.\n"
-     "Example: yinfa void -w office-2024 20240000010 --reason 'false papers'\n"},
+     "Example: yinfa void -w office-2024 CMQ20240000010 --reason 'false papers'\n"},
     {"reissue", "wRdufDT", run_reissue,
      "reissue [-w DIR] NUMBER --reason TEXT [--date=YYYY-MM-DD] [--current]", "换发、补发一张证书",
      "replace a certificate by one with a new number",
      "原证书作废，新证书接下一个编号，内容不变；--current：照现在的数据（例如改正了姓名）。\n"
-     "例：yinfa reissue -w 2024年度 20240000010 --reason 遗失补发\n",
+     "例：yinfa reissue -w 2024年度 CMQ20240000010 --reason 遗失补发\n",
      "The old one is no longer in force; the new one has the next number and the same content, or\n"
      "with --current that of the data as they are now (a corrected name, for instance).\n"
-     "Example: yinfa reissue -w office-2024 20240000010 --reason lost\n"},
+     "Example: yinfa reissue -w office-2024 CMQ20240000010 --reason lost\n"},
     {"keygen", "w", run_keygen, "keygen [-w DIR]", "生成证书签名密钥",
      "make the key that certificates are signed with",
      "私钥写入 keys/，只有本用户能读；公钥登记在数据库，印在核验页上。已有密钥的，旧密钥停用，它\n"

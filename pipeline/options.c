@@ -10,7 +10,6 @@
 #include "base/memory.h"
 #include "base/message.h"
 #include "base/progress.h"
-#include "base/utf8.h"
 
 /* The letter is what struct verb.accepted holds; h, L (--lang) and q (--quiet) every verb takes. */
 static const struct option long_options[] = {
@@ -87,21 +86,6 @@ static int read_shard(struct options *options, const char *value)
     return 0;
 }
 
-/* It stays in the ledger for ever and comes onto screens and pages: words, on one line. */
-static int read_reason(struct options *options, const char *value)
-{
-    bool says_something = false, is_line = utf8_valid(value, strlen(value));
-    for (const char *at = value; *at && is_line; at++) {
-        is_line = (unsigned char)*at >= ' ' && *at != 0x7F;
-        says_something = says_something || *at != ' ';
-    }
-    options->reason = value;
-    if (says_something && is_line)
-        return 0;
-    return wrong_value("reason", is_line ? value : "…",
-                       message_choose("一句话，写成一行", "some words on one line"));
-}
-
 static int add_definitions(struct options *options, const char *value)
 {
     for (size_t i = 0; i < MAXIMUM_DEFINITIONS; i++) {
@@ -147,7 +131,8 @@ static int set(struct options *options, int letter, const char *value)
         options->check = value;
         return 0;
     case 'R':
-        return read_reason(options, value);
+        options->reason = value; /* certificate.c looks at it */
+        return 0;
     case 'd':
         options->date = value;
         return 0;

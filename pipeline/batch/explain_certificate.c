@@ -3,28 +3,7 @@
 #include <string.h>
 
 #include "batch/telling.h"
-
-/* A state or an event in words; in JSON it keeps its name. */
-struct wording {
-    const char *name, *chinese, *english;
-};
-
-static const char *word(const struct wording *wordings, size_t count, const char *name)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(wordings[i].name, name) == 0)
-            return message_choose(wordings[i].chinese, wordings[i].english);
-    return name;
-}
-
-static const char *state_wording(const char *state)
-{
-    static const struct wording wordings[] = {{"issued", "已编号，待印", "issued, not yet printed"},
-                                              {"printed", "有效，已印发", "in force, printed"},
-                                              {"voided", "已作废", "voided"},
-                                              {"replaced", "已换发", "replaced"}};
-    return word(wordings, sizeof wordings / sizeof *wordings, state);
-}
+#include "batch/wording.h"
 
 /* The facts of the entry. 1: there is one; 0; -1. */
 static int tell_entry(struct session *session, const char *number, struct telling *telling)
@@ -44,7 +23,7 @@ static int tell_entry(struct session *session, const char *number, struct tellin
     for (size_t i = 0; step == 1 && i < query_column_count(query); i++) {
         const char *name = query_column_name(query, i), *value = query_text(query, i);
         bool state = strcmp(name, "state") == 0 && telling->output == BATCH_TEXT;
-        tell(telling, name, chinese[i], state ? state_wording(value) : value);
+        tell(telling, name, chinese[i], state ? wording_of_state(value) : value);
     }
     query_done(query);
     return step;
@@ -85,7 +64,7 @@ static const char *event_wording(const char *event)
                                               {"printed", "印出", "printed"},
                                               {"voided", "作废", "voided"},
                                               {"replaced", "换发", "replaced"}};
-    return word(wordings, sizeof wordings / sizeof *wordings, event);
+    return wording_find(wordings, sizeof wordings / sizeof *wordings, event);
 }
 
 static int tell_history(struct session *session, const char *number, struct telling *telling)

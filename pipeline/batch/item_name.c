@@ -51,14 +51,16 @@ static const char *const *parse_parameters(const char *text, size_t length, stru
 
 int item_name_parse(const char *text, struct arena *arena, struct item_name *name)
 {
-    const char *slash = strchr(text, '/');
     const char *hash = strchr(text, '#');
-    if (!slash || slash == text || (hash && hash < slash))
+    const char *end = hash ? hash : text + strlen(text);
+    const char *slash = memchr(text, '/', (size_t)(end - text));
+    const char *publication_end = slash ? slash : end;
+    if ((!slash && !hash) || publication_end == text)
         return -1;
-    *name =
-        (struct item_name){.publication = arena_copy_bytes(arena, text, (size_t)(slash - text))};
-    size_t length = hash ? (size_t)(hash - slash - 1) : strlen(slash + 1);
-    name->parameters = parse_parameters(slash + 1, length, arena);
+    *name = (struct item_name){.publication =
+                                   arena_copy_bytes(arena, text, (size_t)(publication_end - text))};
+    const char *parameters = slash ? slash + 1 : end;
+    name->parameters = parse_parameters(parameters, (size_t)(end - parameters), arena);
     if (!hash || !hash[1])
         return 0;
 

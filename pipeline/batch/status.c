@@ -6,9 +6,11 @@
 #include "base/json.h"
 #include "batch/batch.h"
 #include "batch/batch_messages.h"
+#include "batch/items.h"
 #include "batch/report.h"
 #include "batch/session.h"
 #include "batch/table_text.h"
+#include "batch/wording.h"
 
 enum { LARGEST_TABLE = 11 };
 
@@ -18,6 +20,9 @@ struct listing {
     const char *sql;
     struct table_column columns[LARGEST_TABLE]; /* ends with a column without name */
 };
+
+/* Days and hours are those of the office's clocks, as in the ledger. */
+#define BEGAN "strftime('%Y-%m-%dT%H:%M:%S+08:00', began_at, '+8 hours')"
 
 /* Runs are shown by both verbs. */
 #define RUN_COLUMNS                                                                                \
@@ -80,8 +85,9 @@ static const struct listing listings[] = {
      "证书",
      "SELECT number, content ->> '$.name', identity_mask(holder), issued_on, state,"
      " (SELECT day FROM certificate_event AS e WHERE e.number = c.number ORDER BY id DESC LIMIT 1),"
-     " (SELECT reason FROM certificate_event AS e WHERE e.number = c.number ORDER BY id DESC LIMIT"
-     " 1), replaces, replaced_by, substr(pdf_sha256, 1, 12), publication || '/' || parameters"
+     " (SELECT group_concat(reason, '；') FROM (SELECT reason FROM certificate_event AS e"
+     "  WHERE e.number = c.number ORDER BY id)), replaces, replaced_by, substr(pdf_sha256, 1, 12), "
+     "publication || '/' || parameters"
      " FROM certificate AS c ORDER BY series, serial",
      {{"number", "编号"},
       {"name", "姓名"},
@@ -95,7 +101,7 @@ static const struct listing listings[] = {
       {"pdf_sha256", "文件摘要"},
       {"publication", "印发件"}}},
     {"runs", "批次",
-     "SELECT id, job, parameters, state, accepted, returned, made, kept, began_at FROM run"
+     "SELECT id, job, parameters, state, accepted, returned, made, kept, " BEGAN " FROM run"
      " ORDER BY id",
      RUN_COLUMNS},
 };
@@ -108,13 +114,21 @@ static size_t column_count(const struct listing *listing)
     return count;
 }
 
+static const char *wording_of(const char *column, const char *value)
+{
+    if (strcmp(column, "state") == 0 || strcmp(column, "level") == 0)
+        return wording_of_state(value);
+    return strcmp(column, "reason") == 0 ? item_reason_wording_of(value) : value;
+}
+
 static int print_listing(struct session *session, const struct listing *listing, bool heading)
 {
     struct buffer text = BUFFER_EMPTY;
     if (heading && session->options->output == BATCH_TEXT)
         buffer_print(&text, "【%s】\n", message_choose(listing->chinese, listing->name));
     size_t before = text.length;
-    long rows = table_text(session, listing->sql, listing->columns, column_count(listing), &text);
+    long rows = table_text(session, listing->sql, listing->columns, column_count(listing),
+                           wording_of, &text);
     if (rows == 0 && session->options->output == BATCH_TEXT && text.length == before)
         buffer_text(&text, message_choose("（没有）\n", "(none)\n"));
     report_print(&text);
@@ -218,7 +232,7 @@ static const struct listing status_listings[] = {
       {"replaced", "已替代"},
       {"last_serial", "最后一号"}}},
     {"runs", "最近的批次",
-     "SELECT * FROM (SELECT id, job, parameters, state, accepted, returned, made, kept, began_at"
+     "SELECT * FROM (SELECT id, job, parameters, state, accepted, returned, made, kept, " BEGAN
      " FROM run ORDER BY id DESC LIMIT 5) ORDER BY id",
      RUN_COLUMNS},
 };

@@ -49,7 +49,8 @@ static long write_json(struct query *query, const struct table_column *columns, 
 }
 
 static long write_aligned(struct session *session, struct query *query,
-                          const struct table_column *columns, size_t count, struct buffer *out)
+                          const struct table_column *columns, size_t count, table_wording wording,
+                          struct buffer *out)
 {
     bool english = message_language() == LANGUAGE_ENGLISH;
     const char **cells = NULL;
@@ -62,7 +63,8 @@ static long write_aligned(struct session *session, struct query *query,
         cells = memory_resize(cells, (rows + 1) * count, sizeof *cells);
         for (size_t i = 0; i < count; i++) {
             const char *value = query_text(query, i);
-            const char *cell = arena_copy(session->arena, value ? value : "—");
+            const char *said = value ? wording(columns[i].name, value) : "—";
+            const char *cell = arena_copy(session->arena, said);
             cells[rows * count + i] = cell;
             size_t width = display_width(cell);
             widths[i] = width > widths[i] ? width : widths[i];
@@ -83,14 +85,14 @@ static long write_aligned(struct session *session, struct query *query,
 }
 
 long table_text(struct session *session, const char *sql, const struct table_column *columns,
-                size_t column_count, struct buffer *out)
+                size_t column_count, table_wording wording, struct buffer *out)
 {
     struct query *query;
     if (store_query(session->workspace->store, __func__, sql, &query) != 0)
         return -1;
     long rows = session->options->output == BATCH_JSON
                     ? write_json(query, columns, column_count, out)
-                    : write_aligned(session, query, columns, column_count, out);
+                    : write_aligned(session, query, columns, column_count, wording, out);
     query_done(query);
     return rows;
 }

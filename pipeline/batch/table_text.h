@@ -10,8 +10,12 @@ struct table_column {
     const char *chinese; /* head */
 };
 
-/* Runs `sql` and appends its rows to `out`. Returns the number of rows, or -1 reported. */
+/* What a clerk reads for a column's value; the value itself where it is read as it stands. */
+typedef const char *(*table_wording)(const char *column, const char *value);
+
+/* Runs `sql` and appends its rows to `out`: as text by `wording`, in JSON the values. Returns the
+ * number of rows, or -1 reported. */
 long table_text(struct session *session, const char *sql, const struct table_column *columns,
-                size_t column_count, struct buffer *out);
+                size_t column_count, table_wording wording, struct buffer *out);
 
 #endif

@@ -180,6 +180,7 @@ done
 # list, status, explain
 expect_status 0 "$YINFA" list -w "$w" certificates
 expect_in "材料不实" "$scratch/out"
+expect_in "已换发" "$scratch/out" # in words; JSON has the names
 ! grep -q 429999199001010015 "$scratch/out" || fail "the list shows a whole identity number"
 expect_status 0 "$YINFA" list -w "$w" certificates --format=json
 expect_in '"replaced_by":"JY20240000044"' "$scratch/out"

@@ -55,6 +55,12 @@ static void percent_encoding_is_undone_and_parts_may_be_absent(void **state)
     name = parsed(arena, "list/#甲");
     assert_string_equal(name.key, "甲");
     assert_null(name.column);
+    name = parsed(arena, "register#CMQ20240000010/a.name"); /* no parameters, no slash for them */
+    assert_string_equal(name.publication, "register");
+    assert_null(name.parameters[0]);
+    assert_string_equal(name.each, "CMQ20240000010");
+    assert_string_equal(name.column, "name");
+    assert_int_equal(item_name_parse("#x", arena, &name), -1);
     assert_int_equal(item_name_parse("no-slash", arena, &name), -1);
     assert_int_equal(item_name_parse("/x", arena, &name), -1);
     arena_free(arena);
