@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "batch/printed.h"
 #include "batch/report.h"
+#include "batch/withdrawn.h"
 #include "publish/item.h"
 #include "store/stored_finding.h"
 
@@ -230,6 +231,10 @@ static void done(void *state, const struct publish_item *item, bool made,
         finding_add(session->findings, finding_at(findings, i));
     if (publishing->failed)
         return;
+    if (withdrawn_note(session, item->name) != 0) {
+        publishing->failed = true;
+        return;
+    }
     if (!made && !failed) {
         session->kept++;
         publishing->failed = publishing->certificates && keep_printed(publishing, item) != 0;
@@ -276,11 +281,15 @@ int items_publish(struct session *session, const struct publication *publication
                                       .wanted = wanted,
                                       .done = done,
                                       .state = &publishing};
+    if (withdrawn_begin(session) != 0)
+        return -1;
     int result = publish_run(session->publisher, &request);
     if (publishing.failed) {
         store_rollback(session->workspace->store);
         return -1;
     }
     commit(&publishing);
+    if (result == 0 && !publishing.failed && publication->each_query && !request.shards)
+        result = withdrawn_unnamed(session, publication, values, folder);
     return publishing.failed ? -1 : result;
 }

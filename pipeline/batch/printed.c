@@ -22,13 +22,6 @@ static bool has_digest(const char *path, const char *sha256)
     return file_digest(path, hex, NULL) == 0 && strcmp(hex, sha256) == 0;
 }
 
-/* A path below the workspace, or an absolute one as it is; in the arena. */
-static const char *resolve(struct session *session, const char *path)
-{
-    return path[0] == '/' ? path
-                          : arena_print(session->arena, "%s/%s", session->workspace->folder, path);
-}
-
 static const char *archived_at(struct session *session, const struct publish_output *output)
 {
     char *path = workspace_archive_path(session->workspace, output->sha256, output->format);
@@ -56,7 +49,7 @@ static int archive(struct session *session, const struct publish_output *output)
     if (!file_exists(folder) && file_make_directory(folder, 0700) != 0)
         return -1;
     char copied[DIGEST_HEX_SIZE];
-    if (file_copy(resolve(session, output->path), path, 0400, false, copied) != 0)
+    if (file_copy(session_path(session, output->path), path, 0400, false, copied) != 0)
         return -1;
     return strcmp(copied, output->sha256) == 0
                ? 0
@@ -104,7 +97,7 @@ int printed_keep(struct session *session, const struct publish_item *item, const
 
 int printed_sync(struct session *session)
 {
-    return file_sync_system(resolve(session, "archive"));
+    return file_sync_system(session_path(session, "archive"));
 }
 
 /* --- Putting back ----------------------------------------------------------------------------- */
@@ -147,7 +140,7 @@ static int read_files(struct session *session, const char *item, const char *fol
 static int put_back(struct session *session, const char *folder,
                     const struct publish_output *output, struct finding_list *findings)
 {
-    const char *path = resolve(session, output->path), *kept = archived_at(session, output);
+    const char *path = session_path(session, output->path), *kept = archived_at(session, output);
     if (has_digest(path, output->sha256))
         return 0;
     if (!has_digest(kept, output->sha256)) {
@@ -155,7 +148,7 @@ static int put_back(struct session *session, const char *folder,
                        kept, NULL);
         return 0;
     }
-    if (file_make_directory(resolve(session, folder), 0755) != 0 ||
+    if (file_make_directory(session_path(session, folder), 0755) != 0 ||
         file_copy(kept, path, (mode_t)output->mode, true, NULL) != 0)
         return -1;
     session->restored++;

@@ -58,6 +58,11 @@ static void print_made(const struct session *session)
                                     "  %zu files of certificates out of force taken out of "
                                     "published/; the archive keeps them\n"),
                      session->withdrawn);
+    if (session->left_over)
+        buffer_print(&text,
+                     message_choose("  撤下数据中已不再有的文件 %zu 个\n",
+                                    "  %zu files of what the data name no more taken out\n"),
+                     session->left_over);
     if (session->options->force && session->printed)
         buffer_print(
             &text,

@@ -80,6 +80,12 @@ const char *session_shipped(struct session *session, const char *name)
     return NULL;
 }
 
+const char *session_path(struct session *session, const char *path)
+{
+    return path[0] == '/' ? path
+                          : arena_print(session->arena, "%s/%s", session->workspace->folder, path);
+}
+
 int session_refuse(struct session *session)
 {
     report_findings(session->findings, 0, session->options->output, stderr);

@@ -34,6 +34,7 @@ struct session {
     size_t restored;           /* files of these put back from the archive */
     size_t issued;             /* certificates that were given numbers */
     size_t withdrawn;          /* files of certificates out of force taken out of published/ */
+    size_t left_over;          /* … of items that are named no more */
 };
 
 /* Opens the workspace in `mode`. 0, or -1 reported; in both cases session_close() is to be called.
@@ -61,6 +62,9 @@ int session_refuse(struct session *session);
 /* Path of a file that comes with the program or a definitions folder ("schemas/regions/hubei.xml"):
  * the first that exists; NULL if none. In the session's arena. */
 const char *session_shipped(struct session *session, const char *name);
+
+/* A path of the table output: below the workspace, or absolute as it is. In the session's arena. */
+const char *session_path(struct session *session, const char *path);
 
 /* Begins the row of table `run`; an unfinished run of the same job and parameters is taken up. */
 int session_begin_run(struct session *session, const char *job, const char *parameters);
