@@ -29,13 +29,16 @@ static int tell_entry(struct session *session, const char *number, struct tellin
     return step;
 }
 
-/* The row it was issued from, column by column, identity numbers masked. */
+/* The row it was issued from, column by column, identity numbers masked, also that of the holder
+ * where it is part of a longer name. */
 static int tell_content(struct session *session, const char *number, struct telling *telling)
 {
     struct query *query;
     if (store_query(session->workspace->store, __func__,
-                    "SELECT part.key, part.value, identity_valid(part.value), identity_mask("
-                    "part.value) FROM certificate, json_each(content) AS part"
+                    "SELECT part.key, iif(identity_valid(part.value), identity_mask(part.value),"
+                    "  replace(part.value, ifnull(content ->> '$.identity_number', ''),"
+                    "   ifnull(identity_mask(content ->> '$.identity_number'), '')))"
+                    " FROM certificate, json_each(content) AS part"
                     " WHERE number = :number AND part.key NOT IN ('submission', 'line')",
                     &query) != 0)
         return -1;
@@ -46,7 +49,7 @@ static int tell_content(struct session *session, const char *number, struct tell
         buffer_text(&telling->text, message_choose("内容：\n", "content:\n"));
     int step;
     while ((step = query_step(query)) == 1) {
-        const char *value = query_text(query, query_integer(query, 2) == 1 ? 3 : 1);
+        const char *value = query_text(query, 1);
         if (telling->output == BATCH_JSON)
             json_text(&telling->json, query_text(query, 0), value);
         else if (value)

@@ -17,4 +17,8 @@ expect_in "新编号 0 张" "$scratch/out"
 [ "$(ls "$w/published" | grep -c '^appointment-certificate-CQO')" = "$(sql "$w" "SELECT count(*) FROM certificate WHERE state = 'printed'")" ] || fail "not one PDF a certificate"
 number=$(sql "$w" "SELECT max(number) FROM certificate")
 expect_status 0 "$YINFA" verify -w "$w" "$w/published/appointment-certificate-$number.pdf"
+expect_status 0 "$YINFA" explain -w "$w" "$number"
+expect_in "cqo-return-2024-" "$scratch/out"
+identity=$(sql "$w" "SELECT content ->> '$.identity_number' FROM certificate WHERE number = '$number'")
+! grep -q "$identity" "$scratch/out" || fail "explain shows a whole identity number"
 echo "appointments: one certificate a term"

@@ -64,6 +64,8 @@ while IFS='|' read -r number payload; do
     [ "$(stat -c %a "$pdf")" = 600 ] || fail "$pdf may be read by others"
 done <"$scratch/certificates"
 number=$(sed -n '2s/|.*//p' "$scratch/certificates")
+expect_status 0 "$YINFA" explain -w "$w" "$number"
+expect_in "certification-application-2024-420100.xml" "$scratch/out" # the line it comes from
 payload=$(sed -n '2s/^[^|]*|//p' "$scratch/certificates")
 pdftoppm -r 200 -png -singlefile "$w/published/certificate-$number.pdf" "$scratch/page"
 [ "$(zbarimg -q --raw "$scratch/page.png" 2>/dev/null)" = "$payload" ] || fail "the code on certificate $number says something else"
