@@ -80,6 +80,7 @@ def turned(index):  # one character of the signature, the last one in bits that 
 cases = [  # name, text, state, words that must be said
     ("good", good, "valid", ["✓ 有效", "阿依古丽·买买提", "YZ20240000017", "2025年3月10日", "001X", "逐项核对"]),
     ("pasted with blanks", f" \n{good}\r\n ", "valid", ["✓ 有效"]),
+    ("behind what a scanner says of itself", "]Q2\\000026" + good, "valid", ["✓ 有效"]),
     ("one character long", live.sign("YZ20240000050", "丁"), "valid", ["丁"]),
     ("rare characters", live.sign("YZ20240000068", "𬭬㐱𰻝"), "valid", ["𬭬㐱𰻝"]),
     ("a name of markup", live.sign("YZ20240000076", "<img src=x onerror=alert(1)>&lt;"), "valid",
@@ -88,6 +89,7 @@ cases = [  # name, text, state, words that must be said
     ("replaced", live.sign(ended[0][0], "李四"), "voided", ["✕ 已作废", "2025年4月1日", "由YZ20240000041替代"]),
     ("voided", retired.sign(ended[1][0], "李四"), "voided", ["2025年12月31日", "没有替代"]),
     ("number of a voided one", ended[1][0], "voided", ["2025年12月31日"]),
+    ("number of a voided one as it is typed", "ｙｚ2024 0000 033", "voided", ["YZ20240000033", "2025年12月31日"]),
     ("number of a good one", "YZ20240000017", "unreadable", ["？ 无法识别", "只有编号不能证明"]),
     ("altered number", altered(1, "YZ20240000018"), "altered", ["✕ 被改动"]),
     ("altered to a voided number", altered(1, ended[1][0]), "altered", ["✕ 被改动"]),
