@@ -35,10 +35,23 @@ static bool faulted(const char *operation, const char *path)
     return error != 0;
 }
 
-static int operation_failed(const char *operation, const char *path)
+static char *folder_of(const char *path)
+{
+    char *copy = memory_copy(path);
+    char *folder = memory_copy(dirname(copy));
+    free(copy);
+    return folder;
+}
+
+int file_failed(const char *operation, const char *path)
 {
     int error = errno;
-    return failure(&MESSAGE_FILE_OPERATION, operation, path, strerror(error), NULL);
+    if (error != ENOSPC && error != EDQUOT)
+        return failure(&MESSAGE_FILE_OPERATION, operation, path, strerror(error), NULL);
+    char *folder = folder_of(path);
+    failure(&MESSAGE_FILE_DISK_FULL, folder, path, NULL);
+    free(folder);
+    return -1;
 }
 
 /* --- Reading ---------------------------------------------------------------------------------- */
@@ -71,7 +84,7 @@ int file_read(const char *path, size_t limit, struct buffer *content)
     struct stat status = {0};
     int descriptor = open_regular(path, &status);
     if (descriptor < 0)
-        return operation_failed("open", path);
+        return file_failed("open", path);
     size_t start = content->length;
     char block[BLOCK_SIZE];
     ssize_t got;
@@ -84,7 +97,7 @@ int file_read(const char *path, size_t limit, struct buffer *content)
             return failure(&MESSAGE_FILE_TOO_LARGE, path, number, NULL);
         }
     }
-    int result = got < 0 ? operation_failed("read", path) : 0;
+    int result = got < 0 ? file_failed("read", path) : 0;
     close(descriptor);
     return result;
 }
@@ -131,14 +144,6 @@ struct file_writer {
     size_t used; /* bytes waiting in block */
     char *block;
 };
-
-static char *folder_of(const char *path)
-{
-    char *copy = memory_copy(path);
-    char *folder = memory_copy(dirname(copy));
-    free(copy);
-    return folder;
-}
 
 static void writer_free(struct file_writer *writer)
 {
@@ -190,7 +195,7 @@ int file_writer_open(const char *path, mode_t mode, struct file_writer **result)
     writer->path = memory_copy(path);
     writer->descriptor = open_for_writing(writer, mode);
     if (writer->descriptor < 0) {
-        operation_failed("open", path);
+        file_failed("open", path);
         writer_free(writer);
         return -1;
     }
@@ -212,7 +217,7 @@ static int writer_flush(struct file_writer *writer)
             writer->failed = true;
     }
     writer->used = 0;
-    return writer->failed ? operation_failed("write", writer->path) : 0;
+    return writer->failed ? file_failed("write", writer->path) : 0;
 }
 
 int file_writer_write(struct file_writer *writer, const void *bytes, size_t length)
@@ -246,7 +251,7 @@ static int sync_folder(const char *path)
     int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     int result = descriptor < 0 || faulted("fsync", folder) ? -1 : fsync(descriptor);
     if (result != 0)
-        operation_failed("fsync", folder);
+        file_failed("fsync", folder);
     if (descriptor >= 0)
         close(descriptor);
     free(folder);
@@ -262,7 +267,7 @@ static int writer_rename(struct file_writer *writer)
         return 0;
     if (closed != 0 || faulted("rename", writer->path) ||
         rename(writer->temporary, writer->path) != 0)
-        return operation_failed("rename", writer->path);
+        return file_failed("rename", writer->path);
     return 0;
 }
 
@@ -274,7 +279,7 @@ int file_writer_commit(struct file_writer *writer, bool sync, char hex[DIGEST_HE
         return -1;
     }
     if (sync && (faulted("fsync", writer->path) || fsync(writer->descriptor) != 0)) {
-        operation_failed("fsync", writer->path);
+        file_failed("fsync", writer->path);
         file_writer_abandon(writer);
         return -1;
     }
@@ -319,7 +324,7 @@ int file_copy(const char *from, const char *to, mode_t mode, bool sync, char hex
     struct stat status = {0};
     int source = open_regular(from, &status);
     if (source < 0)
-        return operation_failed("open", from);
+        return file_failed("open", from);
     struct file_writer *writer;
     if (file_writer_open(to, mode, &writer) != 0) {
         close(source);
@@ -329,8 +334,8 @@ int file_copy(const char *from, const char *to, mode_t mode, bool sync, char hex
     ssize_t got;
     int result = 0;
     while (result == 0 && (got = read_block(source, block)) != 0)
-        result = got < 0 ? operation_failed("read", from)
-                         : file_writer_write(writer, block, (size_t)got);
+        result =
+            got < 0 ? file_failed("read", from) : file_writer_write(writer, block, (size_t)got);
     close(source);
     if (result == 0)
         return file_writer_commit(writer, sync, hex);
@@ -345,27 +350,27 @@ int file_make_directory(const char *path, mode_t mode)
 {
     struct stat status;
     if (faulted("mkdir", path))
-        return operation_failed("mkdir", path);
+        return file_failed("mkdir", path);
     if (mkdir(path, mode) == 0)
-        return chmod(path, mode) == 0 ? sync_folder(path) : operation_failed("mkdir", path);
+        return chmod(path, mode) == 0 ? sync_folder(path) : file_failed("mkdir", path);
     int error = errno;
     if (error == EEXIST && stat(path, &status) == 0 && S_ISDIR(status.st_mode))
         return 0;
     errno = error;
-    return operation_failed("mkdir", path);
+    return file_failed("mkdir", path);
 }
 
 int file_move(const char *from, const char *to)
 {
     if (faulted("rename", to) || rename(from, to) != 0)
-        return operation_failed("rename", to);
+        return file_failed("rename", to);
     return sync_folder(to);
 }
 
 int file_remove(const char *path)
 {
     if (faulted("unlink", path) || (unlink(path) != 0 && errno != ENOENT))
-        return operation_failed("unlink", path);
+        return file_failed("unlink", path);
     return 0;
 }
 
@@ -374,7 +379,7 @@ int file_sync_system(const char *directory)
     int descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     int result = descriptor < 0 || faulted("syncfs", directory) ? -1 : syncfs(descriptor);
     if (result != 0)
-        operation_failed("syncfs", directory);
+        file_failed("syncfs", directory);
     if (descriptor >= 0)
         close(descriptor);
     return result;

@@ -51,6 +51,10 @@ int file_write(const char *path, mode_t mode, const void *bytes, size_t length);
  * bytes copied unless NULL. */
 int file_copy(const char *from, const char *to, mode_t mode, bool sync, char hex[DIGEST_HEX_SIZE]);
 
+/* Tells of the operation on the path that errno says failed, a full disk in its own words; -1. For
+ * the few who call the system themselves. */
+int file_failed(const char *operation, const char *path);
+
 /* Renames within one file system and syncs the target's directory. */
 int file_move(const char *from, const char *to);
 

@@ -14,6 +14,17 @@ static const struct message MESSAGE_FILE_OPERATION = {
                     "what is done is not done again",
 };
 
+/* The fault that every office meets once: in its own words. */
+static const struct message MESSAGE_FILE_DISK_FULL = {
+    .id = "file.disk-full",
+    .level = FINDING_ERROR,
+    .chinese = "文件夹{1}所在的磁盘已满，写不进去：{2}",
+    .english = "the disk of folder {1} is full, it cannot be written: {2}",
+    .mend_chinese = "腾出空间后重新运行；没有写完的文件已经撤回，已完成的部分不会重做",
+    .mend_english = "free some space and run again; an unfinished file was taken back, what is "
+                    "done is not done again",
+};
+
 static const struct message MESSAGE_FILE_TOO_LARGE = {
     .id = "file.too-large",
     .level = FINDING_ERROR,

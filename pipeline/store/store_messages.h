@@ -56,9 +56,9 @@ static const struct message MESSAGE_STORE_UNREACHABLE = {
     .level = FINDING_ERROR,
     .chinese = "数据库打不开：{1}（{2}）",
     .english = "the database cannot be opened: {1} ({2})",
-    .mend_chinese = "检查文件是否存在，当前用户对它和它所在的文件夹有没有读写权限",
-    .mend_english =
-        "check that the file exists and that this user may read and write it and its folder",
+    .mend_chinese = "检查文件是否存在，磁盘有没有空间，当前用户对它和它所在的文件夹有没有读写权限",
+    .mend_english = "check that the file exists, that its disk has room, and that this user may "
+                    "read and write it and its folder",
 };
 
 static const struct message MESSAGE_STORE_READ_ONLY = {

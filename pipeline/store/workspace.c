@@ -94,13 +94,22 @@ static int remove_temporaries(const char *folder, int depth)
 /* --- The lock -----------------------------------------------------------------------------------
  */
 
-static int locked_by_other(int descriptor, const char *folder)
+static void locked_by_other(int descriptor, const char *folder)
 {
     char holder[24] = "?";
     ssize_t got = pread(descriptor, holder, sizeof holder - 1, 0);
     holder[got > 0 ? strspn(holder, "0123456789") : 1] = '\0';
-    close(descriptor);
-    return failure(&MESSAGE_WORKSPACE_LOCKED, folder, holder, NULL);
+    failure(&MESSAGE_WORKSPACE_LOCKED, folder, holder, NULL);
+}
+
+/* This process's id, for who finds the lock taken. */
+static int write_holder(int descriptor)
+{
+    char holder[24];
+    int length = snprintf(holder, sizeof holder, "%ld\n", (long)getpid());
+    return ftruncate(descriptor, 0) == 0 && pwrite(descriptor, holder, (size_t)length, 0) == length
+               ? 0
+               : -1;
 }
 
 /* Whether the writer that wrote its process id into the lock is gone: then only workers of it hold
@@ -138,20 +147,18 @@ static int take_lock(const char *folder)
     struct buffer path = BUFFER_EMPTY;
     buffer_print(&path, "%s/lock", folder);
     int descriptor = open(path.bytes, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0) {
+        file_failed("open", path.bytes);
+    } else if (lock_file(descriptor) != 0 || write_holder(descriptor) != 0) {
+        if (errno == EWOULDBLOCK)
+            locked_by_other(descriptor, folder);
+        else
+            file_failed("lock", path.bytes);
+        close(descriptor);
+        descriptor = -1;
+    }
     buffer_free(&path);
-    if (descriptor < 0)
-        return failure(&MESSAGE_WORKSPACE_NO_PERMISSION, folder, strerror(errno), NULL);
-    int status = lock_file(descriptor);
-    if (status != 0 && errno == EWOULDBLOCK)
-        return locked_by_other(descriptor, folder);
-    char holder[24];
-    int length = snprintf(holder, sizeof holder, "%ld\n", (long)getpid());
-    if (status == 0 && ftruncate(descriptor, 0) == 0 &&
-        pwrite(descriptor, holder, (size_t)length, 0) == length)
-        return descriptor;
-    int error = errno;
-    close(descriptor);
-    return failure(&MESSAGE_WORKSPACE_UNREADABLE, folder, strerror(error), NULL);
+    return descriptor;
 }
 
 /* --- Making one ---------------------------------------------------------------------------------
