@@ -272,6 +272,10 @@ static int only_reads(void *state, int action, const char *first, const char *se
 int store_check(struct store *store, const char *origin, const char *sql)
 {
     sqlite3_stmt *statement = NULL;
+    /* A connection declares this table-valued function at its first use, which would look like a
+     * change of the schema. */
+    if (store_execute(store, "SELECT 1 FROM json_each('[]')") != 0)
+        return -1;
     sqlite3_set_authorizer(store->handle, only_reads, NULL);
     const char *tail = NULL;
     int status = sqlite3_prepare_v2(store->handle, sql, -1, &statement, &tail);

@@ -44,7 +44,7 @@ while [ "$n" -le "$calls" ]; do
         run "$scratch/disturbed" LD_PRELOAD="$scratch/disturbance.so" "$disturbance=$n" >"$scratch/out" 2>"$scratch/err" || status=$?
         case $disturbance:$status in
         FULL_AT:3)
-            grep -q '磁盘已满' "$scratch/err" && grep -qF "$scratch/disturbed" "$scratch/err" || {
+            grep -qE '磁盘(已满|有没有空间)' "$scratch/err" && grep -qF "$scratch/disturbed" "$scratch/err" || {
                 cat "$scratch/err"
                 fail "it is not said which folder is full from call $n on"
             } ;;

@@ -93,3 +93,40 @@ expect_status 0 "$YINFA" run -w "$w" examination exam=2024
 for name in "$w"/published/admission-ticket-*.pdf; do
     pdfinfo "$name" | grep -q '^Pages: *1$' || fail "$name has more than its page"
 done
+
+# --- a city sends again after the tickets went out: one has withdrawn, one is new, who by the order of all would sit first;
+# the others keep number and ticket, the new one takes the seat that is free
+mkdir "$scratch/resent"
+cp samples/exam-2024/*.png samples/exam-2024/*.jpg "$scratch/resent"
+python3 - samples/exam-2024/exam-application-2024-429005.xml >"$scratch/resent/sent-again.xml" <<'PYTHON'
+import hashlib, re, sys
+text = open(sys.argv[1], encoding="utf-8").read()
+order = lambda number: hashlib.sha256(f"2024:{number}".encode()).hexdigest()
+first = min(map(order, re.findall("<identity-number>(.*)</identity-number>", text)))
+for serial in range(1, 1000, 2):
+    body = f"42999919740405{serial:03}"
+    number = body + "10X98765432"[sum(int(d) * 2 ** (17 - i) for i, d in enumerate(body)) % 11]
+    if order(number) < first:
+        break
+withdrawn = re.search("(?s)<name>林永萍</name>.*?</identity-number>", text).group()
+new = re.sub("林永萍", "林后报", withdrawn).replace("Yongping", "Houbao")
+print(text.replace(withdrawn, re.sub("[0-9]{17}[0-9X]", number, new)))
+PYTHON
+seats() { # admission and identity number of everybody
+    expect_status 0 "$YINFA" publish -q -w "$w" --definitions tests/examination/definitions standing exam=2024
+    awk -F, 'NR > 1 { print $9 "," $3 "," $4 }' "$w/published/standing-2024-seats.csv" | tr -d "'\r" | sort
+}
+cp "$scratch"/resent/* "$w/inbox/"
+freed=$(seats | sed -n 's/,.*,林永萍$//p')
+sha256sum "$w"/published/admission-ticket-*.pdf | grep -v "$freed" >"$scratch/before"
+expect_status 0 "$YINFA" run -w "$w" examination exam=2024
+sha256sum "$w"/published/admission-ticket-*.pdf | grep -v "$freed" | cmp "$scratch/before" - || fail "another candidate's ticket has changed"
+pdftotext "$w/published/admission-ticket-$freed.pdf" - | grep -q 林后报 || fail "the new candidate has no ticket"
+PYTHONPATH=tests/examination python3 - samples/exam-2024/*.xml samples/exam-2024/corrected/*.xml "$scratch/resent/sent-again.xml" >"$scratch/seats" <<'PYTHON'
+import sys
+from examination import Examination, Inbox
+for one in Examination(Inbox(sys.argv[1:]), "2024").candidates:
+    print(one.seat.admission_number, one.number, one.name, sep=",")
+PYTHON
+seats >"$scratch/seated"
+sort "$scratch/seats" | diff - "$scratch/seated" >&2 || fail "the seats are not those of the files"

@@ -202,6 +202,7 @@ class Inbox:
 
     def __init__(self, paths):
         self.current, self.returned = {}, {}
+        self.taken = {}  # as current, all that were, in order
         rank = ["regions", "exam-session", "membership", "exam-application", "exam-marks", "certification-application"]
         read = [submission for path in paths if (submission := ExamSubmission(path)).kind in rank]
         for submission in sorted(read, key=lambda one: rank.index(one.kind)):  # stable
@@ -209,7 +210,9 @@ class Inbox:
             if faults:
                 self.returned[submission.path.name] = faults
             else:
-                self.current[submission.kind, submission.year, submission.sender] = submission
+                key = submission.kind, submission.year, submission.sender
+                self.current[key] = submission
+                self.taken.setdefault(key, []).append(submission)
 
     def all(self, kind, year):
         return [self.current[key] for key in sorted(self.current, key=str) if key[:2] == (kind, year)]
@@ -291,22 +294,29 @@ class Examination:
         if self.session:
             for sent in inbox.all("exam-application", year):
                 of_city = [Candidate(one, sent.sender, sent.text("region"), self.session) for one in sent.all("candidate")]
-                self.seat(of_city)
+                self.seat(of_city, inbox.taken["exam-application", year, sent.sender])
                 self.candidates += of_city
         self.by_number = {one.number: one for one in self.candidates}
         marks = {one.text("identity-number"): one for sent in inbox.all("exam-marks", year) for one in sent.all("candidate")}
         for one in self.candidates:
             one.outcome = self.outcome(marks.get(one.number))
 
-    def seat(self, of_city):
-        """By sha256 of year and number, so that no name foretells a seat."""
-        queue = sorted(of_city, key=lambda one: hashlib.sha256(f"{self.year}:{one.number}".encode()).hexdigest())
-        for site, room, seats in self.session.rooms(of_city[0].region if of_city else None):
-            for seat in range(1, seats + 1):
-                if not queue:
-                    return
-                code = site.text("@code")
-                queue.pop(0).seat = Seat(code, site.text("name"), room, seat, f"{self.year}{code}{room:02}{seat:02}")
+    def seat(self, of_city, files):
+        """Who is in the next file too stays; who is new takes the first free seats, by sha256 of year and number, so that no
+        name foretells one."""
+        region = files[0].sender
+        seats = [Seat(site.text("@code"), site.text("name"), room, seat, f"{self.year}{site.text('@code')}{room:02}{seat:02}")
+                 for site, room, count in self.session.rooms(region) for seat in range(1, count + 1)]
+        held = {}
+        for file in files:
+            listed = {one.text("identity-number") for one in file.all("candidate")}
+            held = {number: seat for number, seat in held.items() if number in listed}
+            taken = {seat.admission_number for seat in held.values()}
+            free = [seat for seat in seats if seat.admission_number not in taken]
+            new = sorted(listed - held.keys(), key=lambda number: hashlib.sha256(f"{self.year}:{number}".encode()).hexdigest())
+            held.update(zip(new, free))
+        for one in of_city:
+            one.seat = held.get(one.number)
 
     def outcome(self, record):
         if record is None:

@@ -113,14 +113,20 @@ static void write_candidate(struct desk *desk, struct buffer *out, unsigned n,
 
 static const struct work long_enough[PERIODS] = {{"yes", "yes", "2010-01-01", NULL}};
 
-/* Candidates 0 … count - 1, who meet all conditions; backwards: the last first. */
-static void take_candidates(struct desk *desk, const char *year, unsigned count, bool backwards)
+/* Candidates from … from + count - 1, who meet all conditions; backwards: the last first. */
+static void take_candidates_from(struct desk *desk, const char *year, unsigned from, unsigned count,
+                                 bool backwards)
 {
     struct buffer out = BUFFER_EMPTY;
     begin_file(&out, "exam-application", year, arena_print(desk->arena, "%s-08-30", year));
     for (unsigned n = 0; n < count; n++)
-        write_candidate(desk, &out, backwards ? count - 1 - n : n, long_enough);
+        write_candidate(desk, &out, from + (backwards ? count - 1 - n : n), long_enough);
     assert_int_equal(take_file(desk, &out, "exam-application", count), INTAKE_ACCEPTED);
+}
+
+static void take_candidates(struct desk *desk, const char *year, unsigned count, bool backwards)
+{
+    take_candidates_from(desk, year, 0, count, backwards);
 }
 
 /* Points of the six modules and of three questions; NULL: absent. */
@@ -314,8 +320,10 @@ static void seats_are_filled_to_the_last_one(void **state)
                                " (SELECT * FROM current_exam_seat ORDER BY admission_number)";
     struct desk *desk = *state;
     char *plans[2];
+    desk_keep(desk);
     for (int i = 0; i < 2; i++) {
         struct query *query;
+        desk_restore(desk); /* those of the file before would keep their seats */
         take_candidates(desk, "2024", 9, i == 1);
         assert_int_equal(store_query(desk->workspace->store, __func__, plan, &query), 0);
         assert_int_equal(query_step(query), 1);
@@ -332,6 +340,45 @@ static void seats_are_filled_to_the_last_one(void **state)
                      908);
     free(plans[0]);
     free(plans[1]);
+}
+
+/* How many are seated, times 100, and how many of those who were before sit elsewhere now. */
+static int64_t reseated(struct desk *desk)
+{
+    int64_t moved = desk_number(
+        desk, "SELECT 100 * (SELECT count(DISTINCT admission_number) FROM current_exam_seat)"
+              " + count(*) FROM current_exam_seat AS now JOIN seated_before AS before"
+              " ON before.identity_number = now.identity_number"
+              " AND before.admission_number <> now.admission_number");
+    assert_int_equal(store_execute(desk->workspace->store,
+                                   "DROP TABLE seated_before;"
+                                   "CREATE TABLE seated_before AS"
+                                   " SELECT identity_number, admission_number"
+                                   " FROM current_exam_seat"),
+                     0);
+    return moved;
+}
+
+/* A city sends its applications again, after the tickets were printed: whoever stays has the number
+ * of the ticket; a seat that was given up goes to the next who is new. */
+static void a_seat_once_given_stays(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(
+        store_execute(desk->workspace->store,
+                      "CREATE TABLE seated_before (identity_number, admission_number)"),
+        0);
+    take_candidates(desk, "2024", 5, false);
+    assert_int_equal(reseated(desk), 500);
+    take_candidates_from(desk, "2024", 1, 6, true); /* 0 has withdrawn, 5 and 6 are new */
+    assert_int_equal(reseated(desk), 600);
+    assert_int_equal(desk_number(desk, "SELECT count(*) FROM current_exam_seat"
+                                       " WHERE admission_number <= '2024WH010202'"),
+                     6);                     /* no seat between them is left empty */
+    take_candidates(desk, "2024", 9, false); /* 0 is back, 7 and 8 are new: two of three sit */
+    assert_int_equal(reseated(desk), 800);
+    take_candidates_from(desk, "2024", 1, 8, false); /* who had none takes what is free */
+    assert_int_equal(reseated(desk), 800);
 }
 
 /* --- Certification -----------------------------------------------------------------------------
@@ -479,6 +526,7 @@ int main(void)
                                         desk_teardown),
         cmocka_unit_test_setup_teardown(results_are_in_time_on_the_60th_day, setup, desk_teardown),
         cmocka_unit_test_setup_teardown(seats_are_filled_to_the_last_one, setup, desk_teardown),
+        cmocka_unit_test_setup_teardown(a_seat_once_given_stays, setup, desk_teardown),
         cmocka_unit_test_setup_teardown(certificates_are_granted_up_to_each_limit, setup,
                                         desk_teardown),
         cmocka_unit_test_setup_teardown(a_later_file_may_forbid_the_certificate, setup,
