@@ -164,8 +164,11 @@ FORMAT_MESSAGE(ID_DOUBLE, "id-double", WARNING, "标识“{1}”用了不止一�
                "the id \"{1}\" is used more than once; the first is taken", "标识不可重复",
                "ids must differ");
 FORMAT_MESSAGE(IMAGE_MISSING, "image-missing", ERROR, "图片取不到：{1}",
-               "the image cannot be had: {1}", "核对 src，图片要放在样式表的文件夹里",
-               "check src; images must lie in the stylesheet's folder");
+               "the image cannot be had: {1}",
+               "核对 src，图片要放在样式表的文件夹里；archive: "
+               "开头的是收件时存档的图片，从备份恢复 archive 文件夹",
+               "check src; images must lie in the stylesheet's folder; one that begins with "
+               "archive: came with a submission: restore the folder archive from its backup");
 FORMAT_MESSAGE(IMAGE_INVALID, "image-invalid", ERROR, "图片不是完好的 PNG 或 JPEG：{1}",
                "the image is not a sound PNG or JPEG: {1}", "另存为 PNG 或 JPEG",
                "save it as PNG or JPEG");
