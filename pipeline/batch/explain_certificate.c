@@ -2,6 +2,7 @@
  * became of it day by day, and the record of the submission behind it. Called by explain.c. */
 #include <string.h>
 
+#include "batch/column_label.h"
 #include "batch/telling.h"
 #include "batch/wording.h"
 
@@ -37,7 +38,8 @@ static int tell_content(struct session *session, const char *number, struct tell
     if (store_query(session->workspace->store, __func__,
                     "SELECT part.key, iif(identity_valid(part.value), identity_mask(part.value),"
                     "  replace(part.value, ifnull(content ->> '$.identity_number', ''),"
-                    "   ifnull(identity_mask(content ->> '$.identity_number'), '')))"
+                    "   ifnull(identity_mask(content ->> '$.identity_number'), ''))),"
+                    " (SELECT kind FROM submission WHERE id = content ->> '$.submission')"
                     " FROM certificate, json_each(content) AS part"
                     " WHERE number = :number AND part.key NOT IN ('submission', 'line')",
                     &query) != 0)
@@ -53,7 +55,9 @@ static int tell_content(struct session *session, const char *number, struct tell
         if (telling->output == BATCH_JSON)
             json_text(&telling->json, query_text(query, 0), value);
         else if (value)
-            buffer_print(&telling->text, "  %s: %s\n", query_text(query, 0), value);
+            buffer_print(&telling->text, "  %s%s%s\n",
+                         column_label(session, query_text(query, 2), query_text(query, 0)),
+                         message_choose("：", ": "), value);
     }
     query_done(query);
     if (telling->output == BATCH_JSON)

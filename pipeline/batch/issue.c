@@ -11,6 +11,7 @@
 #include "base/exit_status.h"
 #include "base/json.h"
 #include "batch/certificate_messages.h"
+#include "batch/column_label.h"
 #include "batch/entitled.h"
 #include "batch/report.h"
 
@@ -38,20 +39,28 @@ static int tell_changed(struct issuing *issuing, const struct entitled *entitled
                         const char *number)
 {
     struct query *query;
-    if (store_query(issuing->session->workspace->store, __func__,
-                    "SELECT group_concat(was.key, '、') FROM certificate,"
-                    " json_each(certificate.content) AS was JOIN json_each(:content) AS is_now"
-                    " ON is_now.key = was.key AND is_now.value IS NOT was.value"
-                    " WHERE number = :number AND certificate.content <> :content"
-                    " AND was.key NOT IN ('submission', 'line')",
-                    &query) != 0)
+    if (store_query(
+            issuing->session->workspace->store, __func__,
+            "SELECT was.key,"
+            " (SELECT kind FROM submission WHERE id = certificate.content ->> '$.submission')"
+            " FROM certificate,"
+            " json_each(certificate.content) AS was JOIN json_each(:content) AS is_now"
+            " ON is_now.key = was.key AND is_now.value IS NOT was.value"
+            " WHERE number = :number AND certificate.content <> :content"
+            " AND was.key NOT IN ('submission', 'line')",
+            &query) != 0)
         return -1;
     query_bind_text(query, "number", number);
     query_bind_text(query, "content", entitled->content);
-    int step = query_step(query);
-    if (step == 1 && !query_is_null(query, 0))
-        tell(issuing, &MESSAGE_ISSUE_CHANGED, entitled->name, number, query_text(query, 0));
+    struct buffer changed = BUFFER_EMPTY;
+    int step;
+    while ((step = query_step(query)) == 1)
+        buffer_print(&changed, "%s%s", changed.length ? message_choose("、", ", ") : "",
+                     column_label(issuing->session, query_text(query, 1), query_text(query, 0)));
     query_done(query);
+    if (step == 0 && changed.length)
+        tell(issuing, &MESSAGE_ISSUE_CHANGED, entitled->name, number, buffer_string(&changed));
+    buffer_free(&changed);
     return step < 0 ? -1 : 0;
 }
 

@@ -67,6 +67,8 @@ number=$(sed -n '2s/|.*//p' "$scratch/certificates")
 expect_status 0 "$YINFA" explain -w "$w" "$number"
 expect_in "certification-application-2024-420100.xml" "$scratch/out" # the line it comes from
 payload=$(sed -n '2s/^[^|]*|//p' "$scratch/certificates")
+expect_status 0 "$YINFA" explain -w "$w" "$number"
+expect_in "姓名拼音：" "$scratch/out" # columns by their labels in the schemas
 pdftoppm -r 200 -png -singlefile "$w/published/certificate-$number.pdf" "$scratch/page"
 [ "$(zbarimg -q --raw "$scratch/page.png" 2>/dev/null)" = "$payload" ] || fail "the code on certificate $number says something else"
 
