@@ -141,10 +141,11 @@ $(BUILD)/$(1)_fuzz: $(FUZZ_SOURCES_$(1)) tests/fuzz/formatting.h tests/fuzz/tree
 endef
 $(foreach target,$(FUZZ_TARGETS),$(eval $(call fuzz_target,$(target))))
 
-# Kills a job before every call that changes the file system (about two minutes), and a whole examination with
-# 10 000 candidates at twenty random instants.
+# Kills a job before every call that changes the file system (about two minutes), fills the disk under one that issues
+# certificates, and kills a whole examination with 10 000 candidates at twenty random instants.
 crash: all fonts | $(BUILD)/packages-test
 	@BUILD=$(BUILD) sh tests/crash/run.sh
+	@BUILD=$(BUILD) sh tests/crash/full-disk.sh 20
 	@BUILD=$(BUILD) sh tests/crash/full-size.sh
 
 regen: all fonts

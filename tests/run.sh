@@ -33,6 +33,7 @@ for script in tests/samples/check.sh tests/stylesheets/run.sh tests/web/*.sh tes
 done
 # Every 12th call here; `make crash` kills before each.
 check crash/run env CRASH_STEP="${CRASH_STEP:-12}" sh tests/crash/run.sh
+check crash/full-disk sh tests/crash/full-disk.sh "${DISK_STEP:-120}" 2
 check crash/full-size sh tests/crash/full-size.sh 200 5
 echo "tests: $passed passed, $failed failed"
 [ "$failed" = 0 ]
