@@ -89,10 +89,12 @@ static const struct verb verbs[] = {
      "Example: yinfa list -w office-2024 findings\n"},
     {"explain", "wfDT", run_explain, "explain [-w DIR] ITEM [--format=json]",
      "这个数、这份文件从哪里来", "where a figure or a file comes from",
-     "ITEM：印发件/参数#行.栏，或收件号、证书编号，或印发的文件。\n"
+     "ITEM：印发件/参数#行.栏，或收件号、证书编号，或印发的文件。不在第一张表里的，写明\n"
+     "查询的名称：#查询:行.栏；一行一份的，写明是哪一份：#份/行.栏。\n"
      "例：yinfa explain -w 2024年度 target-list/year=2024#420100.head_count\n",
      "ITEM: publication/parameters#row.column, the number of a submission or a certificate, or a\n"
-     "published file.\n"
+     "published file. A cell of another query than the rows: #query:row.column; of one item among\n"
+     "many: #item/row.column.\n"
      "Example: yinfa explain -w office-2024 target-list/year=2024#420100.head_count\n"},
     {"retry", "wfDT", run_retry, "retry [-w DIR]", "重新校验退回的收件",
      "validate returned submissions again",
