@@ -18,7 +18,7 @@ import pathlib
 from dataclasses import replace
 
 from assessment.cities import CITIES
-from exam.candidates import (AGAIN, AGAIN_LATER, CASES, FORMER, RESIT, SITS_AGAIN, VOID, Case, Certification, People)
+from exam.candidates import (AGAIN, AGAIN_LATER, CASES, FORMER, LAST_DAY, RESIT, SITS_AGAIN, VOID, Case, Certification, People)
 from exam.pictures import PORTRAITS, TOO_SMALL, portrait
 from exam.session import Session, write_session
 from exam.submissions import (member_number, spoil_applications, spoil_certification, spoil_marks, write_applications,
@@ -83,13 +83,19 @@ def former_candidates(people, photos, folder, year):
     return made
 
 
+def marks_hold_until(year):
+    return Session(year).date.replace(year=year + 3)
+
+
 def come_again(year, people, former):
-    """Two were deferred and hand in again, without fee; one of the deferred sits again without fee; one resits."""
+    """Two were deferred and hand in again, without fee; one asks when the marks are three years old; one of the deferred sits
+    again without fee; one resits."""
     session = year.session
-    for place in (AGAIN, AGAIN_LATER):
+    for place, ago, received in ((AGAIN, 1, session.results), (AGAIN_LATER, 1, session.results),
+                                 (LAST_DAY, 3, marks_hold_until(session.year - 3))):
         city, candidate = former[place]
         again = copy.copy(candidate)
-        again.certification = Certification(exam_year=session.year - 1, received=session.results.isoformat())
+        again.certification = Certification(exam_year=session.year - ago, received=received.isoformat())
         year.applicants[city].append(again)
     for place, fee_class, case in ((SITS_AGAIN, "deferred", Case(choice=76, open=43)), (RESIT, "resit", Case(choice=63, open=32.5))):
         city, before = former[place]
@@ -140,7 +146,7 @@ def write_year(year, folder, candidates, seed, previous):
         elif kind == "exam-marks":
             spoil_marks(path, right, of_code[code])
         elif former:
-            spoil_certification(path, right, former[VOID][1], this.session)
+            spoil_certification(path, right, former[VOID][1], former[LAST_DAY][1], this.session)
 
 
 def main():

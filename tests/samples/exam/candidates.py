@@ -144,8 +144,9 @@ FORMER = [
     (2023, "420600", Case(choice=69, open=38, certification=Certification("deferred", (PAPERS_MISSING,), ("质量经理职业资格认证申请表", "工作业绩报告")))),
     (2023, "420100", Case(choice=52, open=30, certification=NOBODY)),
     (2023, "420100", Case(choice=78, open=46)),  # certified then
+    (2021, "420500", Case(choice=67, open=38, certification=NOBODY)),  # asks on the last day on which the marks hold
 ]
-VOID, AGAIN, AGAIN_LATER, SITS_AGAIN, RESIT, CERTIFIED = range(len(FORMER))
+VOID, AGAIN, AGAIN_LATER, SITS_AGAIN, RESIT, CERTIFIED, LAST_DAY = range(len(FORMER))
 
 
 def halves(points):

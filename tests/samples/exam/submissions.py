@@ -1,4 +1,5 @@
 """What the association, the cities and the examiners send in, written from the candidates."""
+import datetime
 import pathlib
 
 from assessment.cities import office
@@ -151,11 +152,16 @@ def spoil_marks(path, corrected, candidates):
     spoil(path, corrected, (module, '<module code="M1">4.5'), (body, body.replace(question, "")), ("<summary>", "<summary>1"))
 
 
-def spoil_certification(path, corrected, void, session):
-    """Marks of four years ago, a report one character short, a paper that is not there although it was granted."""
+def spoil_certification(path, corrected, void, last, session):
+    """Marks of four years ago, and of three years and a day; a report one character short, a paper that is not there although
+    it was granted."""
     applicant = (f'  <applicant exam-year="{session.year - 4}">\n    <name>{void.name}</name>\n    <identity-number>{void.number}</identity-number>\n'
                  f"    <received>{session.certification_until}</received>\n    <report-characters>3600</report-characters>\n"
                  "    <paper>质量经理职业资格认证申请表</paper>\n    <paper>职业经理人资格认证申报登记表</paper>\n    <paper>身份证正反面扫描件</paper>\n"
                  f'    <paper>二寸彩色照片</paper>\n    <paper>工作业绩报告</paper>\n    <decision result="granted" date="{session.decided}"/>\n  </applicant>\n')
-    spoil(path, corrected, ("<report-characters>3000<", "<report-characters>2999<"), ("    <paper>二寸彩色照片</paper>\n", ""),
+    text = corrected.read_text(encoding="utf-8")
+    day = text[text.index(last.number):]
+    day = day[day.index("<received>") + len("<received>"):day.index("</received>")]
+    next_day = datetime.date.fromisoformat(day) + datetime.timedelta(days=1)
+    spoil(path, corrected, (f"<received>{day}<", f"<received>{next_day}<"), ("<report-characters>3000<", "<report-characters>2999<"), ("    <paper>二寸彩色照片</paper>\n", ""),
           ("</certification-application>", applicant + "</certification-application>"))
