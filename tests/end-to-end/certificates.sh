@@ -121,4 +121,19 @@ digests "$w" | grep -E 'certificate-CMQ' | grep -v "$new" >"$scratch/kept"
 grep -E 'certificate-CMQ' "$scratch/before" | grep -v "$number" | while read -r line; do
     expect_in "$line" "$scratch/kept"
 done
+
+# --- an identity number that is corrected gives nobody two certificates: the first is voided, then the second is given
+first=$(sql "$w" "SELECT number FROM certificate WHERE holder = '429999197908138165'")
+for kind in exam-application exam-marks certification-application; do
+    sed 's/429999197908138165/429999197908138181/' "samples/exam-2024/$kind-2024-420100.xml" >"$w/inbox/$kind-2024-420100.xml"
+done
+cp samples/exam-2024/*.png samples/exam-2024/*.jpg "$w/inbox/"
+expect_status 4 "$YINFA" run -w "$w" certificates exam=2024
+expect_in "更正证件号码的，不能有两张证书" "$scratch/out"
+expect_in "yinfa void $first" "$scratch/out"
+held() { sql "$w" "SELECT group_concat(substr(holder, 15) || state, ' ') FROM (SELECT * FROM certificate WHERE holder LIKE '4299991979081381%' ORDER BY serial)"; }
+[ "$(held)" = "8165printed" ] || fail "after the correction the ledger holds $(held)"
+expect_status 0 "$YINFA" void -w "$w" "$first" --reason 证件号码更正 --date 2025-03-05
+expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
+[ "$(held)" = "8165voided 8181printed" ] || fail "after the first was voided the ledger holds $(held)"
 echo "certificates: the whole run holds"
