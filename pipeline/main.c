@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/exit_status.h"
+#include "base/memory.h"
 #include "base/message.h"
 #include "base/xml.h"
 #include "batch/batch.h"
@@ -310,6 +311,7 @@ static int run_verb(const struct verb *verb, int argument_count, char **argument
 int main(int argument_count, char **arguments)
 {
     setlocale(LC_ALL, "C");
+    memory_prepare();
     for (int i = 1; i < argument_count; i++) /* before anything is said */
         if (strcmp(arguments[i], "--lang=en") == 0)
             message_set_language(LANGUAGE_ENGLISH);

@@ -5,6 +5,10 @@
 
 #include <stddef.h>
 
+/* Called once when the program begins: what one document gave back is kept for the next, where the
+ * system would take the pages back and clear them again, some hundred a document. */
+void memory_prepare(void);
+
 /* Allocates `count` zeroed objects of `size` bytes; never returns NULL; checks count × size for
  * overflow. The caller releases with free(). */
 void *memory_new(size_t count, size_t size);
