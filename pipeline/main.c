@@ -113,10 +113,12 @@ static const struct verb verbs[] = {
      "reissue [-w DIR] NUMBER --reason TEXT [--date=YYYY-MM-DD] [--current]", "换发、补发一张证书",
      "replace a certificate by one with a new number",
      "原证书作废，新证书接下一个编号，内容不变；--current：照现在的数据（例如改正了姓名）。\n"
-     "例：yinfa reissue -w 2024年度 CMQ20240000010 --reason 遗失补发\n",
+     "例：yinfa reissue -w 2024年度 CMQ20240000010 --reason 遗失补发\n"
+     "例：yinfa reissue -w 2024年度 CMQ20240000010 --current --reason 姓名更正\n",
      "The old one is no longer in force; the new one has the next number and the same content, or\n"
      "with --current that of the data as they are now (a corrected name, for instance).\n"
-     "Example: yinfa reissue -w office-2024 CMQ20240000010 --reason lost\n"},
+     "Example: yinfa reissue -w office-2024 CMQ20240000010 --reason lost\n"
+     "Example: yinfa reissue -w office-2024 CMQ20240000010 --current --reason 'name corrected'\n"},
     {"keygen", "w", run_keygen, "keygen [-w DIR]", "生成证书签名密钥",
      "make the key that certificates are signed with",
      "私钥写入 keys/，只有本用户能读；公钥登记在数据库，印在核验页上。已有密钥的，旧密钥停用，它\n"

@@ -152,6 +152,15 @@ static const char *withdrawn_wording(const struct session *session)
                               : "";
 }
 
+/* Who corrected the data and forgot --current hears of it before anything is printed. */
+static const char *same_content_wording(void)
+{
+    return message_choose(
+        "\n内容与原证书相同；要照改正以后的数据，请对新编号再办一次，加 --current",
+        "\nit says what the old one said; for data as corrected since, reissue "
+        "the new number with --current");
+}
+
 static int finish(struct session *session, int result)
 {
     if (session->run > 0 && session_end_run(session, result == 0 ? "done" : "failed") != 0)
@@ -273,8 +282,10 @@ int batch_reissue(const struct batch_options *options, const struct certificate_
         print_line(&session, "已换发，原编号", "reissued, formerly", change->number, NULL,
                    withdrawn_wording(&session));
         print_line(&session, "新编号", "new number", successor, standing.name,
-                   message_choose("\n请再运行批次印出，并收回原证书",
-                                  "\nrun the job to print it, and take the old one back"));
+                   arena_print(session.arena, "%s%s", change->current ? "" : same_content_wording(),
+                               message_choose("\n请再运行批次印出，并收回原证书",
+                                              "\nrun the job to print it, and take the old one "
+                                              "back")));
     }
     return finish(&session, result);
 }

@@ -103,12 +103,17 @@ cmp "$pdf" "$scratch/printed.pdf"
 last=$(sql "$w" "SELECT max(serial) FROM certificate WHERE number GLOB 'CMQ2024*'")
 holder=$(sql "$w" "SELECT holder FROM certificate WHERE number = '$number'")
 expect_status 0 "$YINFA" publish -w "$w" certificates exam=2024 identity=masked
+expect_status 0 "$YINFA" publish -w "$w" register employer=yes
 expect_status 0 "$YINFA" void -w "$w" "$number" --reason 姓名有误 --date 2025-03-03
 [ -z "$(ls "$w/published" | grep "^certificate-$number")" ] || fail "the voided certificate or its masked copy is still published"
 expect_status 1 "$YINFA" verify -w "$w" "$payload"
 expect_in 2025-03-03 "$scratch/out"
 expect_status 0 "$YINFA" reissue -w "$w" "$number" --reason 更正后重新印制 --date 2025-03-04
 expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
+expect_in "印发以后，又有2张证书发出、作废或换发" "$scratch/out" # the old number and the new one
+expect_status 0 "$YINFA" publish -w "$w" register employer=yes
+expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
+! grep -q "它还是旧的" "$scratch/out" || fail "the new register with employers is called old"
 new=$(sql "$w" "SELECT number FROM certificate WHERE holder = '$holder' AND state IN ('issued', 'printed') AND number GLOB 'CMQ2024*'")
 [ "$(sql "$w" "SELECT serial FROM certificate WHERE number = '$new'")" = $((last + 1)) ] || fail "$new is not the next number"
 expect_status 0 "$YINFA" verify -w "$w" "$new"

@@ -139,6 +139,7 @@ expect_in "作废日期：2024-08-01" "$scratch/out"
 # lost: the same content under the next number
 expect_status 0 "$YINFA" reissue -w "$w" $own JY20240000036 --reason 遗失补发 --date=2024-09-01
 expect_in "JY20240000044" "$scratch/out"
+expect_in "内容与原证书相同" "$scratch/out"
 expect_withdrawn JY20240000036
 run 0
 expect_withdrawn JY20240000036
@@ -157,6 +158,7 @@ expect_numbers "JY20240000010 printed; JY20240000028 voided; JY20240000036 repla
 expect_status 3 "$YINFA" reissue -w "$w" $own JY20240000044 --reason 换发 --current
 expect_in "不能照现在的数据换发" "$scratch/err"
 expect_status 0 "$YINFA" reissue -w "$w" $own JY20240000010 --reason 改名 --current
+! grep -q "内容与原证书相同" "$scratch/out" || fail "the new row is called the old content"
 [ "$(sql "$w" "SELECT content ->> '$.name' FROM certificate WHERE replaces = 'JY20240000010'")" = 样例甲甲 ] || fail "the new row was not taken"
 run 1
 
