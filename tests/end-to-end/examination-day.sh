@@ -130,3 +130,28 @@ for one in Examination(Inbox(sys.argv[1:]), "2024").candidates:
 PYTHON
 seats >"$scratch/seated"
 sort "$scratch/seats" | diff - "$scratch/seated" >&2 || fail "the seats are not those of the files"
+
+# --- one more has withdrawn, and a site has another code: each ticket that is nobody's any more is named, once, and gone
+rm "$scratch"/resent/*.xml
+python3 - samples/exam-2024/exam-application-2024-429005.xml "$scratch/resent/fewer.xml" samples/exam-2024/exam-session-2024.xml \
+    "$scratch/resent/recoded.xml" <<'PYTHON'
+import re, sys
+read = lambda path: open(path, encoding="utf-8").read()
+applications, fewer, session, recoded = sys.argv[1:]
+text = re.sub("(?s)  <candidate>\\s*<name>林永萍</name>.*?</candidate>\\n", "", read(applications))
+open(fewer, "w", encoding="utf-8").write(text.replace("<summary>6<", "<summary>5<"))
+open(recoded, "w", encoding="utf-8").write(read(session).replace('code="YC1"', 'code="YC7"'))
+PYTHON
+cp "$scratch"/resent/* "$w/inbox/"
+expect_status 1 "$YINFA" run -w "$w" examination exam=2024
+void=$(grep -c '（examination.ticket-void）' "$scratch/out")
+[ "$void" = 11 ] || fail "$void tickets are called void, expected one of 潜江市 and ten of 宜昌市"
+expect_in "准考证${freed}已经印过，现在没有考生用这个号码" "$scratch/out"
+[ ! -e "$w/published/admission-ticket-$freed.pdf" ] || fail "a ticket that is nobody's is still published"
+expect_status 0 "$YINFA" run -w "$w" examination exam=2024
+
+# --- a session with fewer seats after the examination: no list leaves anybody out for that
+sed '/code="QJ1"/,/<.site>/s/seats="[0-9]*"/seats="2"/' samples/exam-2024/exam-session-2024.xml >"$w/inbox/taken-away.xml"
+expect_status 0 "$YINFA" keygen -w "$w"
+expect_status 4 "$YINFA" run -w "$w" certificates exam=2024
+expect_in "潜江市报名5人，考点座位只有4个：有1人没有准考证号" "$scratch/out"

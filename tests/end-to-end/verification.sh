@@ -16,9 +16,10 @@ payload() {
 "$YINFA" init "$office" >/dev/null
 fill_examination_inbox "$office"
 
-# --- Without a key nothing is issued ----------------------------------------------------------------------
-expect_status 3 "$YINFA" run -w "$office" certificates exam=2024
-expect_in "yinfa keygen -w $office" "$scratch/err"
+# --- Without a key nothing is issued, and nothing drawn before that is told ----------------------------------
+expect_status 4 "$YINFA" run -w "$office" certificates exam=2024
+expect_in "yinfa keygen" "$scratch/out"
+[ -z "$(ls "$office/published")" ] || fail "something was published without a key"
 [ "$(sql "$office" 'SELECT count(*) FROM certificate')" = 0 ] || fail "certificates without a key"
 
 expect_status 0 "$YINFA" keygen -w "$office"
