@@ -16,6 +16,7 @@
 #include "batch/report.h"
 #include "batch/session.h"
 #include "batch/telling.h"
+#include "batch/wording.h"
 #include "publish/item.h"
 #include "store/certificate_number.h"
 
@@ -99,12 +100,6 @@ static int explain_submission(struct session *session, int64_t id, struct tellin
 /* --- A cell or row
  * ---------------------------------------------------------------------------------- */
 
-static void bind_parameters(struct query *query, const struct parameter_values *values)
-{
-    for (size_t i = 0; i < values->count; i++)
-        query_bind_text(query, values->items[i].name, values->items[i].value);
-}
-
 /* Runs the query until the row whose key column says `key`. 1 found, 0 not, -1 failed; `seen` lists
  * keys met on the way, for the message. */
 static int find_row(struct query *query, const char *key_column, const char *key,
@@ -137,6 +132,7 @@ static void tell_row(struct telling *telling, struct query *query, const char *c
 /* The records behind a row: what its <origin> query returns, or the row's own submission and line.
  */
 static int tell_sources(struct session *session, struct telling *telling,
+                        const struct publication *publication,
                         const struct publication_query *definition,
                         const struct parameter_values *values, const char *key, int64_t submission,
                         int64_t line)
@@ -154,7 +150,7 @@ static int tell_sources(struct session *session, struct telling *telling,
                              definition->origin_sql, &query);
         int step = 0;
         if (result == 0) {
-            bind_parameters(query, values);
+            item_bind_parameters(query, publication, values);
             query_bind_text(query, "key", key);
             while (result == 0 && (step = query_step(query)) == 1)
                 result =
@@ -194,7 +190,7 @@ static int explain_row(struct session *session, const struct publication *public
     struct query *query;
     if (store_query(session->workspace->store, definition->origin, definition->sql, &query) != 0)
         return -1;
-    bind_parameters(query, values);
+    item_bind_parameters(query, publication, values);
     struct buffer seen = BUFFER_EMPTY;
     int found = find_row(query, definition->key, name->key, &seen);
     int result = found < 0 ? -1 : 0;
@@ -210,9 +206,9 @@ static int explain_row(struct session *session, const struct publication *public
     }
     query_done(query);
     buffer_free(&seen);
-    return result == 0
-               ? tell_sources(session, telling, definition, values, name->key, submission, line)
-               : result;
+    return result == 0 ? tell_sources(session, telling, publication, definition, values, name->key,
+                                      submission, line)
+                       : result;
 }
 
 /* --- An item
@@ -299,8 +295,11 @@ static int explain_item(struct session *session, const struct publication *publi
     int step = query_step(query);
     for (size_t i = 0; step == 1 && i < query_column_count(query); i++) {
         const char *name = query_column_name(query, i), *value = query_text(query, i);
-        bool reason = strcmp(name, "reason") == 0;
-        tell(telling, name, chinese[i], reason && value ? item_reason_wording_of(value) : value);
+        if (value && strcmp(name, "reason") == 0)
+            value = item_reason_wording_of(value);
+        else if (value && strcmp(name, "state") == 0 && telling->output == BATCH_TEXT)
+            value = wording_of_state(value);
+        tell(telling, name, chinese[i], value);
     }
     query_done(query);
     if (step < 0 || tell_outputs(session, telling, item) != 0)
@@ -340,14 +339,17 @@ static int explain_name(struct session *session, const struct item_name *name,
 
     bool each = publication->each_query != NULL;
     const char *item_key = each ? (name->each ? name->each : name->key) : NULL;
-    const char *row_key = each && !name->each ? NULL : name->key;
+    /* A cell of the row that an item is made for is named as the item is: #NUMBER.name. */
+    const char *row_key = each && !name->each && !name->column ? NULL : name->key;
     if (!row_key)
         return explain_item(session, publication, &values,
                             item_name(publication, &values, item_key, session->arena), telling);
 
     struct item_name row = *name;
     row.key = row_key;
-    const char *query_name = name->query ? name->query : publication->rows_query;
+    const char *query_name = name->query           ? name->query
+                             : each && !name->each ? publication->each_query
+                                                   : publication->rows_query;
     struct parameter_value *extended =
         arena_new_array(session->arena, values.count + 1, sizeof *extended);
     memcpy(extended, values.items, values.count * sizeof *extended);

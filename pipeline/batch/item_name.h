@@ -4,7 +4,8 @@
  *   publication/parameters#key                  mode each: one item; else a row of its rows query
  *   publication/parameters#key.column           a cell
  *   publication/parameters#query:key.column     a cell of another query of it
- *   publication/parameters#each/key.column      mode each: a cell within an item
+ *   publication/parameters#each/key.column      mode each: a cell within an item; #each.column, of
+ * the row of the same key
  *
  * Of a publication without parameters, the '/' before '#' may be left out. */
 #ifndef YINFA_BATCH_ITEM_NAME_H

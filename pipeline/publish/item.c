@@ -31,15 +31,21 @@ static bool is_integer(const struct publication *publication, const char *name)
     return false;
 }
 
+void item_bind_parameters(struct query *query, const struct publication *publication,
+                          const struct parameter_values *values)
+{
+    for (size_t i = 0; i < values->count; i++)
+        bind_value(query, values->items[i].name, values->items[i].value,
+                   is_integer(publication, values->items[i].name));
+}
+
 int item_query(struct store *store, const struct publication *publication,
                const struct parameter_values *values, const struct item *item,
                const struct publication_query *definition, struct query **query)
 {
     if (store_query(store, definition->origin, definition->sql, query) != 0)
         return -1;
-    for (size_t i = 0; i < values->count; i++)
-        bind_value(*query, values->items[i].name, values->items[i].value,
-                   is_integer(publication, values->items[i].name));
+    item_bind_parameters(*query, publication, values);
     for (size_t i = 0; item && i < item->column_count; i++)
         bind_value(*query, item->columns[i].name, item->columns[i].value, item->numbers[i]);
     return 0;

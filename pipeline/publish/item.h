@@ -36,6 +36,10 @@ int item_list_read(struct store *store, const struct publication *publication,
 const char *item_name(const struct publication *publication, const struct parameter_values *values,
                       const char *key, struct arena *arena);
 
+/* Binds parameters as the publication declares them: integers as integers. */
+void item_bind_parameters(struct query *query, const struct publication *publication,
+                          const struct parameter_values *values);
+
 /* Prepares a query of the publication and binds the parameters and the item's columns (a column
  * comes before a parameter of the same name). `item` may be NULL. -1: reported. */
 int item_query(struct store *store, const struct publication *publication,

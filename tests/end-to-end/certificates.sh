@@ -69,6 +69,8 @@ expect_in "certification-application-2024-420100.xml" "$scratch/out" # the line 
 payload=$(sed -n '2s/^[^|]*|//p' "$scratch/certificates")
 expect_status 0 "$YINFA" explain -w "$w" "$number"
 expect_in "姓名拼音：" "$scratch/out" # columns by their labels in the schemas
+expect_status 0 "$YINFA" explain -w "$w" "certificates/exam=2024#$number.name"
+expect_in certification-application-2024- "$scratch/out"
 pdftoppm -r 200 -png -singlefile "$w/published/certificate-$number.pdf" "$scratch/page"
 [ "$(zbarimg -q --raw "$scratch/page.png" 2>/dev/null)" = "$payload" ] || fail "the code on certificate $number says something else"
 
