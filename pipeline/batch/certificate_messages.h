@@ -67,6 +67,17 @@ static const struct message MESSAGE_ISSUE_CHANGED = {
     .mend_english = "if it is to follow: yinfa reissue {1} --current --reason TEXT",
 };
 
+/* 1: how many, 2: columns */
+static const struct message MESSAGE_ISSUE_CHANGED_MORE = {
+    .id = "issue.changed-more",
+    .level = FINDING_WARNING,
+    .chinese = "另有{1}张证书发出以后，同样的数据也改了（{2}），证书没有变",
+    .english = "the same data ({2}) changed after {1} more certificates were issued; the "
+               "certificates did not",
+    .mend_chinese = "证书应当改的，逐张换发；只影响以后所发证书的，不必处理",
+    .mend_english = "reissue those that are to follow; what is meant for later ones needs nothing",
+};
+
 /* 1: number */
 static const struct message MESSAGE_ISSUE_LEFT_OVER = {
     .id = "issue.left-over",

@@ -134,7 +134,7 @@ static void find_doubled(struct reading *reading)
     for (size_t i = 1; i < count; i++)
         if (strcmp(sorted[i]->series, sorted[i - 1]->series) == 0 &&
             strcmp(sorted[i]->holder, sorted[i - 1]->holder) == 0)
-            find(reading, sorted[i], &MESSAGE_ISSUE_DOUBLED, sorted[i]->holder);
+            find(reading, sorted[i], &MESSAGE_ISSUE_DOUBLED, NULL); /* no whole number */
     free(sorted);
 }
 

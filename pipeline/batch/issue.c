@@ -5,6 +5,7 @@
  * run.c; issue_enter() by certificate.c too. */
 #include "batch/issue.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,10 +16,21 @@
 #include "batch/entitled.h"
 #include "batch/report.h"
 
+/* One change of the data, in how many certificates: what all rows have from one place, such as the
+ * session, changes in all of them. */
+struct same_change {
+    const char *columns;
+    size_t count;
+    struct same_change *next;
+};
+
+enum { TOLD_SINGLY = 3 }; /* certificates of one change, by name; the others are counted */
+
 struct issuing {
     struct session *session;
     const struct publication *publication;
     const char *parameters;
+    struct same_change *changes;
     size_t made, kept;
     char first[LEDGER_NUMBER_SIZE], last[LEDGER_NUMBER_SIZE]; /* of those made */
 };
@@ -31,6 +43,33 @@ static void tell(struct issuing *issuing, const struct message *message, const c
     finding_report(issuing->session->findings, message,
                    &(struct finding){.kind = issuing->publication->name, .record = name}, number,
                    what, NULL);
+}
+
+/* How many certificates have the same change, with this one. */
+static size_t count_change(struct issuing *issuing, const char *columns)
+{
+    struct same_change *change = issuing->changes;
+    while (change && strcmp(change->columns, columns) != 0)
+        change = change->next;
+    if (!change) {
+        change = arena_alloc(issuing->session->arena, sizeof *change);
+        *change = (struct same_change){.columns = arena_copy(issuing->session->arena, columns),
+                                       .next = issuing->changes};
+        issuing->changes = change;
+    }
+    return ++change->count;
+}
+
+/* The changes in more certificates than were told one by one. */
+static void tell_changes(struct issuing *issuing)
+{
+    for (struct same_change *change = issuing->changes; change; change = change->next) {
+        char more[24];
+        if (change->count <= TOLD_SINGLY)
+            continue;
+        snprintf(more, sizeof more, "%zu", change->count - TOLD_SINGLY);
+        tell(issuing, &MESSAGE_ISSUE_CHANGED_MORE, NULL, more, change->columns);
+    }
 }
 
 /* The columns in which the certificate's content differs from the row of today; where a row came
@@ -58,7 +97,8 @@ static int tell_changed(struct issuing *issuing, const struct entitled *entitled
         buffer_print(&changed, "%s%s", changed.length ? message_choose("、", ", ") : "",
                      column_label(issuing->session, query_text(query, 1), query_text(query, 0)));
     query_done(query);
-    if (step == 0 && changed.length)
+    if (step == 0 && changed.length &&
+        count_change(issuing, buffer_string(&changed)) <= TOLD_SINGLY)
         tell(issuing, &MESSAGE_ISSUE_CHANGED, entitled->name, number, buffer_string(&changed));
     buffer_free(&changed);
     return step < 0 ? -1 : 0;
@@ -180,8 +220,10 @@ static int issue_all(struct issuing *issuing, const struct entitled_list *list)
     int result = 0;
     for (size_t i = 0; i < list->count && result == 0; i++)
         result = issue_to(issuing, &list->items[i]);
-    if (result == 0)
+    if (result == 0) {
+        tell_changes(issuing);
         result = tell_left_over(issuing, list);
+    }
     if (result == 0 && issuing->made)
         return store_commit(store);
     store_rollback(store);

@@ -129,6 +129,12 @@ grep -E 'certificate-CMQ' "$scratch/before" | grep -v "$number" | while read -r 
     expect_in "$line" "$scratch/kept"
 done
 
+# --- what changes for all is told of three by name, the others are counted
+sed 's|verification="[^"]*"|verification="https://chaxun.example/"|' samples/exam-2024/exam-session-2024.xml >"$w/inbox/exam-session-2024.xml"
+expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
+[ "$(grep -c '（issue.changed）' "$scratch/out")" = 3 ] || fail "$(grep -c '（issue.changed）' "$scratch/out") certificates are named for one change of the session"
+expect_in "另有$(($(sql "$w" "SELECT count(*) FROM certificate WHERE state = 'printed'") - 3))张证书发出以后" "$scratch/out"
+
 # --- an identity number that is corrected gives nobody two certificates: the first is voided, then the second is given
 first=$(sql "$w" "SELECT number FROM certificate WHERE holder = '429999197908138165'")
 for kind in exam-application exam-marks certification-application; do
