@@ -132,10 +132,14 @@ static int judge_entry(struct store *store, const struct entry *entry, struct ar
         return -1;
     if (holds == 0)
         return judge(result, VERDICT_ALTERED, &VERIFY_ALTERED_LEDGER);
-    if (strcmp(entry->state, "issued") == 0 || strcmp(entry->state, "printed") == 0)
+    if (find_end(store, result->number, arena, result) != 0)
+        return -1;
+    bool in_force = strcmp(entry->state, "issued") == 0 || strcmp(entry->state, "printed") == 0;
+    if (in_force == (result->ended_on != NULL)) /* its state is not what became of it */
+        return judge(result, VERDICT_ALTERED, &VERIFY_ALTERED_LEDGER);
+    if (in_force)
         return judge(result, VERDICT_VALID, entry->payload ? valid : &VERIFY_VALID_UNSIGNED);
-    judge(result, VERDICT_VOIDED, result->replaced_by ? &VERIFY_REPLACED : &VERIFY_VOIDED);
-    return find_end(store, result->number, arena, result);
+    return judge(result, VERDICT_VOIDED, result->replaced_by ? &VERIFY_REPLACED : &VERIFY_VOIDED);
 }
 
 /* A number that nobody was given: was it copied wrongly? */

@@ -1,7 +1,7 @@
 /* The ledger: statements over certificate and certificate_event. That numbers run without a gap and
  * none is given twice rests on the one writer, on the caller's transaction and on the unique
- * indices; that what was issued stays as it is, on the triggers of ledger_schema.sql. Called by
- * batch/. */
+ * indices; that what was issued stays as it is, on the triggers of ledger_schema.sql and
+ * ledger_guard_schema.sql. Called by batch/. */
 #include "store/ledger.h"
 
 #include <inttypes.h>

@@ -22,9 +22,10 @@ SQL_FILE(store_schema_sql, "pipeline/store/store_schema.sql");
 SQL_FILE(attachment_schema_sql, "pipeline/store/attachment_schema.sql");
 SQL_FILE(kinds_schema_sql, "pipeline/store/kinds_schema.sql");
 SQL_FILE(ledger_schema_sql, "pipeline/store/ledger_schema.sql");
+SQL_FILE(ledger_guard_schema_sql, "pipeline/store/ledger_guard_schema.sql");
 
 const char *const store_schema_steps[] = {store_schema_sql, attachment_schema_sql, kinds_schema_sql,
-                                          ledger_schema_sql};
+                                          ledger_schema_sql, ledger_guard_schema_sql};
 const size_t store_schema_step_count = sizeof store_schema_steps / sizeof *store_schema_steps;
 
 static int take_step(struct store *store, const char *step, int64_t version)

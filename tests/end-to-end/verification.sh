@@ -149,6 +149,16 @@ grep -qF "姓名有误" "$office/published/verify.html" && fail "the page tells 
 grep -qF "$name" "$office/published/verify.html" && fail "the page names a holder"
 
 # --- A ledger that somebody changed ---------------------------------------------------------------------------
+for table in certificate certificate_event signing_key; do
+    ! sqlite3 "$office/yinfa.db" "DELETE FROM $table" 2>/dev/null || fail "$table let itself be emptied"
+done
+ended=$(sql "$office" "SELECT max(number) FROM certificate WHERE state = 'printed'")
+expect_status 0 "$YINFA" void -w "$office" "$ended" --reason 材料不实
+! sqlite3 "$office/yinfa.db" "UPDATE certificate SET state = 'printed' WHERE number = '$ended'" 2>/dev/null || fail "a voided certificate came back into force"
+guard=$(sql "$office" "SELECT sql FROM sqlite_schema WHERE name = 'certificate_ended'")
+sqlite3 "$office/yinfa.db" "DROP TRIGGER certificate_ended; UPDATE certificate SET state = 'printed' WHERE number = '$ended'"
+verdict 被改动 1 "数据库被人改动过" "$ended"
+sqlite3 "$office/yinfa.db" "UPDATE certificate SET state = 'voided' WHERE number = '$ended'; $guard"
 sqlite3 "$office/yinfa.db" "DROP TRIGGER certificate_unchanged;
     UPDATE certificate SET content = json_set(content, '\$.name', '张三') WHERE number = '$number'"
 verdict 被改动 1 "数据库被人改动过" "$number"

@@ -136,10 +136,24 @@ static void what_was_issued_cannot_be_rewritten_or_removed(void **state)
                                     "UPDATE certificate SET issued_on = '2024-12-21'",
                                     "UPDATE certificate SET payload = 'x'",
                                     "UPDATE certificate SET pdf_sha256 = 'two'",
-                                    "UPDATE certificate SET pdf_sha256 = NULL"};
+                                    "UPDATE certificate SET pdf_sha256 = NULL",
+                                    "UPDATE certificate SET state = 'issued'",
+                                    "UPDATE certificate_event SET day = '2024-12-22'",
+                                    "DELETE FROM certificate_event"};
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++)
         assert_int_equal(store_execute(store, attempts[i]), -1);
     assert_int_equal(count("certificate"), 1);
+    assert_int_equal(ledger_void(store, number, "x", "2024-12-22", 0), 0);
+    assert_int_equal(store_execute(store, "UPDATE certificate SET state = 'printed'"), -1);
+    assert_int_equal(ledger_replace(store, number, "x", "2024-12-23", 0), 0);
+    assert_int_equal(store_execute(store, "UPDATE certificate SET state = 'voided'"), -1);
+    assert_int_equal(count("certificate_event"), 4);
+    assert_int_equal(store_execute(store, "INSERT INTO signing_key VALUES"
+                                          " ('12345678', 'key', '2024-01-01', '2025-01-01')"),
+                     0);
+    assert_int_equal(store_execute(store, "UPDATE signing_key SET retired_on = NULL"), -1);
+    assert_int_equal(store_execute(store, "UPDATE signing_key SET public_key = 'other'"), -1);
+    assert_int_equal(store_execute(store, "DELETE FROM signing_key"), -1);
 }
 
 /* A batch that is killed in the midst leaves no number behind. */
