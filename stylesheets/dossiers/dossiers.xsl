@@ -144,7 +144,7 @@
         </xsl:for-each>
         <fo:table-row xsl:use-attribute-sets="total-row">
           <fo:table-cell xsl:use-attribute-sets="text-cell" number-columns-spanned="5">
-            <fo:block>
+            <fo:block font-family="{$same}">
               <xsl:value-of select="concat('截至评审，从事质量相关工作', floor($dossier/@quality_months div 12), '年', $dossier/@quality_months mod 12, '个月，其中管理工作', floor($dossier/@management_months div 12), '年', $dossier/@management_months mod 12, '个月。')"/>
             </fo:block>
           </fo:table-cell>
@@ -166,7 +166,7 @@
     <xsl:call-template name="heading">
       <xsl:with-param name="text">三、考试成绩</xsl:with-param>
     </xsl:call-template>
-    <fo:block font-size="{$size-5}" line-height="16pt" keep-with-next.within-page="always">
+    <fo:block font-family="{$same}" font-size="{$size-5}" line-height="16pt" keep-with-next.within-page="always">
       <xsl:value-of select="concat($person/@exam_title, '，')"/>
       <xsl:call-template name="date"><xsl:with-param name="iso" select="$person/@exam_date"/></xsl:call-template>
       <xsl:text>，合格。</xsl:text>
