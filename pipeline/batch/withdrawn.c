@@ -15,6 +15,7 @@ struct choice {
     const char *paths;
     const char *const *names, *const *values;
     size_t count;
+    const char *afterwards; /* a statement in the same transaction, without values; NULL: none */
 };
 
 /* Removes the files and counts them. */
@@ -48,7 +49,8 @@ static int withdraw(struct session *session, const struct choice *choice, const 
         return -1;
     char *text =
         arena_print(session->arena, "DELETE FROM output WHERE path IN (%s)", choice->paths);
-    if (store_run(store, text, choice->values, choice->count) >= 0)
+    if (store_run(store, text, choice->values, choice->count) >= 0 &&
+        (!choice->afterwards || store_execute(store, choice->afterwards) == 0))
         return store_commit(store);
     store_rollback(store);
     return -1;
@@ -63,7 +65,11 @@ int withdrawn_remove(struct session *session)
         .paths = "SELECT path FROM output"
                  " JOIN certificate ON certificate.number = substr(item, instr(item, '#') + 1)"
                  "  AND item GLOB certificate.publication || '/*'"
-                 " WHERE path GLOB 'published/*' AND certificate.state IN ('voided', 'replaced')"};
+                 " WHERE path GLOB 'published/*' AND certificate.state IN ('voided', 'replaced')",
+        .afterwards = "DELETE FROM item WHERE name NOT IN (SELECT item FROM output)"
+                      " AND EXISTS (SELECT 1 FROM certificate"
+                      "  WHERE number = substr(name, instr(name, '#') + 1)"
+                      "   AND name GLOB publication || '/*' AND state IN ('voided', 'replaced'))"};
     size_t removed;
     int result = withdraw(session, &out_of_force, "published", &removed);
     session->withdrawn += removed;
