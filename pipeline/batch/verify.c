@@ -8,6 +8,7 @@
 #include "batch/report.h"
 #include "batch/session.h"
 #include "batch/verification.h"
+#include "batch/verify_messages.h"
 
 /* Indices are those of enum verdict. */
 static const char *const verdicts[] = {"valid", "voided", "altered", "unknown"};
@@ -99,7 +100,10 @@ static int verify(struct session *session, const char *what, struct verification
     if (strchr(text, '|'))
         return verification_of_payload(store, text, session->arena, result);
     bool named_so = length > 4 && strcasecmp(text + length - 4, ".pdf") == 0;
-    if (named_so || strchr(text, '/') || file_exists(what))
+    bool exists = file_exists(what);
+    if (!exists && (named_so || strchr(text, '/')))
+        return failure(&MESSAGE_VERIFY_NO_FILE, text, NULL);
+    if (exists)
         return verification_of_file(store, what, session->arena, result);
     return verification_of_number(store, text, session->arena, result);
 }

@@ -1,4 +1,4 @@
-/* What `verify` says of a certificate, and why. Private to verification.c. */
+/* What `verify` says of a certificate, and why. Private to verification.c and verify.c. */
 #ifndef YINFA_BATCH_VERIFY_MESSAGES_H
 #define YINFA_BATCH_VERIFY_MESSAGES_H
 
@@ -148,6 +148,16 @@ static const struct message VERIFY_UNKNOWN_PRINT = {
                "the file with",
     .mend_chinese = "先把这一批印完，再核对",
     .mend_english = "let the job finish printing, then verify again",
+};
+
+/* 1: path */
+static const struct message MESSAGE_VERIFY_NO_FILE = {
+    .id = "verify.no-file",
+    .level = FINDING_ERROR,
+    .chinese = "没有“{1}”这个文件",
+    .english = "there is no file “{1}”",
+    .mend_chinese = "核对文件名和所在的文件夹；核验编号或者二维码的文字，不必写文件名",
+    .mend_english = "check its name and folder; a number or the text of a code needs no file",
 };
 
 #endif

@@ -86,6 +86,7 @@ verdict 查无此证 1 "校验码不对" "${number%?}$(((${number#"${number%?}"}
 verdict 查无此证 1 "没有这个编号" X
 verdict 查无此证 1 "YF1|" ""
 expect_status 3 "$YINFA" verify -w "$office" nothing.pdf
+expect_in "没有“nothing.pdf”这个文件" "$scratch/err"
 verdict 查无此证 1 "没有证书编号" README.md
 expect_status 0 "$YINFA" verify -w "$office" "  $text" --format=json
 python3 -c 'import json, sys; found = json.load(sys.stdin); assert found["verdict"] == "valid", found' <"$scratch/out"
