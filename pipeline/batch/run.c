@@ -26,7 +26,7 @@ static int finish(struct session *session, int result)
     const char *state = result == 0 ? "done" : result == EXIT_STOPPED ? "stopped" : "failed";
     if (session->run > 0 && session_end_run(session, state) != 0)
         result = -1;
-    if (result == 0 && published_manifest_write(session) != 0)
+    if ((result == 0 || session->withdrawn > 0) && published_manifest_write(session) != 0)
         result = -1;
     bool warned = finding_count_level(session->findings, FINDING_WARNING) > 0 ||
                   finding_count_level(session->findings, FINDING_ERROR) > 0;
@@ -181,10 +181,10 @@ int batch_publish(const struct batch_options *options, const char *name,
         parameter_write(&text, &values);
         const char *folder = output_folder(&session);
         result = folder ? session_begin_run(&session, name, buffer_string(&text)) : -1;
+        if (result == 0) /* what a void that was killed has left; items are forgotten after it */
+            result = withdrawn_remove(&session);
         if (result == 0)
             result = items_publish(&session, publication, &values, folder);
-        if (result == 0)
-            result = withdrawn_remove(&session);
         print_made(&session);
         if (result == 0)
             tell_nothing(&session, publication, buffer_string(&text));
@@ -389,9 +389,9 @@ int batch_run(const struct batch_options *options, const char *name, const char 
         buffer_free(&text);
     }
     if (result == 0) {
-        result = run_stages(&session, job, &values);
+        result = withdrawn_remove(&session); /* as in batch_publish() */
         if (result == 0)
-            result = withdrawn_remove(&session);
+            result = run_stages(&session, job, &values);
         if (result == 0) {
             print_made(&session);
             print_outputs(&session);
