@@ -210,7 +210,17 @@ static int keep_printed(struct publishing *publishing, const struct publish_item
     session->printed += count > 0;
     session->failed += finding_count(found) > 0;
     report_findings(found, 0, session->options->output, stdout);
+    for (size_t i = 0; i < finding_count(found); i++)
+        finding_add(session->findings, finding_at(found, i));
+    bool other_findings =
+        finding_count(found) > 0 ||
+        store_integer(session->workspace->store, "SELECT 1 FROM finding WHERE item = ?1 LIMIT 1",
+                      &item->name, 1, 0) == 1;
     int result = 0;
+    if (other_findings)
+        result = begin(publishing) == 0
+                     ? stored_finding_replace_item(session->workspace->store, item->name, found)
+                     : -1;
     for (size_t i = 0; i < count && result == 0; i++)
         if (!files[i].recorded)
             result = begin(publishing) == 0 ? record_output(publishing, &files[i].output) : -1;

@@ -141,9 +141,14 @@ static int put_back(struct session *session, const char *folder,
                     const struct publish_output *output, struct finding_list *findings)
 {
     const char *path = session_path(session, output->path), *kept = archived_at(session, output);
-    if (has_digest(path, output->sha256))
-        return 0;
-    if (!has_digest(kept, output->sha256)) {
+    bool is_kept = has_digest(kept, output->sha256);
+    if (has_digest(path, output->sha256)) {
+        if (is_kept) /* while one of the two is whole, both are */
+            return 0;
+        session->restored++;
+        return archive(session, output) == 0 ? printed_sync(session) : -1;
+    }
+    if (!is_kept) {
         finding_report(findings, &MESSAGE_PRINTED_LOST, &(struct finding){.record = output->item},
                        kept, NULL);
         return 0;

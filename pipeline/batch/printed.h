@@ -22,8 +22,9 @@ struct printed_file {
     bool recorded;                /* in table output */
 };
 
-/* The files of a printed item, those missing or altered in `folder` put back; `*files` in the
- * session's arena. What the archive has lost is an error in the findings. -1: reported. */
+/* The files of a printed item, those missing or altered in `folder` or in the archive put back,
+ * each from the other; `*files` in the session's arena. What both have lost is an error in the
+ * findings. -1: reported. */
 int printed_restore(struct session *session, const char *item, const char *folder,
                     struct finding_list *findings, struct printed_file **files, size_t *count);
 

@@ -49,8 +49,9 @@ static void print_made(const struct session *session)
     if (session->restored)
         buffer_print(
             &text,
-            message_choose("  从存档补回已印发的证书文件 %zu 个\n",
-                           "  %zu files of printed certificates put back from the archive\n"),
+            message_choose(
+                "  补回丢失或被改动的证书文件 %zu 个（印发的从存档补，存档的从印发的补）\n",
+                "  %zu files of printed certificates put back, from the archive or into it\n"),
             session->restored);
     if (session->withdrawn)
         buffer_print(&text,
@@ -213,14 +214,18 @@ static int run_ingest(struct session *session, const struct stage *stage)
 
 /* Prints what a stage has found, from index `before` on, and stores it in place of what it found
  * the last time. EXIT_STOPPED: there is an error among it; 0; -1: reported. */
-static int keep_findings(struct session *session, const struct job *job, const char *stage,
-                         size_t before)
+static int keep_findings(struct session *session, const struct job *job,
+                         const struct parameter_values *values, const char *stage, size_t before)
 {
     report_findings(session->findings, before, session->options->output, stdout);
     struct finding_list *found = finding_list_new(session->arena);
     for (size_t i = before; i < finding_count(session->findings); i++)
         finding_add(found, finding_at(session->findings, i));
-    const char *item = arena_print(session->arena, "%s/%s", job->name, stage);
+    struct buffer parameters = BUFFER_EMPTY; /* another year's run has findings of its own */
+    parameter_write(&parameters, values);
+    const char *item = arena_print(session->arena, "%s/%s%s%s", job->name,
+                                   buffer_string(&parameters), parameters.length ? "/" : "", stage);
+    buffer_free(&parameters);
     struct store *store = session->workspace->store;
     if (store_begin(store) != 0)
         return -1;
@@ -239,7 +244,7 @@ static int run_gate(struct session *session, const struct job *job, const struct
     size_t before = finding_count(session->findings);
     if (gate_check(session, stage, values) != 0)
         return -1;
-    return keep_findings(session, job, stage->id, before);
+    return keep_findings(session, job, values, stage->id, before);
 }
 
 /* The stage's publication and its parameters from the job's. */
@@ -287,7 +292,7 @@ static int run_issue(struct session *session, const struct job *job, const struc
         return -1;
     size_t before = finding_count(session->findings);
     int issued = issue_certificates(session, publication, &own);
-    int told = keep_findings(session, job, stage->publication, before);
+    int told = keep_findings(session, job, values, stage->publication, before);
     return issued != 0 ? issued : told;
 }
 

@@ -31,7 +31,7 @@ struct session {
     size_t accepted, returned; /* submissions of this session */
     size_t made, kept, failed; /* items of this session */
     size_t printed;            /* among those kept: certificates that are not made again */
-    size_t restored;           /* files of these put back from the archive */
+    size_t restored;           /* files of these put back, from the archive or into it */
     size_t issued;             /* certificates that were given numbers */
     size_t withdrawn;          /* files of certificates out of force taken out of published/ */
     size_t left_over;          /* … of items that are named no more */

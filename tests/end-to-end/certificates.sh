@@ -101,6 +101,31 @@ expect_status 1 "$YINFA" verify -w "$w" "$pdf"
 expect_status 1 "$YINFA" run -w "$w" certificates exam=2024 --force
 cmp "$pdf" "$scratch/printed.pdf"
 
+# --- … and so does its copy in the archive; lost in both places it is told, kept as a finding, and told no more once
+# the backup is back
+kept=$w/archive/$(sha256sum <"$pdf" | cut -c1-2)/$(sha256sum <"$pdf" | cut -c1-64).pdf
+rm -f "$kept"
+expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
+cmp "$kept" "$scratch/printed.pdf"
+rm -f "$kept" "$pdf"
+expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
+expect_in "$kept" "$scratch/out"
+expect_status 0 "$YINFA" list -w "$w" findings
+expect_in printed.lost "$scratch/out"
+cp "$scratch/printed.pdf" "$kept"
+expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
+cmp "$pdf" "$scratch/printed.pdf"
+expect_status 0 "$YINFA" list -w "$w" findings
+! grep -q printed.lost "$scratch/out" || fail "a certificate that is back is still called lost"
+
+# --- what a run has found stays when another year's comes
+expect_in certificates/exam=2024/certificates.undecided "$scratch/out"
+got=0
+"$YINFA" run -w "$w" certificates exam=2023 >"$scratch/out" 2>&1 || got=$?
+[ "$got" -le 1 ] || fail "the run of 2023 ended with $got"
+expect_status 0 "$YINFA" list -w "$w" findings
+expect_in certificates/exam=2024/certificates.undecided "$scratch/out"
+
 # --- voided and issued anew: the old number stays dead, the new one is the next, everybody else keeps theirs
 last=$(sql "$w" "SELECT max(serial) FROM certificate WHERE number GLOB 'CMQ2024*'")
 holder=$(sql "$w" "SELECT holder FROM certificate WHERE number = '$number'")
@@ -133,7 +158,7 @@ done
 sed 's|verification="[^"]*"|verification="https://chaxun.example/"|' samples/exam-2024/exam-session-2024.xml >"$w/inbox/exam-session-2024.xml"
 expect_status 1 "$YINFA" run -w "$w" certificates exam=2024
 [ "$(grep -c '（issue.changed）' "$scratch/out")" = 3 ] || fail "$(grep -c '（issue.changed）' "$scratch/out") certificates are named for one change of the session"
-expect_in "另有$(($(sql "$w" "SELECT count(*) FROM certificate WHERE state = 'printed'") - 3))张证书发出以后" "$scratch/out"
+expect_in "另有$(($(sql "$w" "SELECT count(*) FROM certificate WHERE state = 'printed' AND number GLOB 'CMQ2024*'") - 3))张证书发出以后" "$scratch/out"
 
 # --- an identity number that is corrected gives nobody two certificates: the first is voided, then the second is given
 first=$(sql "$w" "SELECT number FROM certificate WHERE holder = '429999197908138165'")
