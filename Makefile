@@ -23,9 +23,8 @@ MODE   ?=
 
 # --- What Debian provides ---------------------------------------------------------------------
 PACKAGES_BUILD = gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libhpdf-dev libsqlite3-dev \
-                 libharfbuzz-dev libicu-dev libqrencode-dev libdeflate-dev zlib1g-dev \
-                 libssl-dev
-PACKAGES_TEST  = libcmocka-dev libxml2-utils xsltproc poppler-utils mupdf-tools qpdf \
+                 libharfbuzz-dev libicu-dev libqrencode-dev libdeflate-dev libssl-dev
+PACKAGES_TEST  = libcmocka-dev zlib1g-dev libxml2-utils xsltproc poppler-utils mupdf-tools qpdf \
                  sqlite3 tidy chromium zbar-tools unicode-data python3 python3-pikepdf python3-fonttools docbook-xsl docbook-xsl-ns \
                  default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 
@@ -35,7 +34,7 @@ INSTALL = sh tests/install-packages.sh
 # --- Rooms, top to bottom: an include may only point down this list (tests/rooms.sh) --------------
 ROOMS = batch publish intake ruler draw format type store definitions base
 
-LIBRARIES = libxml-2.0 libxslt libexslt sqlite3 harfbuzz harfbuzz-subset icu-uc icu-i18n libqrencode libdeflate zlib libcrypto
+LIBRARIES = libxml-2.0 libxslt libexslt sqlite3 harfbuzz harfbuzz-subset icu-uc icu-i18n libqrencode libdeflate libcrypto
 WARNINGS  = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
             -Wwrite-strings -Wvla
 COMPILE   = $(CC) -D_GNU_SOURCE $(WARNINGS) $(CFLAGS) $(XCFLAGS) -Ipipeline \
@@ -95,7 +94,7 @@ define unit_program
 $(BUILD)/unit/$(1): tests/unit/$(1).c $(foreach room,$(call rooms_from,$(firstword $(subst /, ,$(1))),$(ROOMS)),$(BUILD)/lib/$(room).a) | $(BUILD)/packages-test
 	@mkdir -p $$(@D)
 	@echo "  CC  $$<"
-	@$$(COMPILE) -o $$@ $$(filter %.c,$$^) $$(filter %.a,$$^) -lcmocka $$(LINK_WITH)
+	@$$(COMPILE) -o $$@ $$(filter %.c,$$^) $$(filter %.a,$$^) -lcmocka -lz $$(LINK_WITH)
 endef
 $(foreach source,$(UNIT_SOURCES),$(eval $(call unit_program,$(patsubst tests/unit/%.c,%,$(source)))))
 

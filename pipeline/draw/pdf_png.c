@@ -14,7 +14,7 @@
 #include "draw/pdf_opaque.h"
 #include "draw/png_rows.h"
 
-enum { LARGEST_SIDE = 32767, LARGEST_PLANES = 256 * 1024 * 1024, HIGHEST_RATIO = 1032 };
+enum { LARGEST_SIDE = 32767, LARGEST_IMAGE = 256 * 1024 * 1024 /* bytes */, HIGHEST_RATIO = 1032 };
 enum { GREY = 0, COLOUR = 2, PALETTE = 3, GREY_ALPHA = 4, COLOUR_ALPHA = 6 };
 
 struct png {
@@ -97,9 +97,9 @@ static bool read_chunks(const unsigned char *bytes, size_t length, struct png *p
     if (!png->width || !png->data.length || (png->type == PALETTE && !palette))
         return false;
     /* Rows that these data cannot hold are refused before room is made for them. */
-    if ((png->row_length + 1) * png->height > (png->data.length + 1) * (uint64_t)HIGHEST_RATIO)
-        return false;
-    return true;
+    uint64_t inflated = (png->row_length + 1) * (uint64_t)png->height;
+    return inflated <= (png->data.length + 1) * (uint64_t)HIGHEST_RATIO &&
+           inflated <= LARGEST_IMAGE;
 }
 
 /* --- Transparency
@@ -167,18 +167,15 @@ static void mask_palette(const struct png *png, const unsigned char *row, size_t
     }
 }
 
-static bool take_row(const struct png *png, const unsigned char *row, size_t y,
+static void take_row(const struct png *png, const unsigned char *row, size_t y,
                      struct planes *planes)
 {
-    if (!row)
-        return false;
     if (is_flattened(png))
         flatten(png, row, y, planes);
     else if (has_alpha(png))
         split_alpha(png, row, y, planes);
     else
         mask_palette(png, row, y, planes);
-    return true;
 }
 
 static bool read_rows(const struct png *png, struct planes *planes)
@@ -189,7 +186,7 @@ static bool read_rows(const struct png *png, struct planes *planes)
         size_t sample = png->bits > 8 ? 2 : 1;
         planes->alpha_length = pixels * sample;
         planes->colour_length = has_alpha(png) ? pixels * sample * (png->channels - 1) : 0;
-        if (planes->alpha_length + planes->colour_length > LARGEST_PLANES)
+        if (planes->alpha_length + planes->colour_length > LARGEST_IMAGE)
             return false;
         planes->alpha = memory_new(planes->alpha_length, 1);
         planes->colour = has_alpha(png) ? memory_new(planes->colour_length, 1) : NULL;
@@ -197,18 +194,19 @@ static bool read_rows(const struct png *png, struct planes *planes)
     if (is_flattened(png)) {
         planes->bits = 8;
         planes->colour_length = pixels * (png->channels - (has_alpha(png) ? 1 : 0));
-        if (planes->colour_length > LARGEST_PLANES)
+        if (planes->colour_length > LARGEST_IMAGE)
             return false;
         planes->colour = memory_new(planes->colour_length, 1);
     }
     size_t pixel = (size_t)png->channels * png->bits / 8;
-    struct png_rows *rows =
-        png_rows_open(png->data.bytes, png->data.length, png->row_length, pixel ? pixel : 1);
-    bool sound = rows != NULL, taken = planes->colour || planes->alpha;
-    for (size_t y = 0; sound && y < png->height; y++)
-        sound = taken ? take_row(png, png_rows_next(rows), y, planes) : png_rows_pass(rows);
+    struct png_rows *rows = png_rows_open(png->data.bytes, png->data.length, png->row_length,
+                                          png->height, pixel ? pixel : 1);
+    if (!rows)
+        return false;
+    for (size_t y = 0; (planes->colour || planes->alpha) && y < png->height; y++)
+        take_row(png, png_rows_next(rows), y, planes);
     png_rows_close(rows);
-    return sound;
+    return true;
 }
 
 /* --- Writing
