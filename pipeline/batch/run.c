@@ -50,7 +50,7 @@ static void print_made(const struct session *session)
         buffer_print(
             &text,
             message_choose(
-                "  补回丢失或被改动的证书文件 %zu 个（印发的从存档补，存档的从印发的补）\n",
+                "  补回已印发的证书文件 %zu 个（印发的从存档补，存档的从印发的补）\n",
                 "  %zu files of printed certificates put back, from the archive or into it\n"),
             session->restored);
     if (session->withdrawn)
