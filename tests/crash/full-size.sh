@@ -54,6 +54,7 @@ rm -rf "$scratch/shown"
 # --- killed and started again, until it comes to its end; then anew, until there were enough kills
 killed=0
 runs=0
+tries=0
 while [ "$killed" -lt "$kills" ]; do
     rm -rf "$scratch/killed"
     cp -a "$scratch/filled" "$scratch/killed"
@@ -61,9 +62,11 @@ while [ "$killed" -lt "$kills" ]; do
     while :; do
         seconds=9999
         if [ "$killed" -lt "$kills" ]; then
-            # on average a quarter of the whole: every part of the work is come by, and the work comes on
-            seconds=$(awk -v seed="$seed" -v place="$killed" -v took="$took" \
-                'BEGIN { srand(seed * 1000 + place); rand(); printf "%.3f", 0.02 + rand() * took / 2 / 1000 }')
+            # on average a quarter of the whole: every part of the work is come by, and the work comes on. Drawn
+            # anew for each try: one instant may lie behind the end of what is left to do.
+            tries=$((tries + 1))
+            seconds=$(awk -v seed="$seed" -v try="$tries" -v took="$took" \
+                'BEGIN { srand(seed * 1000 + try); rand(); printf "%.3f", 0.02 + rand() * took / 2 / 1000 }')
         fi
         status=0
         work "$scratch/killed" timeout -s KILL "$seconds" || status=$?
