@@ -26,7 +26,9 @@ static int finish(struct session *session, int result)
     const char *state = result == 0 ? "done" : result == EXIT_STOPPED ? "stopped" : "failed";
     if (session->run > 0 && session_end_run(session, state) != 0)
         result = -1;
-    if ((result == 0 || session->withdrawn > 0) && published_manifest_write(session) != 0)
+    /* What was taken away is not named any more, even if a later stage failed. */
+    bool taken_away = session->withdrawn > 0 || session->left_over > 0;
+    if ((result == 0 || taken_away) && published_manifest_write(session) != 0)
         result = -1;
     bool warned = finding_count_level(session->findings, FINDING_WARNING) > 0 ||
                   finding_count_level(session->findings, FINDING_ERROR) > 0;
