@@ -13,15 +13,14 @@
 #include "batch/printed.h"
 #include "batch/report.h"
 #include "batch/withdrawn.h"
+#include "batch/wording.h"
 #include "publish/item.h"
 #include "store/stored_finding.h"
 
 enum { ITEMS_PER_COMMIT = 64 };
 
 /* Names are what the table item stores; wordings are for people. */
-static const struct {
-    const char *name, *chinese, *english;
-} reasons[] = {
+static const struct wording reasons[] = {
     [ITEM_CURRENT] = {"current", "没有变化，不必重做",
                       "nothing changed, it need not be made again"},
     [ITEM_PRINTED] = {"printed", "已印发的证书不再重做", "a printed certificate is not made again"},
@@ -43,10 +42,7 @@ const char *item_reason_wording(enum item_reason reason)
 
 const char *item_reason_wording_of(const char *name)
 {
-    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
-        if (strcmp(reasons[i].name, name) == 0)
-            return item_reason_wording((enum item_reason)i);
-    return name;
+    return wording_find(reasons, sizeof reasons / sizeof *reasons, name);
 }
 
 /* --- Is it up to date?
