@@ -4,8 +4,8 @@
  *   publication/parameters#key                  mode each: one item; else a row of its rows query
  *   publication/parameters#key.column           a cell
  *   publication/parameters#query:key.column     a cell of another query of it
- *   publication/parameters#each/key.column      mode each: a cell within an item; #each.column, of
- * the row of the same key
+ *   publication/parameters#each/key.column      mode each: a cell within an item
+ *   publication/parameters#each.column          mode each: a cell of the row it is made for
  *
  * Of a publication without parameters, the '/' before '#' may be left out. */
 #ifndef YINFA_BATCH_ITEM_NAME_H
@@ -24,8 +24,7 @@ struct item_name {
 
 /* Takes the name apart; strings are copied into `arena`. Whether a lone "#key" means an item or a
  * row is for the caller, who knows the publication's mode: it stands in `key`, and in `each` only
- * if a '/' followed it. -1 if it is no item name (neither '/' nor
- * '#'). */
+ * if a '/' followed it. -1 if it is no item name (neither '/' nor '#'). */
 int item_name_parse(const char *text, struct arena *arena, struct item_name *name);
 
 #endif
