@@ -34,6 +34,13 @@ fill_examination_inbox() { # workspace: the samples of the examination
     cp samples/targets-2024/00-regions-samples.xml samples/exam-2024/*.xml samples/exam-2024/*.png samples/exam-2024/*.jpg "$1/inbox"
 }
 
+issue_sample_certificates() { # workspace: made, with a key, the job done; some are returned on purpose
+    "$YINFA" init "$1" >/dev/null
+    "$YINFA" keygen -w "$1" >/dev/null
+    fill_examination_inbox "$1"
+    expect_status 1 "$YINFA" run -w "$1" certificates exam=2024
+}
+
 sql() { # workspace, statement
     sqlite3 -readonly "$1/yinfa.db" "$2"
 }

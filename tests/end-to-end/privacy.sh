@@ -5,10 +5,7 @@
 office=$scratch/office
 published=$office/published
 
-"$YINFA" init "$office" >/dev/null
-"$YINFA" keygen -w "$office" >/dev/null
-fill_examination_inbox "$office"
-expect_status 1 "$YINFA" run -w "$office" certificates exam=2024 # some are returned on purpose
+issue_sample_certificates "$office"
 cp samples/exam-2024/corrected/* "$office/inbox"
 expect_status 1 "$YINFA" run -w "$office" certificates exam=2024 # one application is undecided
 expect_status 0 "$YINFA" run -w "$office" examination exam=2024
