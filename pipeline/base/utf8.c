@@ -108,6 +108,13 @@ size_t utf8_count(const char *text, size_t length)
     return count;
 }
 
+bool utf8_is_blank(uint32_t code_point)
+{
+    return code_point == ' ' || code_point == '\t' || code_point == '\r' || code_point == '\n' ||
+           code_point == 0xA0 || code_point == 0x3000 || code_point == 0x200B ||
+           code_point == 0xFEFF;
+}
+
 bool utf8_has_wide(const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {

@@ -23,6 +23,10 @@ bool utf8_is_line(const char *text, size_t length);
 /* How many code points `length` bytes hold (malformed bytes count one each). */
 size_t utf8_count(const char *text, size_t length);
 
+/* Whether it shows nothing and comes along with pasting: a blank, a line end, U+00A0, U+3000, and
+ * U+200B and U+FEFF, which are not even wide. */
+bool utf8_is_blank(uint32_t code_point);
+
 /* Whether there is a full-width form (U+FF01 to U+FF5E) or a space (also U+00A0, U+3000) in it:
  * what an input method left in a number. */
 bool utf8_has_wide(const char *text, size_t length);

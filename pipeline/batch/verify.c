@@ -4,6 +4,7 @@
 #include "base/exit_status.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "base/utf8.h"
 #include "batch/batch.h"
 #include "batch/report.h"
 #include "batch/session.h"
@@ -60,35 +61,20 @@ static void print_text(struct buffer *out, const struct verification *found)
                message_choose(found->why->mend_chinese, found->why->mend_english));
 }
 
-/* How many bytes of blank stand at the start of the text, or at its end: what pasting brings along,
- * in Chinese and byte-order marks too. */
-static size_t blank_at(const char *text, size_t length, bool end)
-{
-    static const char *const blanks[] = {" ",
-                                         "\t",
-                                         "\r",
-                                         "\n",
-                                         "\xC2\xA0" /* U+00A0 */,
-                                         "\xE3\x80\x80" /* U+3000 */,
-                                         "\xE2\x80\x8B" /* U+200B */,
-                                         "\xEF\xBB\xBF" /* U+FEFF */};
-    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++) {
-        size_t size = strlen(blanks[i]);
-        if (size <= length && memcmp(end ? text + length - size : text, blanks[i], size) == 0)
-            return size;
-    }
-    return 0;
-}
-
 /* Without the blanks about it; in the arena. */
 static const char *trimmed(struct arena *arena, const char *text)
 {
-    size_t length = strlen(text), size;
-    for (; (size = blank_at(text, length, false)) > 0; length -= size)
-        text += size;
-    while ((size = blank_at(text, length, true)) > 0)
-        length -= size;
-    return arena_copy_bytes(arena, text, length);
+    size_t length = strlen(text), begin = length, end = 0;
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        size_t used = utf8_decode(text + at, length - at, &code_point);
+        if (!utf8_is_blank(code_point)) {
+            begin = begin < at ? begin : at;
+            end = at + used;
+        }
+        at += used;
+    }
+    return arena_copy_bytes(arena, text + begin, end > begin ? end - begin : 0);
 }
 
 /* A text with bars is a payload (no file name has them by custom), what exists is a file. */

@@ -5,13 +5,6 @@
 
 #include "base/utf8.h"
 
-/* Blanks, and what cannot be seen but comes along with pasting (U+200B, U+FEFF). */
-static bool is_passed_over(uint32_t character)
-{
-    return character == ' ' || character == '\t' || character == '\r' || character == '\n' ||
-           character == 0xA0 || character == 0x3000 || character == 0x200B || character == 0xFEFF;
-}
-
 /* The character in ASCII, letters large; 0: it has no place in a number. */
 static char plain_form(uint32_t character)
 {
@@ -32,7 +25,7 @@ const char *certificate_number_plain(const char *text, char plain[LEDGER_NUMBER_
     for (size_t at = 0; at < length;) {
         uint32_t character;
         at += utf8_decode(text + at, length - at, &character);
-        if (is_passed_over(character))
+        if (utf8_is_blank(character))
             continue;
         char form = plain_form(character);
         if (!form || count + 1 >= LEDGER_NUMBER_SIZE)
